@@ -1,0 +1,1 @@
+"""The ward kiosk: an illustrated hospital leaflet and guided pelvic floor exercises."""

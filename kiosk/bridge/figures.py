@@ -1,0 +1,74 @@
+"""Drawings for QML: SVG figures of a pack, and the kiosk's icons in any colour."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+log = logging.getLogger(__name__)
+
+ICON_INK = b"#000000"
+DEFAULT_SIZE = QSize(400, 300)
+
+
+class FigureProvider(QQuickImageProvider):
+    """Serves `image://figure/<pack>/<name>`, drawn crisp at the size that is asked for."""
+
+    def __init__(self, leaflets: Path) -> None:
+        """`leaflets` is the folder of the packs."""
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._leaflets = leaflets
+
+    def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
+        """Draw a figure. One that is missing or broken is empty, with a line in the log."""
+        pack, _, name = address.partition("/")
+        file = self._leaflets / pack / "figures" / f"{name}.svg"
+        return _drawn(_read(file), file, requested)
+
+
+class IconProvider(QQuickImageProvider):
+    """Serves `image://icon/<name>/<rrggbb>`."""
+
+    def __init__(self, icons: Path) -> None:
+        """`icons` is the folder of the SVG icons, drawn in black."""
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._icons = icons
+
+    def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
+        """Draw an icon in its colour. One that is missing is empty, with a line in the log."""
+        name, _, colour = address.partition("/")
+        file = self._icons / f"{name}.svg"
+        return _drawn(_read(file).replace(ICON_INK, b"#" + colour.encode()), file, requested)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        log.error("%s: the file: cannot be read (%s). Put it back.", file.name, error.strerror)
+        return b""
+
+
+def _drawn(svg: bytes, file: Path, requested: QSize) -> QImage:
+    renderer = QSvgRenderer(QByteArray(svg)) if svg else None
+    if renderer is not None and not renderer.isValid():
+        log.error("%s: the file: is not SVG that can be drawn. Mend it.", file.name)
+        renderer = None
+    natural = renderer.defaultSize() if renderer else DEFAULT_SIZE
+    wanted = natural.scaled(requested, Qt.AspectRatioMode.KeepAspectRatio)
+    image = QImage(
+        wanted if wanted.isValid() and not wanted.isEmpty() else natural,
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
+    image.fill(Qt.GlobalColor.transparent)
+    if renderer is not None:
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        renderer.render(painter)
+        painter.end()
+    return image

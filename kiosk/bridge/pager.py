@@ -1,0 +1,107 @@
+"""Divides a page's blocks over screens by their measured heights."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.content.paging import first_blocks
+
+
+@QmlElement
+class BlockPager(QObject):
+    """Which of a page's blocks are on the screen now. All lengths are in pixels."""
+
+    measuresChanged = Signal()
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with an empty page."""
+        super().__init__(parent)
+        self._heights: list[float] = []
+        self._spacing = 0.0
+        self._available = 0.0
+        self._starts = [0]
+        self._screen = 0
+
+    def _get_heights(self) -> list[float]:
+        return self._heights
+
+    def _set_heights(self, heights: list[float]) -> None:
+        self._measure(heights, self._spacing, self._available)
+
+    def _get_spacing(self) -> float:
+        return self._spacing
+
+    def _set_spacing(self, spacing: float) -> None:
+        self._measure(self._heights, spacing, self._available)
+
+    def _get_available(self) -> float:
+        return self._available
+
+    def _set_available(self, available: float) -> None:
+        self._measure(self._heights, self._spacing, available)
+
+    heights = Property("QVariantList", _get_heights, _set_heights, notify=measuresChanged)  # type: ignore[arg-type]
+    """The height of each block."""
+    spacing = Property(float, _get_spacing, _set_spacing, notify=measuresChanged)
+    """The space between two blocks."""
+    available = Property(float, _get_available, _set_available, notify=measuresChanged)
+    """The height there is for blocks."""
+
+    @Property(int, notify=changed)
+    def screens(self) -> int:
+        """How many screens the page takes."""
+        return len(self._starts)
+
+    @Property(int, notify=changed)
+    def screen(self) -> int:
+        """Which of them is shown, 0 for the first."""
+        return self._screen
+
+    @Property(int, notify=changed)
+    def first(self) -> int:
+        """The index of the first block shown."""
+        return self._starts[self._screen]
+
+    @Property(int, notify=changed)
+    def last(self) -> int:
+        """The index of the last block shown."""
+        after = self._starts[self._screen + 1 :][:1]
+        return after[0] - 1 if after else len(self._heights) - 1
+
+    @Slot(result=bool)
+    def forward(self) -> bool:
+        """Go to the page's next screen; return False when there is none."""
+        return self._go(self._screen + 1)
+
+    @Slot(result=bool)
+    def back(self) -> bool:
+        """Go to the page's screen before; return False when there is none."""
+        return self._go(self._screen - 1)
+
+    @Slot()
+    def restart(self) -> None:
+        """Go to the first screen, for a new page."""
+        self._go(0)
+
+    def _go(self, screen: int) -> bool:
+        if not 0 <= screen < len(self._starts):
+            return False
+        if screen != self._screen:
+            self._screen = screen
+            self.changed.emit()
+        return True
+
+    def _measure(self, heights: list[float], spacing: float, available: float) -> None:
+        if (heights, spacing, available) == (self._heights, self._spacing, self._available):
+            return
+        self._heights, self._spacing, self._available = list(heights), spacing, available
+        self.measuresChanged.emit()
+        starts = first_blocks(self._heights, spacing, available)
+        first = self._starts[self._screen]
+        if starts != self._starts or not self._heights:
+            self._starts = starts
+            self._screen = max(i for i, start in enumerate(starts) if start <= first)
+        self.changed.emit()

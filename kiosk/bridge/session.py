@@ -1,0 +1,300 @@
+"""The view-model behind all screens: a visit goes in, properties come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.bridge.player import ExercisePlayer
+from kiosk.bridge.view import View, cue_texts, derive
+from kiosk.content import visit as visits
+from kiosk.content.languages import Language
+from kiosk.content.library import OpenLeaflet
+from kiosk.content.model import Pack
+from kiosk.content.visit import REST, Visit
+
+
+@QmlElement
+@QmlUncreatable("The application makes the session.")
+class Session(QObject):
+    """One patient's visit as QML sees it. Each property tells its own changes, once a change."""
+
+    screenChanged = Signal()
+    languageChanged = Signal()
+    languageNameChanged = Signal()
+    rightToLeftChanged = Signal()
+    languagesChanged = Signal()
+    leafletTitleChanged = Signal()
+    chaptersChanged = Signal()
+    exercisesChanged = Signal()
+    chapterTitleChanged = Signal()
+    sectionTitleChanged = Signal()
+    pageTitleChanged = Signal()
+    blocksChanged = Signal()
+    figureChanged = Signal()
+    pageNumberChanged = Signal()
+    pageCountChanged = Signal()
+    nextTitleChanged = Signal()
+    isLastChanged = Signal()
+    pageExerciseChanged = Signal()
+    exerciseTitleChanged = Signal()
+    sourceChanged = Signal()
+    sourceLanguageNameChanged = Signal()
+
+    def __init__(
+        self,
+        leaflet: OpenLeaflet,
+        offered: tuple[str, ...] = (),
+        ward_name: str = "",
+        player: ExercisePlayer | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Begin at rest.
+
+        `offered` are the language codes to offer, in order; empty offers all that the leaflet has.
+        `player` is for tests that bring their own clock.
+        """
+        super().__init__(parent)
+        self._leaflet = leaflet
+        self._offered = offered
+        self._ward_name = ward_name
+        self._player = player or ExercisePlayer()
+        self._player.setParent(self)
+        self._visit = REST
+        self._view = self._derive()
+
+    @Property(str, constant=True)
+    def wardName(self) -> str:
+        """The ward's name for the resting screen; may be empty."""
+        return self._ward_name
+
+    @Property(bool, constant=True)
+    def hasLeaflet(self) -> bool:
+        """Whether there is a leaflet to show at all."""
+        return self._leaflet.pack is not None
+
+    @Property(ExercisePlayer, constant=True)
+    def player(self) -> ExercisePlayer:
+        """The guided exercise."""
+        return self._player
+
+    @Property(str, notify=screenChanged)
+    def screen(self) -> str:
+        """The screen to show: one of the values of kiosk.content.visit.Screen."""
+        return self._view.screen
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """The code of the language chosen; empty at rest."""
+        return self._view.language
+
+    @Property(str, notify=languageNameChanged)
+    def languageName(self) -> str:
+        """The chosen language's own name."""
+        return self._view.languageName
+
+    @Property(bool, notify=rightToLeftChanged)
+    def rightToLeft(self) -> bool:
+        """Whether the chosen language is written from right to left."""
+        return self._view.rightToLeft
+
+    @Property("QVariantList", notify=languagesChanged)  # type: ignore[arg-type]
+    def languages(self) -> list[dict[str, Any]]:
+        """The languages offered: code, name, isCurrent."""
+        return self._view.languages
+
+    @Property(str, notify=leafletTitleChanged)
+    def leafletTitle(self) -> str:
+        """The leaflet's title."""
+        return self._view.leafletTitle
+
+    @Property("QVariantList", notify=chaptersChanged)  # type: ignore[arg-type]
+    def chapters(self) -> list[dict[str, Any]]:
+        """The chapters: title, figure, isRead, hasExercises."""
+        return self._view.chapters
+
+    @Property("QVariantList", notify=exercisesChanged)  # type: ignore[arg-type]
+    def exercises(self) -> list[dict[str, Any]]:
+        """The exercises of the chapter: id, title, figure, isGuided."""
+        return self._view.exercises
+
+    @Property(str, notify=chapterTitleChanged)
+    def chapterTitle(self) -> str:
+        """The title of the chapter that the visit is in."""
+        return self._view.chapterTitle
+
+    @Property(str, notify=sectionTitleChanged)
+    def sectionTitle(self) -> str:
+        """The title of the chapter, or of the exercise, that the page belongs to."""
+        return self._view.sectionTitle
+
+    @Property(str, notify=pageTitleChanged)
+    def pageTitle(self) -> str:
+        """The heading of the page."""
+        return self._view.pageTitle
+
+    @Property("QVariantList", notify=blocksChanged)  # type: ignore[arg-type]
+    def blocks(self) -> list[dict[str, Any]]:
+        """The blocks of the page: id, kind, text, address, step, isFallback."""
+        return self._view.blocks
+
+    @Property(str, notify=figureChanged)
+    def figure(self) -> str:
+        """The address of the page's figure."""
+        return self._view.figure
+
+    @Property(int, notify=pageNumberChanged)
+    def pageNumber(self) -> int:
+        """The page's number in its section, 1 for the first."""
+        return self._view.pageNumber
+
+    @Property(int, notify=pageCountChanged)
+    def pageCount(self) -> int:
+        """How many pages the section has."""
+        return self._view.pageCount
+
+    @Property(str, notify=nextTitleChanged)
+    def nextTitle(self) -> str:
+        """Where the next page begins a chapter or exercise, its title; else empty."""
+        return self._view.nextTitle
+
+    @Property(bool, notify=isLastChanged)
+    def isLast(self) -> bool:
+        """Whether this is the leaflet's last page."""
+        return self._view.isLast
+
+    @Property(str, notify=pageExerciseChanged)
+    def pageExercise(self) -> str:
+        """The id of the guided exercise that the page belongs to; empty without one."""
+        return self._view.pageExercise
+
+    @Property(str, notify=exerciseTitleChanged)
+    def exerciseTitle(self) -> str:
+        """The name of the guided exercise under way."""
+        return self._view.exerciseTitle
+
+    @Property("QVariantMap", notify=sourceChanged)  # type: ignore[arg-type]
+    def source(self) -> dict[str, Any]:
+        """Where the leaflet comes from: publisher, title, code, date, number, contact."""
+        return self._view.source
+
+    @Property(str, notify=sourceLanguageNameChanged)
+    def sourceLanguageName(self) -> str:
+        """The source language's own name, to mark a text that is not translated yet."""
+        return self._view.sourceLanguageName
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """Begin, or go on, in a language; one that is broken or not offered changes nothing."""
+        if code not in {language.code for language in self._languages()}:
+            return
+        if self._leaflet.translation(code) is None:
+            self._show(self._visit)
+            return
+        self._show(visits.choose_language(self._visit, code))
+
+    @Slot()
+    def openLanguages(self) -> None:
+        """Show the languages, to go on in another one."""
+        self._show(visits.open_languages(self._visit))
+
+    @Slot()
+    def openContents(self) -> None:
+        """Show the contents."""
+        self._show(visits.open_contents(self._visit))
+
+    @Slot()
+    def openAbout(self) -> None:
+        """Show where the leaflet comes from."""
+        self._show(visits.open_about(self._visit))
+
+    @Slot()
+    def openExercises(self) -> None:
+        """Show the list of exercises."""
+        self._show(visits.open_exercises(self._visit))
+
+    @Slot()
+    def goBack(self) -> None:
+        """Leave the languages, about or guided screen."""
+        self._show(visits.go_back(self._visit))
+
+    @Slot(int)
+    def openChapter(self, index: int) -> None:
+        """Open a chapter by its index, 0 for the first."""
+        self._turn(lambda visit, pack: visits.open_chapter(visit, pack, index))
+
+    @Slot()
+    def openChapterStart(self) -> None:
+        """Show the first page of the chapter that the visit is in."""
+        self._turn(lambda visit, pack: visits.show_page(visit, pack, visit.chapter, 0))
+
+    @Slot(str)
+    def openExercise(self, exercise: str) -> None:
+        """Show the first page of an exercise."""
+        self._turn(lambda visit, pack: visits.open_exercise(visit, pack, exercise))
+
+    @Slot(str)
+    def openGuided(self, exercise: str) -> None:
+        """Show the guided exercise."""
+        self._turn(lambda visit, pack: visits.open_guided(visit, pack, exercise))
+
+    @Slot()
+    def nextPage(self) -> None:
+        """Turn to the next page."""
+        self._turn(visits.next_page)
+
+    @Slot()
+    def previousPage(self) -> None:
+        """Turn back a page."""
+        self._turn(visits.previous_page)
+
+    @Slot()
+    def finish(self) -> None:
+        """End the visit: all of it is forgotten."""
+        self._player.forget()
+        self._show(REST)
+
+    def _languages(self) -> tuple[Language, ...]:
+        there = self._leaflet.languages
+        if not self._offered:
+            return there
+        by_code = {language.code: language for language in there}
+        return tuple(by_code[code] for code in self._offered if code in by_code)
+
+    def _turn(self, change: Callable[[Visit, Pack], Visit]) -> None:
+        if self._leaflet.pack is not None:
+            self._show(change(self._visit, self._leaflet.pack))
+
+    def _derive(self) -> View:
+        translation = self._translation()
+        return derive(self._visit, self._leaflet.pack, translation, self._languages())
+
+    def _translation(self) -> Any:
+        return self._leaflet.translation(self._visit.language) if self._visit.language else None
+
+    def _show(self, visit: Visit) -> None:
+        self._visit = visit
+        self._follow_exercise()
+        before, self._view = self._view, self._derive()
+        # The language first: what is shown next is already asked for in it.
+        changed = [f.name for f in fields(View) if getattr(before, f.name) != getattr(self._view, f.name)]
+        for name in sorted(changed, key=lambda name: name != "language"):
+            getattr(self, f"{name}Changed").emit()
+
+    def _follow_exercise(self) -> None:
+        pack, translation = self._leaflet.pack, self._translation()
+        if pack is None or translation is None:
+            return
+        exercise = visits.current_exercise(self._visit, pack)
+        if exercise is None or exercise.plan is None:
+            if self._visit.screen is not visits.Screen.LANGUAGES:
+                self._player.stop()
+            else:
+                self._player.pause()
+            return
+        self._player.load(exercise.id, exercise.plan, cue_texts(exercise, translation))

@@ -1,0 +1,53 @@
+"""The kiosk's own words (buttons, prompts) from PO files, for qsTr in QML."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTranslator
+
+from kiosk.content.loading import UnreadableFileError
+from kiosk.content.translations import read_translation
+
+log = logging.getLogger(__name__)
+
+
+class KioskTexts(QTranslator):
+    """A QTranslator that reads PO as it is, so that a corrected word needs no build step."""
+
+    def __init__(self, locale: Path, parent: QObject | None = None) -> None:
+        """`locale` is the folder of the PO files. Begins in the language of the QML (English)."""
+        super().__init__(parent)
+        self._locale = locale
+        self._by_language: dict[str, dict[tuple[str, str], str]] = {}
+        self._texts: dict[tuple[str, str], str] = {}
+
+    def use(self, language: str) -> None:
+        """Take the words of that language from now on; without a PO, the English of the QML."""
+        if language not in self._by_language:
+            self._by_language[language] = self._read(language)
+        self._texts = self._by_language[language]
+
+    def isEmpty(self) -> bool:
+        """Tell Qt that there may be something to look up."""
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        """Return the word for `source` in QML file `context`; None leaves it as it is.
+
+        An empty text would be taken for a translation, of Qt's own messages too.
+        """
+        return self._texts.get((context, source))  # type: ignore[return-value]
+
+    def _read(self, language: str) -> dict[tuple[str, str], str]:
+        file = self._locale / f"{language}.po"
+        if not language or not file.is_file():
+            return {}
+        try:
+            return dict(read_translation(file).texts)
+        except UnreadableFileError as error:
+            log.error("%s The kiosk's own words are in English.", error.fault)
+            return {}

@@ -1,0 +1,211 @@
+"""What the screens show, derived from the visit, the pack and the language: one pure function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kiosk.content.languages import Language
+from kiosk.content.model import (
+    Block,
+    Exercise,
+    Facts,
+    Pack,
+    Page,
+    ReadingPage,
+    reading_pages,
+    title_id,
+)
+from kiosk.content.translations import Translation
+from kiosk.content.visit import Screen, Visit, current_chapter, next_page
+
+Row = dict[str, Any]
+"""One row of a QML model. QML reads it as a JavaScript object."""
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything that QML binds to, except the guided exercise. See Session for each field."""
+
+    screen: str = Screen.LANGUAGES.value
+    language: str = ""
+    languageName: str = ""
+    rightToLeft: bool = False
+    languages: list[Row] = field(default_factory=list)
+    leafletTitle: str = ""
+    chapters: list[Row] = field(default_factory=list)
+    exercises: list[Row] = field(default_factory=list)
+    chapterTitle: str = ""
+    sectionTitle: str = ""
+    pageTitle: str = ""
+    blocks: list[Row] = field(default_factory=list)
+    figure: str = ""
+    pageNumber: int = 0
+    pageCount: int = 0
+    nextTitle: str = ""
+    isLast: bool = False
+    pageExercise: str = ""
+    exerciseTitle: str = ""
+    source: Row = field(default_factory=dict)
+    sourceLanguageName: str = ""
+
+
+def derive(
+    visit: Visit,
+    pack: Pack | None,
+    translation: Translation | None,
+    offered: tuple[Language, ...],
+) -> View:
+    """Return the view of a visit. Without a pack or a language only the languages are shown."""
+    tiles = [
+        {
+            "code": one.code,
+            "name": one.name,
+            "choose": one.choose,
+            "isCurrent": one.code == visit.language,
+        }
+        for one in offered
+    ]
+    chosen = next((one for one in offered if one.code == visit.language), None)
+    shell = {
+        "screen": visit.screen.value,
+        "language": visit.language,
+        "languageName": chosen.name if chosen else "",
+        "rightToLeft": chosen is not None and chosen.direction == "rtl",
+        "languages": tiles,
+    }
+    if pack is None or translation is None:
+        return View(**shell)
+    source_name = next((one.name for one in offered if one.code == pack.leaflet.language), "")
+    return View(
+        **shell,
+        leafletTitle=_title("leaflet", pack.leaflet.title, translation),
+        chapters=_chapter_rows(visit, pack, translation),
+        exercises=_exercise_rows(visit, pack, translation),
+        source=_source_row(pack.facts),
+        sourceLanguageName=source_name,
+        exerciseTitle=_exercise_title(pack.exercise(visit.exercise), translation),
+        **_page_fields(visit, pack, translation),
+    )
+
+
+def _page_fields(visit: Visit, pack: Pack, translation: Translation) -> dict[str, Any]:
+    chapter = current_chapter(visit, pack)
+    pages = reading_pages(pack, chapter)
+    reading = pages[visit.page]
+    section = [page for page in pages if page.exercise is reading.exercise]
+    return {
+        "chapterTitle": _title(chapter.id, chapter.title, translation),
+        "sectionTitle": _exercise_title(reading.exercise, translation)
+        or _title(chapter.id, chapter.title, translation),
+        "pageTitle": _title(reading.page.id, reading.page.title, translation),
+        "blocks": _block_rows(reading.page, translation),
+        "figure": figure_source(pack, reading.figure),
+        "pageNumber": section.index(reading) + 1,
+        "pageCount": len(section),
+        "nextTitle": _title_after(visit, pack, translation),
+        "isLast": next_page(visit, pack).screen is not Screen.CHAPTER,
+        "pageExercise": _guided_exercise_id(reading),
+    }
+
+
+def _title_after(visit: Visit, pack: Pack, translation: Translation) -> str:
+    """Return the title of the chapter or exercise that the next page begins, or nothing."""
+    following = next_page(visit, pack)
+    if following.screen is not Screen.CHAPTER:
+        return ""
+    here = reading_pages(pack, current_chapter(visit, pack))[visit.page].exercise
+    chapter = current_chapter(following, pack)
+    there = reading_pages(pack, chapter)[following.page].exercise
+    if there is not None and there is not here:
+        return _exercise_title(there, translation)
+    return _title(chapter.id, chapter.title, translation) if following.page == 0 else ""
+
+
+def _guided_exercise_id(reading: ReadingPage) -> str:
+    guided = reading.exercise is not None and reading.exercise.plan is not None
+    return reading.exercise.id if guided and reading.exercise is not None else ""
+
+
+def _block_rows(page: Page, translation: Translation) -> list[Row]:
+    rows = []
+    step = 0
+    for block in page.blocks:
+        step = step + 1 if block.kind == "step" else 0
+        shown = translation.shown(block.id, block.text)
+        rows.append(
+            {
+                "id": block.id,
+                "kind": block.kind,
+                "text": shown.text,
+                "address": block.address,
+                "step": step,
+                "isFallback": shown.is_fallback,
+            }
+        )
+    return rows
+
+
+def _chapter_rows(visit: Visit, pack: Pack, translation: Translation) -> list[Row]:
+    return [
+        {
+            "title": _title(chapter.id, chapter.title, translation),
+            "figure": figure_source(pack, chapter.figure),
+            "isRead": chapter.id in visit.read,
+            "hasExercises": bool(chapter.exercises),
+        }
+        for chapter in pack.leaflet.chapters
+    ]
+
+
+def _exercise_rows(visit: Visit, pack: Pack, translation: Translation) -> list[Row]:
+    chapter = current_chapter(visit, pack)
+    listed = [pack.exercise(exercise_id) for exercise_id in chapter.exercises]
+    return [
+        {
+            "id": exercise.id,
+            "title": _exercise_title(exercise, translation),
+            "figure": figure_source(pack, exercise.figure),
+            "isGuided": exercise.plan is not None,
+        }
+        for exercise in listed
+        if exercise is not None
+    ]
+
+
+def _exercise_title(exercise: Exercise | None, translation: Translation) -> str:
+    return _title(exercise.id, exercise.title, translation) if exercise else ""
+
+
+def _source_row(facts: Facts | None) -> Row:
+    if facts is None:
+        return {}
+    source = facts.source
+    return {
+        "publisher": source.publisher,
+        "title": source.title,
+        "code": source.code,
+        "date": source.date.strftime("%d-%m-%Y"),
+        "number": source.number,
+        "contactName": source.contact_name,
+        "contactPhone": source.contact_phone,
+        "website": source.website,
+    }
+
+
+def cue_texts(exercise: Exercise, translation: Translation) -> dict[str, str]:
+    """Return the words of an exercise's cues, by cue id."""
+
+    def words(cue: Block) -> str:
+        return translation.shown(cue.id, cue.text).text
+
+    return {cue.id: words(cue) for cue in exercise.cues}
+
+
+def figure_source(pack: Pack, figure: str) -> str:
+    """Return the address under which QML asks for a figure of the pack."""
+    return f"image://figure/{pack.leaflet.id}/{figure}"
+
+
+def _title(owner_id: str, title: str, translation: Translation) -> str:
+    return translation.shown(title_id(owner_id), title).text

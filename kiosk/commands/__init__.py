@@ -1,0 +1,37 @@
+"""The command line: what main.py can do. Each command's code is loaded when it is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import logging
+import sys
+from collections.abc import Sequence
+
+COMMANDS = {
+    "check": "check a leaflet: facts, translations, figures, fonts",
+    "tour": "draw every screen to PNG files with a contact sheet",
+    "translate": "bring the translations in line with the source text",
+    "bench": "measure start, page turns, language switch, animation and memory",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command, or the kiosk without one; return the exit code."""
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s"
+    )
+    parser = argparse.ArgumentParser(
+        prog="main.py", description="The ward kiosk. Without a command it runs, full screen."
+    )
+    run = importlib.import_module("kiosk.commands.run")
+    run.add_arguments(parser)
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    wanted = next((word for word in arguments if word in COMMANDS), "")
+    for name, purpose in COMMANDS.items():
+        subparser = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
+        if name == wanted:
+            importlib.import_module(f"kiosk.commands.{name}").add_arguments(subparser)
+    options = parser.parse_args(arguments)
+    module = importlib.import_module(f"kiosk.commands.{options.command or 'run'}")
+    return int(module.execute(options))

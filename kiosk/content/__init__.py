@@ -1,0 +1,1 @@
+"""The leaflet: its model, loading, translations and checks. Free of Qt."""

@@ -1,0 +1,33 @@
+"""What can be wrong with content, said so that a hospital's editor can mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing wrong in one file: where, what, and what to do about it."""
+
+    file: str
+    place: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Return the fault on one line: file, place, problem, remedy."""
+        return f"{self.file}: {self.place}: {self.problem}. {self.remedy}."
+
+
+def fault(file: Path, place: str, problem: str, remedy: str) -> Fault:
+    """Make a Fault; `file` is shortened to its last three parts, which name it within a pack."""
+    return Fault("/".join(file.parts[-3:]), place, problem, remedy)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return a hint like "did you mean 'T1'?", or an empty string when nothing is near."""
+    matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f"Did you mean '{matches[0]}'?" if matches else ""

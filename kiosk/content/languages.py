@@ -1,0 +1,29 @@
+"""The languages that the kiosk knows: code, own name and direction, from languages.toml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from kiosk.content.loading import read_toml
+
+
+class Language(Struct, frozen=True, forbid_unknown_fields=True):
+    """A language as the patient meets it."""
+
+    code: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
+    name: Annotated[str, Meta(min_length=1)]
+    choose: Annotated[str, Meta(min_length=1)]
+    """What its tile asks: to choose a language."""
+    direction: Literal["ltr", "rtl"]
+
+
+class _Languages(Struct, frozen=True, forbid_unknown_fields=True):
+    languages: tuple[Language, ...]
+
+
+def load_languages(file: Path) -> tuple[Language, ...]:
+    """Return the languages in the file's order. Raises UnreadableFileError."""
+    return read_toml(file, _Languages).languages

@@ -1,0 +1,63 @@
+"""The leaflets on this machine. A pack is only read when it is opened, a PO when it is chosen."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from kiosk.content.languages import Language
+from kiosk.content.loading import LEAFLET_FILE, UnreadableFileError, load_pack
+from kiosk.content.model import Pack
+from kiosk.content.translations import Translation, read_translation, source_translation
+
+log = logging.getLogger(__name__)
+
+
+def leaflet_names(leaflets: Path) -> tuple[str, ...]:
+    """Return the names of the packs in the folder, in alphabetical order, without reading them."""
+    if not leaflets.is_dir():
+        return ()
+    return tuple(sorted(entry.parent.name for entry in leaflets.glob(f"*/{LEAFLET_FILE}")))
+
+
+class OpenLeaflet:
+    """A pack that was read, with its translations, each read once when first asked for."""
+
+    def __init__(self, folder: Path, known_languages: tuple[Language, ...]) -> None:
+        """Read the pack in `folder`; what is wrong with it goes to the log, a line a fault."""
+        self.folder = folder
+        loaded = load_pack(folder)
+        for fault in loaded.faults:
+            log.error("%s", fault)
+        self.pack: Pack | None = loaded.pack
+        self._translations: dict[str, Translation | None] = {}
+        if loaded.pack is not None:
+            source = loaded.pack.leaflet.language
+            self._translations[source] = source_translation(source)
+        self._languages = [
+            language
+            for language in known_languages
+            if language.code in self._translations or self._po(language.code).is_file()
+        ]
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The known languages that this leaflet can be read in, less those found broken."""
+        return tuple(
+            language
+            for language in self._languages
+            if self._translations.get(language.code, True) is not None
+        )
+
+    def translation(self, language: str) -> Translation | None:
+        """Return the translation into that language, or None (and a log line) if it is broken."""
+        if language not in self._translations:
+            try:
+                self._translations[language] = read_translation(self._po(language))
+            except UnreadableFileError as error:
+                log.error("%s The language is not offered.", error.fault)
+                self._translations[language] = None
+        return self._translations[language]
+
+    def _po(self, language: str) -> Path:
+        return self.folder / "locale" / f"{language}.po"

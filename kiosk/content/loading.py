@@ -1,0 +1,164 @@
+"""Reading a pack's TOML files into typed objects, keeping whatever can still be shown."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from kiosk.content.faults import Fault, fault, nearest
+from kiosk.content.model import Exercise, Exercises, Facts, Leaflet, Pack
+from kiosk.exercise.plan import plan_problems
+
+LEAFLET_FILE = "leaflet.toml"
+EXERCISES_FILE = "exercises.toml"
+FACTS_FILE = "facts.toml"
+
+_Loaded = TypeVar("_Loaded")
+
+
+class UnreadableFileError(Exception):
+    """A file that cannot be read into its type. Its `fault` says where and why."""
+
+    def __init__(self, fault: Fault) -> None:
+        """Keep the fault."""
+        super().__init__(str(fault))
+        self.fault = fault
+
+
+@dataclass(frozen=True)
+class LoadedPack:
+    """What could be read of a pack, and everything found wrong while reading."""
+
+    pack: Pack | None
+    """None when leaflet.toml itself cannot be read: there is then nothing to show."""
+    faults: tuple[Fault, ...]
+
+
+def load_pack(folder: Path) -> LoadedPack:
+    """Read the pack in `folder`. Never raises for its content: see LoadedPack.faults."""
+    faults: list[Fault] = []
+    leaflet = _part(folder / LEAFLET_FILE, Leaflet, faults)
+    exercises = _part(folder / EXERCISES_FILE, Exercises, faults)
+    facts = _part(folder / FACTS_FILE, Facts, faults)
+    if leaflet is None:
+        return LoadedPack(None, tuple(faults))
+    usable = tuple(
+        _with_sound_plan(exercise, folder / EXERCISES_FILE, faults)
+        for exercise in (exercises.exercises if exercises else ())
+    )
+    return LoadedPack(Pack(leaflet, usable, facts), tuple(faults))
+
+
+def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
+    """Read a TOML file into a msgspec type.
+
+    Raises UnreadableFileError with the place (line and column, or the path of the key) when the
+    file is missing, is not TOML, or does not fit the type.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UnreadableFileError(
+            fault(file, "the file", f"cannot be read ({error.strerror})", "Put it back or mend it")
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            fault(file, f"byte {error.start}", "is not UTF-8", "Save the file as UTF-8")
+        ) from error
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        problem, _, place = str(error).partition(" (at ")
+        raise UnreadableFileError(
+            fault(file, place.rstrip(")") or "the file", f"is not TOML: {problem}", "Mend the line")
+        ) from error
+    try:
+        return msgspec.convert(raw, into)
+    except msgspec.ValidationError as error:
+        problem, _, place = str(error).partition(" - at `")
+        place = place.rstrip("`")
+        raise UnreadableFileError(
+            fault(file, _named(place, raw), _first_lower(problem), _remedy(problem, into))
+        ) from error
+
+
+def _part(file: Path, into: type[_Loaded], faults: list[Fault]) -> _Loaded | None:
+    try:
+        return read_toml(file, into)
+    except UnreadableFileError as error:
+        faults.append(error.fault)
+        return None
+
+
+def _with_sound_plan(exercise: Exercise, file: Path, faults: list[Fault]) -> Exercise:
+    if exercise.plan is None:
+        return exercise
+    problems = plan_problems(exercise.plan)
+    cues = {cue.id for cue in exercise.cues}
+    problems += [
+        f"phase cue '{phase.cue}' is not a cue of this exercise. {nearest(phase.cue, cues)}".strip()
+        for phase in exercise.plan.phases
+        if phase.cue not in cues
+    ]
+    if not problems:
+        return exercise
+    for problem in problems:
+        faults.append(
+            fault(file, f"plan of {exercise.id}", problem.rstrip("."), "Correct the plan's phases")
+        )
+    return msgspec.structs.replace(exercise, plan=None)
+
+
+def _named(place: str, raw: object) -> str:
+    """Turn `$.chapters[0].pages[1].text` into the same with the ids found on the way."""
+    names = []
+    node = raw
+    for key, index in re.findall(r"\.([\w-]+)|\[(\d+)\]", place):
+        if key and isinstance(node, dict):
+            node = node.get(key)
+        elif index and isinstance(node, list):
+            node = node[int(index)] if int(index) < len(node) else None
+        if isinstance(node, dict) and isinstance(node.get("id"), str):
+            names.append(node["id"])
+    where = place or "top of the file"
+    return f"{where} (in {names[-1]})" if names else where
+
+
+def _remedy(problem: str, into: type) -> str:
+    unknown = re.search(r"unknown field `([^`]+)`", problem)
+    if unknown:
+        known = _field_names(into)
+        return nearest(unknown[1], known).rstrip("?") or f"Remove '{unknown[1]}'"
+    missing = re.search(r"missing required field `([^`]+)`", problem)
+    if missing:
+        return f"Add '{missing[1]}'"
+    return "Correct the value"
+
+
+def _field_names(into: type, seen: frozenset[type] = frozenset()) -> set[str]:
+    """Return the names of all fields of a struct type and of the struct types within it."""
+    names: set[str] = set()
+    for field in msgspec.structs.fields(into):
+        names.add(field.name)
+        for struct in _struct_types(field.type):
+            if struct not in seen:
+                names |= _field_names(struct, seen | {struct})
+    return names
+
+
+def _struct_types(annotation: object) -> set[type[msgspec.Struct]]:
+    if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
+        return {annotation}
+    found: set[type[msgspec.Struct]] = set()
+    for argument in getattr(annotation, "__args__", ()):
+        found |= _struct_types(argument)
+    return found
+
+
+def _first_lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

@@ -1,0 +1,184 @@
+"""The leaflet as typed, frozen objects, in the shape of the pack's TOML files.
+
+Every block (paragraph, list item, step, address, cue) has a stable id and names the facts of
+`facts.toml` that it carries. Titles have ids too (`<owner>.title`), so that they can be translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from kiosk.exercise.plan import Plan
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
+FactId = Annotated[str, Meta(pattern=r"^[A-Z][0-9]+[a-z]?$")]
+Text = Annotated[str, Meta(min_length=1)]
+
+
+class _Part(Struct, frozen=True, forbid_unknown_fields=True):
+    """What all parts of a pack share: frozen, and no key that nobody reads."""
+
+
+class Block(_Part, frozen=True):
+    """One idea in one or two sentences; the unit of translation and of the fact check."""
+
+    id: Id
+    text: Text
+    facts: tuple[FactId, ...] = ()
+    kind: Literal["text", "item", "step", "address"] = "text"
+    address: str = ""
+    """A telephone number or web address, the same in every language; empty for other kinds."""
+
+
+class Page(_Part, frozen=True):
+    """One idea on one screen."""
+
+    id: Id
+    title: Text
+    blocks: Annotated[tuple[Block, ...], Meta(min_length=1)]
+    figure: str = ""
+    """The name of the page's figure; empty for the figure of its chapter or exercise."""
+
+
+class Chapter(_Part, frozen=True):
+    """A chapter of the leaflet. `exercises` lists ids whose pages follow the chapter's own."""
+
+    id: Id
+    title: Text
+    figure: str
+    pages: Annotated[tuple[Page, ...], Meta(min_length=1)]
+    exercises: tuple[Id, ...] = ()
+
+
+class Leaflet(_Part, frozen=True):
+    """The file leaflet.toml: structure and source text."""
+
+    id: Id
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
+    title: Text
+    chapters: Annotated[tuple[Chapter, ...], Meta(min_length=1)]
+
+
+class Exercise(_Part, frozen=True):
+    """An exercise: pages to read, and, where it is guided, a plan with a cue for each phase."""
+
+    id: Id
+    title: Text
+    figure: str
+    pages: Annotated[tuple[Page, ...], Meta(min_length=1)]
+    cues: tuple[Block, ...] = ()
+    plan: Plan | None = None
+
+
+class Exercises(_Part, frozen=True):
+    """The file exercises.toml."""
+
+    exercises: tuple[Exercise, ...]
+
+
+class Source(_Part, frozen=True):
+    """Which leaflet of which hospital the pack tells."""
+
+    publisher: Text
+    title: Text
+    code: Text
+    date: date
+    number: Text
+    contact_name: Text
+    contact_phone: Text
+    website: Text
+
+
+class Facts(_Part, frozen=True):
+    """The file facts.toml: the source, and every fact that a pack must carry, by id."""
+
+    source: Source
+    facts: dict[FactId, Text]
+
+
+class Pack(Struct, frozen=True):
+    """A whole leaflet, loaded."""
+
+    leaflet: Leaflet
+    exercises: tuple[Exercise, ...]
+    facts: Facts | None
+    """None when facts.toml could not be read: the kiosk then shows the pages without a source."""
+
+    def exercise(self, exercise_id: str) -> Exercise | None:
+        """Return the exercise with that id, or None."""
+        return next((e for e in self.exercises if e.id == exercise_id), None)
+
+
+class ReadingPage(Struct, frozen=True):
+    """A page as the reader meets it, in a chapter: its figure, and its exercise if it has one."""
+
+    page: Page
+    figure: str
+    exercise: Exercise | None = None
+
+
+def reading_pages(pack: Pack, chapter: Chapter) -> tuple[ReadingPage, ...]:
+    """Return the chapter's pages in reading order, those of its exercises last."""
+    own = [ReadingPage(page, page.figure or chapter.figure) for page in chapter.pages]
+    for exercise_id in chapter.exercises:
+        exercise = pack.exercise(exercise_id)
+        if exercise is not None:
+            own += [
+                ReadingPage(page, page.figure or exercise.figure, exercise)
+                for page in exercise.pages
+            ]
+    return tuple(own)
+
+
+class SourceText(Struct, frozen=True):
+    """A piece of text to translate: its id, the source text and a note for the translator."""
+
+    id: str
+    text: str
+    note: str
+
+
+def title_id(owner_id: str) -> str:
+    """Return the id under which the title of a chapter, page or exercise is translated."""
+    return f"{owner_id}.title"
+
+
+def blocks_of(pack: Pack) -> Iterator[Block]:
+    """Yield every block of the pack in reading order, cues after the pages of their exercise."""
+    for chapter in pack.leaflet.chapters:
+        for page in chapter.pages:
+            yield from page.blocks
+    for exercise in pack.exercises:
+        for page in exercise.pages:
+            yield from page.blocks
+        yield from exercise.cues
+
+
+def source_texts(pack: Pack) -> Iterator[SourceText]:
+    """Yield everything that a translator translates, in reading order."""
+
+    def page_texts(page: Page) -> Iterator[SourceText]:
+        yield SourceText(title_id(page.id), page.title, "page heading")
+        for block in page.blocks:
+            yield SourceText(block.id, block.text, _note(block, pack))
+
+    yield SourceText("leaflet.title", pack.leaflet.title, "title of the leaflet")
+    for chapter in pack.leaflet.chapters:
+        yield SourceText(title_id(chapter.id), chapter.title, "chapter title")
+        for page in chapter.pages:
+            yield from page_texts(page)
+    for exercise in pack.exercises:
+        yield SourceText(title_id(exercise.id), exercise.title, "name of an exercise")
+        for page in exercise.pages:
+            yield from page_texts(page)
+        for cue in exercise.cues:
+            yield SourceText(cue.id, cue.text, "said during the exercise. " + _note(cue, pack))
+
+
+def _note(block: Block, pack: Pack) -> str:
+    known = pack.facts.facts if pack.facts else {}
+    return " / ".join(f"{fact}: {known[fact]}" for fact in block.facts if fact in known)

@@ -1,0 +1,88 @@
+"""Translations as gettext PO: msgctxt is the id, msgid the source text.
+
+An entry whose msgid no longer is the source text is never used, so a stale translation cannot be
+shown: that text falls back to the source language, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import polib
+
+from kiosk.content.faults import fault
+from kiosk.content.loading import UnreadableFileError
+
+
+@dataclass(frozen=True)
+class ShownText:
+    """A text as it is shown."""
+
+    text: str
+    is_fallback: bool = False
+    """Whether it is in the source language for want of a translation."""
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The texts of one language, by id and source text. Empty for the source language."""
+
+    language: str
+    is_source: bool
+    texts: Mapping[tuple[str, str], str]
+
+    def shown(self, text_id: str, source: str) -> ShownText:
+        """Return the text to show for the source text with that id."""
+        if self.is_source:
+            return ShownText(source)
+        translated = self.texts.get((text_id, source))
+        return ShownText(translated) if translated else ShownText(source, is_fallback=True)
+
+
+def source_translation(language: str) -> Translation:
+    """Return the translation that leaves every text as it is in the source language."""
+    return Translation(language, is_source=True, texts={})
+
+
+def read_translation(file: Path) -> Translation:
+    """Read a PO file named after its language; fuzzy and obsolete entries are left out.
+
+    Raises UnreadableFileError with the line where the file stops being PO.
+    """
+    return Translation(
+        language=file.stem,
+        is_source=False,
+        texts={
+            (entry.msgctxt or "", entry.msgid): entry.msgstr
+            for entry in read_po(file)
+            if entry.translated() and not entry.obsolete
+        },
+    )
+
+
+def read_po(file: Path) -> polib.POFile:
+    """Read a PO file. Raises UnreadableFileError."""
+    try:
+        # polib takes a string for a file name when it names one, so the text is read here.
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UnreadableFileError(
+            fault(file, "the file", f"cannot be read ({error.strerror})", "Put it back or mend it")
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            fault(file, f"byte {error.start}", "is not UTF-8", "Save the file as UTF-8")
+        ) from error
+    if "msgid" not in text:
+        raise UnreadableFileError(
+            fault(file, "the file", "has no entry", "Run `main.py translate update`")
+        )
+    try:
+        return polib.pofile(text, encoding="utf-8")
+    except (OSError, ValueError, IndexError, KeyError) as error:
+        problem = str(error).removeprefix("Syntax error in po file ")
+        raise UnreadableFileError(
+            fault(file, "the file", f"is not PO: {problem}", "Mend the line")
+        ) from error

@@ -1,0 +1,152 @@
+"""One patient's visit: where she is and what she has read. Kept in memory only.
+
+All changes are pure functions from a visit to the next one; a visit that ends is simply dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from kiosk.content.model import Chapter, Exercise, Pack, reading_pages
+
+
+class Screen(StrEnum):
+    """The screens of the kiosk."""
+
+    LANGUAGES = "languages"
+    CONTENTS = "contents"
+    CHAPTER = "chapter"
+    EXERCISES = "exercises"
+    GUIDED = "guided"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Where the patient is. Without a language she is at the resting screen."""
+
+    language: str = ""
+    screen: Screen = Screen.LANGUAGES
+    behind: tuple[Screen, ...] = ()
+    """The screens that "back" leads to, the nearest one last."""
+    chapter: int = 0
+    page: int = 0
+    """The page within the chapter's reading pages, 0 for the first."""
+    exercise: str = ""
+    read: frozenset[str] = field(default_factory=frozenset)
+    """Ids of the chapters whose last page was shown in this visit."""
+
+
+REST = Visit()
+
+
+def choose_language(visit: Visit, language: str) -> Visit:
+    """Begin in a language, or go on in another one at the same place."""
+    if not visit.language:
+        return replace(REST, language=language, screen=Screen.CONTENTS)
+    return go_back(replace(visit, language=language))
+
+
+def open_languages(visit: Visit) -> Visit:
+    """Show the languages; choosing one, or going back, returns to the present screen."""
+    return _over(visit, Screen.LANGUAGES)
+
+
+def open_about(visit: Visit) -> Visit:
+    """Show where the leaflet comes from."""
+    return _over(visit, Screen.ABOUT)
+
+
+def open_contents(visit: Visit) -> Visit:
+    """Show the contents."""
+    return replace(visit, screen=Screen.CONTENTS, behind=())
+
+
+def open_exercises(visit: Visit) -> Visit:
+    """Show the list of exercises."""
+    return replace(visit, screen=Screen.EXERCISES, behind=())
+
+
+def go_back(visit: Visit) -> Visit:
+    """Leave a screen for the one it was opened from; with none behind it, for the contents."""
+    if not visit.language:
+        return REST
+    if not visit.behind:
+        return open_contents(visit)
+    return replace(visit, screen=visit.behind[-1], behind=visit.behind[:-1])
+
+
+def _over(visit: Visit, screen: Screen) -> Visit:
+    if visit.screen is screen:
+        return visit
+    return replace(visit, screen=screen, behind=(*visit.behind, visit.screen))
+
+
+def open_chapter(visit: Visit, pack: Pack, chapter: int) -> Visit:
+    """Show a chapter's first page; the chapter with the exercises opens their list.
+
+    An index outside the leaflet leaves the visit as it is.
+    """
+    if not 0 <= chapter < len(pack.leaflet.chapters):
+        return visit
+    if pack.leaflet.chapters[chapter].exercises:
+        return open_exercises(replace(visit, chapter=chapter, page=0))
+    return show_page(visit, pack, chapter, 0)
+
+
+def show_page(visit: Visit, pack: Pack, chapter: int, page: int) -> Visit:
+    """Show a page of a chapter, by index; the last one makes the chapter read."""
+    opened = pack.leaflet.chapters[chapter]
+    last = len(reading_pages(pack, opened)) - 1
+    page = max(0, min(page, last))
+    read = visit.read | {opened.id} if page == last else visit.read
+    return replace(
+        visit, screen=Screen.CHAPTER, behind=(), chapter=chapter, page=page, read=read
+    )
+
+
+def open_exercise(visit: Visit, pack: Pack, exercise: str) -> Visit:
+    """Show the first page of an exercise; an unknown one leaves the visit as it is."""
+    for index, chapter in enumerate(pack.leaflet.chapters):
+        for page, reading in enumerate(reading_pages(pack, chapter)):
+            if reading.exercise is not None and reading.exercise.id == exercise:
+                return show_page(visit, pack, index, page)
+    return visit
+
+
+def open_guided(visit: Visit, pack: Pack, exercise: str) -> Visit:
+    """Show the guided exercise; one without a plan leaves the visit as it is."""
+    found = pack.exercise(exercise)
+    if found is None or found.plan is None:
+        return visit
+    return replace(_over(visit, Screen.GUIDED), exercise=exercise)
+
+
+def next_page(visit: Visit, pack: Pack) -> Visit:
+    """Turn to the next page, over into the next chapter; after the last one, to the contents."""
+    if visit.page + 1 < len(reading_pages(pack, current_chapter(visit, pack))):
+        return show_page(visit, pack, visit.chapter, visit.page + 1)
+    if visit.chapter + 1 < len(pack.leaflet.chapters):
+        return show_page(visit, pack, visit.chapter + 1, 0)
+    return open_contents(visit)
+
+
+def previous_page(visit: Visit, pack: Pack) -> Visit:
+    """Turn back a page, over into the chapter before; from the first one, to the contents."""
+    if visit.page > 0:
+        return show_page(visit, pack, visit.chapter, visit.page - 1)
+    if visit.chapter > 0:
+        before = pack.leaflet.chapters[visit.chapter - 1]
+        return show_page(visit, pack, visit.chapter - 1, len(reading_pages(pack, before)) - 1)
+    return open_contents(visit)
+
+
+def current_chapter(visit: Visit, pack: Pack) -> Chapter:
+    """Return the chapter that the visit is in."""
+    return pack.leaflet.chapters[visit.chapter]
+
+
+def current_exercise(visit: Visit, pack: Pack) -> Exercise | None:
+    """Return the exercise that is being done, or None."""
+    return pack.exercise(visit.exercise) if visit.screen is Screen.GUIDED else None

@@ -1,0 +1,108 @@
+"""What happens at each moment of a plan: `cue_at` and `levels_at`, pure functions of plan and time.
+
+A plan begins relaxed at 0 s. It covers the half-open stretch from 0 to `plan.seconds`.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan
+
+RELEASE_MOVE_COUNTS = 0.6
+"""Counts in which a release is drawn: at once, but slow enough for the eye to follow."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """The cue in force at a moment, and where in it the moment is. Times are in seconds."""
+
+    phase: Phase
+    round: int
+    """1 for the first round."""
+    phase_index: int
+    count: int
+    """The count under way within the phase, 1 for the first."""
+    starts: float
+    ends: float
+    """When the phase ends; the moment itself belongs to the next one."""
+    count_ends: float
+    origin: Levels
+    """The levels at the start of the phase."""
+    move_seconds: float
+    """How long after `starts` the levels reach the phase's target."""
+
+    @property
+    def target(self) -> Levels:
+        """The levels that the phase moves to and then holds."""
+        return self.phase.target
+
+
+def cue_at(plan: Plan, seconds: float) -> Cue:
+    """Return the one cue in force at `seconds` since the start.
+
+    Raises ValueError when `seconds` is not in the half-open stretch 0 .. plan.seconds.
+    """
+    position = seconds / plan.count_seconds
+    if not 0 <= position < plan.counts:
+        raise ValueError(f"{seconds} s is outside the plan, which lasts {plan.seconds} s")
+    counts_a_round = plan.counts // plan.rounds
+    round_index = int(position // counts_a_round)
+    start = round_index * counts_a_round
+    for index, phase in enumerate(plan.phases):
+        if position < start + phase.counts:
+            return _cue(plan, phase, round_index, index, start, position)
+        start += phase.counts
+    raise AssertionError("unreachable: the phases fill the round")
+
+
+def _cue(
+    plan: Plan, phase: Phase, round_index: int, index: int, start: int, position: float
+) -> Cue:
+    pace = plan.count_seconds
+    whole = int(position - start)
+    if index > 0:
+        origin = plan.phases[index - 1].target
+    else:
+        origin = plan.phases[-1].target if round_index > 0 else RELAXED
+    move = min(RELEASE_MOVE_COUNTS, phase.counts) if phase.release else phase.move_counts
+    return Cue(
+        phase=phase,
+        round=round_index + 1,
+        phase_index=index,
+        count=whole + 1,
+        starts=start * pace,
+        ends=(start + phase.counts) * pace,
+        count_ends=(start + whole + 1) * pace,
+        origin=origin,
+        move_seconds=move * pace,
+    )
+
+
+def levels_at(plan: Plan, seconds: float) -> Levels:
+    """Return how tight each part of the muscle is at `seconds` since the start, each 0 to 1.
+
+    At and after the end of the plan the muscle rests at the last phase's target.
+    Raises ValueError when `seconds` is negative.
+    """
+    if seconds >= plan.seconds:
+        return plan.phases[-1].target
+    cue = cue_at(plan, seconds)
+    share = ease(min(1.0, (seconds - cue.starts) / cue.move_seconds))
+    origin, target = cue.origin, cue.target
+    return Levels(
+        origin.front + (target.front - origin.front) * share,
+        origin.middle + (target.middle - origin.middle) * share,
+        origin.back + (target.back - origin.back) * share,
+    )
+
+
+def ease(share: float) -> float:
+    """Return the sine ease-in-out of a share 0 to 1; the same curve as QML's Easing.InOutSine."""
+    return 0.5 - 0.5 * math.cos(math.pi * share)
+
+
+def floor_of(plan: Plan, levels: Levels) -> int:
+    """Return the lift's floor nearest to the levels, 0 for the ground floor."""
+    return round(levels.highest * plan.floors)

@@ -1,0 +1,47 @@
+import QtQuick
+import Kiosk.Controls
+
+// The blocks of a page, below each other. Which of them are on screen is the pager's to say.
+Item {
+    id: list
+
+    required property var blocks
+    required property int first
+    required property int last
+    required property string sourceLanguageName
+    property alias spacing: column.spacing
+    // The heights of all blocks, for the pager.
+    readonly property list<real> heights: measure()
+
+    function measure(): list<real> {
+        const all = [];
+        for (let i = 0; i < repeater.count; ++i) {
+            const item = repeater.itemAt(i) as BlockItem;
+            all.push(item ? item.implicitHeight : 0);
+        }
+        return all;
+    }
+
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+
+        spacing: Theme.gap
+        width: list.width
+
+        Repeater {
+            id: repeater
+
+            model: list.blocks
+
+            BlockItem {
+                required property int index
+
+                sourceLanguageName: list.sourceLanguageName
+                visible: index >= list.first && index <= list.last
+                width: list.width
+            }
+        }
+    }
+}

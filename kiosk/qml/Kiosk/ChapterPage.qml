@@ -1,0 +1,157 @@
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// A page of a chapter: figure and text, with previous and next always in the same place.
+Item {
+    id: page
+
+    required property Session session
+    readonly property bool isWide: width > height
+
+    BlockPager {
+        id: pager
+
+        available: text.height - heading.height - Theme.gap
+        heights: list.heights
+        spacing: list.spacing
+    }
+
+    Connections {
+        function onPageTitleChanged() {
+            pager.restart();
+        }
+
+        target: page.session
+    }
+
+    TopBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        session: page.session
+    }
+
+    Figure {
+        id: figure
+
+        anchors.left: parent.left
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.gap
+        height: (page.isWide ? navigation.y - y - Theme.gap : page.height * 0.3) - (guide.visible ? guide.height + Theme.gap : 0)
+        objectName: "figure"
+        source: page.session.figure
+        width: page.isWide ? page.width * 0.36 : page.width
+    }
+
+    TouchButton {
+        id: guide
+
+        anchors.left: figure.left
+        anchors.right: figure.right
+        anchors.top: figure.bottom
+        anchors.topMargin: Theme.gap
+        iconName: "play"
+        look: TouchButton.Primary
+        objectName: "guide"
+        text: qsTr("Do it along")
+        visible: page.session.pageExercise.length > 0
+        onClicked: page.session.openGuided(page.session.pageExercise)
+    }
+
+    Item {
+        id: text
+
+        anchors.bottom: navigation.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: page.isWide ? figure.right : parent.left
+        anchors.leftMargin: page.isWide ? Theme.margin * 1.4 : 0
+        anchors.right: parent.right
+        anchors.top: page.isWide ? bar.bottom : guide.visible ? guide.bottom : figure.bottom
+        anchors.topMargin: Theme.gap
+
+        Column {
+            id: heading
+
+            spacing: Theme.gapSmall / 2
+            width: parent.width
+
+            BodyText {
+                color: Theme.accent
+                font.bold: true
+                font.pixelSize: Theme.noteSize
+                lineHeight: 1.1
+                objectName: "chapterTitle"
+                text: page.session.sectionTitle
+                width: parent.width
+            }
+
+            BodyText {
+                font.bold: true
+                font.pixelSize: Theme.headingSize
+                lineHeight: 1.1
+                objectName: "pageTitle"
+                text: page.session.pageTitle
+                width: parent.width
+                Accessible.role: Accessible.Heading
+            }
+        }
+
+        BlockList {
+            id: list
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: heading.bottom
+            anchors.topMargin: Theme.gap
+            blocks: page.session.blocks
+            first: pager.first
+            last: pager.last
+            objectName: "blocks"
+            sourceLanguageName: page.session.sourceLanguageName
+        }
+    }
+
+    Item {
+        id: navigation
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Theme.touch
+
+        TouchButton {
+            anchors.left: parent.left
+            iconFollowsDirection: true
+            iconName: "previous"
+            objectName: "previous"
+            text: qsTr("Previous")
+            width: Math.max(implicitWidth, page.width * 0.2)
+            onClicked: pager.back() || page.session.previousPage()
+        }
+
+        ProgressDots {
+            anchors.centerIn: parent
+            count: page.session.pageCount
+            number: page.session.pageNumber
+            part: pager.screen + 1
+            parts: pager.screens
+        }
+
+        TouchButton {
+            anchors.right: parent.right
+            iconAfter: true
+            iconFollowsDirection: true
+            iconName: "next"
+            look: TouchButton.Primary
+            note: isLastScreen ? page.session.nextTitle : ""
+            objectName: "next"
+            text: page.session.isLast && isLastScreen ? qsTr("To the contents") : qsTr("Next")
+            width: Math.max(page.width * 0.2, Math.min(implicitWidth, page.width * 0.34))
+            onClicked: pager.forward() || page.session.nextPage()
+
+            readonly property bool isLastScreen: pager.screen + 1 === pager.screens
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// The chapters as illustrated cards.
+Item {
+    id: page
+
+    required property Session session
+
+    TopBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        session: page.session
+        showsContents: false
+
+        TouchButton {
+            anchors.left: parent.left
+            iconName: "about"
+            look: TouchButton.Quiet
+            objectName: "about"
+            text: qsTr("About this leaflet")
+            onClicked: page.session.openAbout()
+        }
+    }
+
+    CardGrid {
+        id: grid
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.gap
+        count: page.session.chapters.length
+        model: page.session.chapters
+        objectName: "chapters"
+        visible: page.session.hasLeaflet
+
+        delegate: FigureCard {
+            required property int index
+            required property var modelData
+
+            figure: modelData.figure
+            height: grid.cardHeight
+            isRead: modelData.isRead
+            isSpecial: modelData.hasExercises
+            objectName: "chapter-" + index
+            text: modelData.title
+            visible: grid.shows(index)
+            width: grid.cardWidth
+            onClicked: page.session.openChapter(index)
+        }
+    }
+
+    BodyText {
+        anchors.centerIn: parent
+        font.pixelSize: Theme.headingSize
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "noLeaflet"
+        text: qsTr("The leaflet cannot be shown just now. Please ask your midwife or nurse.")
+        visible: !page.session.hasLeaflet
+        width: Math.min(parent.width, Theme.readingWidth)
+    }
+}

@@ -1,0 +1,15 @@
+import QtQuick
+import Kiosk.Controls
+
+// The one text component: family, colour, wrapping and scaling are decided here. Plain text only.
+Text {
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Theme.bodySize
+    horizontalAlignment: Text.AlignLeft
+    lineHeight: Theme.lineHeight
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

@@ -1,0 +1,78 @@
+import QtQuick
+import Kiosk.Controls
+
+// Cards in equal cells that fill the room there is. What does not fit is on a next screen of cards,
+// reached by buttons.
+Item {
+    id: grid
+
+    required property int count
+    required property Component delegate
+    required property var model
+    property real cellWidth: Theme.cardWidth
+    property real cellHeight: Theme.cardHeight
+    property real maximumCellHeight: 1.6 * cellHeight
+    property int screen: 0
+
+    readonly property int columns: Math.max(1, Math.min(count, Math.floor((width + Theme.touchGap) / (cellWidth + Theme.touchGap))))
+    readonly property int allRows: Math.ceil(count / columns)
+    readonly property int fullRows: rowsIn(height)
+    readonly property bool isPaged: allRows > fullRows
+    readonly property int rows: isPaged ? rowsIn(height - Theme.touch - Theme.touchGap) : allRows
+    readonly property int perScreen: rows * columns
+    readonly property int screens: Math.max(1, Math.ceil(count / perScreen))
+    readonly property real roomHeight: isPaged ? height - Theme.touch - Theme.touchGap : height
+    // For the delegate, which must take this size and be visible only where shows(index).
+    readonly property real cardWidth: (width + Theme.touchGap) / columns - Theme.touchGap
+    readonly property real cardHeight: Math.min(maximumCellHeight, (roomHeight + Theme.touchGap) / rows - Theme.touchGap)
+
+    function rowsIn(room: real): int {
+        return Math.max(1, Math.floor((room + Theme.touchGap) / (cellHeight + Theme.touchGap)));
+    }
+
+    function shows(index: int): bool {
+        return Math.floor(index / perScreen) === screen;
+    }
+
+    onScreensChanged: screen = Math.min(screen, screens - 1)
+
+    Grid {
+        id: cells
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        columns: grid.columns
+        spacing: Theme.touchGap
+        y: Math.max(0, (grid.roomHeight - height) / 2)
+
+        Repeater {
+            delegate: grid.delegate
+            model: grid.model
+        }
+    }
+
+    TouchButton {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        enabled: grid.screen > 0
+        iconFollowsDirection: true
+        iconName: "previous"
+        objectName: "cardsBack"
+        text: qsTr("Previous")
+        visible: grid.isPaged
+        onClicked: grid.screen -= 1
+    }
+
+    TouchButton {
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        enabled: grid.screen + 1 < grid.screens
+        iconAfter: true
+        iconFollowsDirection: true
+        iconName: "next"
+        look: TouchButton.Primary
+        objectName: "cardsForward"
+        text: qsTr("More")
+        visible: grid.isPaged
+        onClicked: grid.screen += 1
+    }
+}

@@ -1,0 +1,91 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Controls
+
+// A large card with a figure and a title, to tap.
+T.AbstractButton {
+    id: card
+
+    required property string figure
+    property bool isRead: false
+    property bool isSpecial: false
+    property string note
+
+    focusPolicy: Qt.TabFocus
+    Accessible.description: isRead ? qsTr("Read") : note
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    background: Rectangle {
+        border.color: card.visualFocus ? Theme.focus : card.isSpecial ? Theme.accent : Theme.line
+        border.width: card.visualFocus || card.isSpecial ? Theme.stroke : Theme.hairline
+        color: card.down ? Theme.surfacePressed : card.isSpecial ? Theme.accentSoft : Theme.surface
+        radius: Theme.radius
+    }
+    contentItem: Item {
+        Image {
+            id: drawing
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gapSmall
+            anchors.verticalCenter: parent.verticalCenter
+            asynchronous: true
+            fillMode: Image.PreserveAspectFit
+            height: card.height - 2 * Theme.gapSmall
+            mirror: false
+            source: card.figure
+            sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+            width: Math.min(card.width * 0.36, height * 4 / 3)
+        }
+
+        Column {
+            anchors.left: drawing.right
+            anchors.leftMargin: Theme.gapSmall
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gapSmall / 2
+
+            BodyText {
+                font.bold: true
+                font.pixelSize: Theme.cardSize
+                lineHeight: 1.1
+                text: card.text
+                width: parent.width
+                Accessible.ignored: true
+            }
+
+            BodyText {
+                color: Theme.inkSoft
+                font.pixelSize: Theme.noteSize
+                lineHeight: 1.1
+                text: card.note
+                visible: card.note.length > 0
+                width: parent.width
+                Accessible.ignored: true
+            }
+        }
+
+        Rectangle {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gapSmall
+            anchors.top: parent.top
+            anchors.topMargin: Theme.gapSmall
+            color: Theme.accent
+            height: Theme.icon * 0.85
+            objectName: "readMark"
+            radius: height / 2
+            visible: card.isRead
+            width: height
+
+            Icon {
+                anchors.centerIn: parent
+                color: Theme.accentInk
+                name: "read"
+                size: parent.height * 0.7
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import QtQuick
+import Kiosk.Controls
+
+// One of resources/icons in a colour. Decoration: what it stands beside carries the name.
+Image {
+    id: icon
+
+    required property string name
+    property color color: Theme.ink
+    // For arrows along the reading direction.
+    property bool followsDirection: false
+    property real size: Theme.icon
+
+    asynchronous: true
+    height: size
+    mirror: followsDirection && icon.LayoutMirroring.enabled
+    source: name ? "image://icon/" + name + "/" + color.toString().slice(1) : ""
+    sourceSize: Qt.size(size, size)
+    width: size
+    Accessible.ignored: true
+}

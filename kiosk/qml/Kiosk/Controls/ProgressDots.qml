@@ -1,0 +1,54 @@
+import QtQuick
+import Kiosk.Controls
+
+// Where she is in the chapter: "2 of 4" in words and in dots.
+Column {
+    id: progress
+
+    required property int number
+    required property int count
+    // When a page takes several screens.
+    required property int part
+    required property int parts
+
+    spacing: Theme.gapSmall
+
+    BodyText {
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: Theme.inkSoft
+        font.bold: true
+        font.pixelSize: Theme.labelSize
+        lineHeight: 1
+        objectName: "whereAmI"
+        text: qsTr("%1 of %2").arg(progress.number).arg(progress.count)
+    }
+
+    BodyText {
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: Theme.inkSoft
+        font.pixelSize: Theme.labelSize * 0.85
+        lineHeight: 1
+        text: qsTr("part %1 of %2").arg(progress.part).arg(progress.parts)
+        visible: progress.parts > 1
+    }
+
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.dot * 0.7
+
+        Repeater {
+            model: progress.count > 1 ? progress.count : 0
+
+            Rectangle {
+                required property int index
+
+                border.color: Theme.accent
+                border.width: Theme.hairline
+                color: index < progress.number ? Theme.accent : Theme.clear
+                height: Theme.dot
+                radius: height / 2
+                width: index + 1 === progress.number ? 2 * height : height
+            }
+        }
+    }
+}

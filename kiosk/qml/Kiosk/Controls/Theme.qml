@@ -1,0 +1,74 @@
+pragma Singleton
+import QtQuick
+
+// Every colour, size and duration of the kiosk. Sizes are in units: a millimetre on the screen, or
+// more on a large one (Display.unit). Text sizes grow with the text size that was chosen.
+QtObject {
+    id: theme
+
+    // Pixels of a unit, set once by the Shell.
+    property real unit: 5
+    // The factor of the chosen text size, 1 to 2, set by the Shell.
+    property real textScale: 1
+
+    readonly property color ground: "#FBF6EF"
+    readonly property color surface: "#FFFDF9"
+    readonly property color ink: "#3A2A38"
+    readonly property color inkSoft: "#5B4A58"
+    readonly property color line: "#8F7F8B"
+    readonly property color accent: "#1D4F4B"
+    readonly property color accentPressed: "#123936"
+    readonly property color accentInk: "#FFFDF9"
+    readonly property color accentSoft: "#DCE9E4"
+    readonly property color surfacePressed: "#EFE3D3"
+    readonly property color warmSoft: "#F7E3D6"
+    readonly property color highlight: "#F3DDA6"
+    readonly property color focus: "#8A3A1E"
+    readonly property color muscleRelaxed: "#E3A79D"
+    readonly property color muscleTight: "#A8453F"
+    readonly property color muscleEdge: "#6E2B2B"
+    readonly property color shaft: "#EADFD0"
+    readonly property color clear: "transparent"
+
+    // Touch: at least 20 mm for navigation and 15 mm for the rest, 3 mm apart (Colle & Hiszem 2004).
+    readonly property real touch: 20 * unit
+    readonly property real touchSmall: 15.5 * unit
+    readonly property real touchGap: 4 * unit
+
+    readonly property real floorGap: 3 * unit
+    readonly property real margin: 5 * unit
+    readonly property real gap: 4 * unit
+    readonly property real gapSmall: 2 * unit
+    readonly property real padding: 4.5 * unit
+    readonly property real radius: 3.5 * unit
+    readonly property real radiusSmall: 2 * unit
+    readonly property real hairline: Math.max(1, Math.round(unit / 4))
+    readonly property real stroke: Math.max(2, Math.round(unit / 2))
+    readonly property real icon: 8 * unit
+    readonly property real iconSmall: 5.5 * unit
+    readonly property real dot: 2.6 * unit
+    readonly property real bullet: 2 * unit
+
+    // Capital height of Noto Sans is 0.714 of its size: 4.8 units of size make 3.4 mm capitals
+    // (at least 3 mm, ABA 707.7.2).
+    readonly property string family: "Noto Sans"
+    readonly property real bodySize: 4.8 * unit * textScale
+    readonly property real noteSize: 4.3 * unit * textScale
+    readonly property real labelSize: 4.6 * unit * Math.min(textScale, 1.25)
+    readonly property real cardSize: 4.7 * unit * textScale
+    readonly property real headingSize: 6.6 * unit * (1 + (textScale - 1) * 0.7)
+    readonly property real displaySize: 9 * unit * (1 + (textScale - 1) * 0.5)
+    readonly property real cueSize: 6.2 * unit * (1 + (textScale - 1) * 0.7)
+    readonly property real countSize: 14 * unit
+    readonly property real lineHeight: 1.32
+
+    // Widest column that reads well, in units.
+    readonly property real readingWidth: 150 * unit
+    readonly property real cardWidth: 62 * unit * (1 + (textScale - 1) * 0.6)
+    readonly property real cardHeight: 27 * unit * (1 + (textScale - 1) * 0.8)
+    readonly property real tileWidth: 70 * unit
+    readonly property real tileHeight: 30 * unit
+
+    // Milliseconds.
+    readonly property int quick: 90
+}

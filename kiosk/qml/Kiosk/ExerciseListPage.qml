@@ -1,0 +1,77 @@
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// The exercises as cards, after a card with what to know before them.
+Item {
+    id: page
+
+    required property Session session
+
+    TopBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        session: page.session
+    }
+
+    BodyText {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.gap
+        font.bold: true
+        font.pixelSize: Theme.headingSize
+        lineHeight: 1.1
+        objectName: "pageTitle"
+        text: page.session.chapterTitle
+        Accessible.role: Accessible.Heading
+    }
+
+    TouchButton {
+        id: start
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.gap
+        iconAfter: true
+        iconFollowsDirection: true
+        iconName: "next"
+        look: TouchButton.Primary
+        objectName: "before"
+        text: qsTr("First read: before you start")
+        onClicked: page.session.openChapterStart()
+    }
+
+    CardGrid {
+        id: grid
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: start.bottom
+        anchors.topMargin: Theme.touchGap
+        count: page.session.exercises.length
+        model: page.session.exercises
+        objectName: "exercises"
+
+        delegate: FigureCard {
+            required property int index
+            required property var modelData
+
+            figure: modelData.figure
+            height: grid.cardHeight
+            isSpecial: modelData.isGuided
+            note: modelData.isGuided ? qsTr("With moving pictures") : ""
+            objectName: "exercise-" + modelData.id
+            text: (index + 1) + ". " + modelData.title
+            visible: grid.shows(index)
+            width: grid.cardWidth
+            onClicked: page.session.openExercise(modelData.id)
+        }
+    }
+}

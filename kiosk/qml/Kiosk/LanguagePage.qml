@@ -1,0 +1,82 @@
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// The resting screen, and the choice of another language. It names neither injury nor leaflet.
+Item {
+    id: page
+
+    required property Session session
+    readonly property bool isResting: session.language.length === 0
+    readonly property bool isWide: width > height
+
+    TouchButton {
+        id: back
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        iconFollowsDirection: true
+        iconName: "previous"
+        objectName: "back"
+        text: qsTr("Back")
+        visible: !page.isResting
+        onClicked: page.session.goBack()
+    }
+
+    BodyText {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.gapSmall
+        color: Theme.inkSoft
+        font.pixelSize: Theme.noteSize
+        horizontalAlignment: Text.AlignRight
+        objectName: "wardName"
+        text: page.session.wardName
+        width: page.width / 2
+    }
+
+    Image {
+        id: drawing
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.topMargin: page.isWide ? (page.height - height) / 2 : Theme.touch
+        asynchronous: true
+        fillMode: Image.PreserveAspectFit
+        height: page.isWide ? page.height * 0.7 : page.height * 0.28
+        source: "image://icon/rest"
+        sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+        width: page.isWide ? page.width * 0.4 : page.width
+        Accessible.ignored: true
+    }
+
+    CardGrid {
+        id: grid
+
+        anchors.bottom: parent.bottom
+        anchors.left: page.isWide ? drawing.right : parent.left
+        anchors.leftMargin: page.isWide ? Theme.margin : 0
+        anchors.right: parent.right
+        anchors.top: page.isWide ? parent.top : drawing.bottom
+        anchors.topMargin: page.isWide ? Theme.touch : Theme.margin
+        cellHeight: Theme.tileHeight
+        cellWidth: Theme.tileWidth
+        count: page.session.languages.length
+        model: page.session.languages
+
+        delegate: TouchButton {
+            required property int index
+            required property var modelData
+
+            height: grid.cardHeight
+            labelSize: Theme.displaySize
+            look: modelData.isCurrent ? TouchButton.Primary : TouchButton.Plain
+            note: modelData.choose
+            objectName: "language-" + modelData.code
+            text: modelData.name
+            visible: grid.shows(index)
+            width: grid.cardWidth
+            onClicked: page.session.chooseLanguage(modelData.code)
+        }
+    }
+}

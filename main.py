@@ -1,0 +1,8 @@
+"""Entry point of the ward kiosk. See `main.py --help`."""
+
+import sys
+
+from kiosk.commands import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
