@@ -30,6 +30,7 @@ from kiosk.bridge.texts import KioskTexts
 from kiosk.content.languages import Language, load_languages
 from kiosk.content.library import OpenLeaflet
 from kiosk.content.loading import UnreadableFileError
+from kiosk.exercise.plan import Plan
 from kiosk.settings import Settings, load_settings
 
 log = logging.getLogger(__name__)
@@ -49,10 +50,10 @@ class Kiosk:
     ) -> None:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load."""
         load_fonts(paths.FONTS)
-        leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages())
+        self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages())
         self.display = Display(settings.screen_diagonal_inches)
         self.session = Session(
-            leaflet,
+            self._leaflet,
             settings.languages,
             settings.ward_name,
             ExercisePlayer(clock) if clock else None,
@@ -72,6 +73,11 @@ class Kiosk:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the QML module Kiosk could not be loaded; see the log")
         self.window: QQuickWindow = roots[0]
+
+    def guided_plans(self) -> dict[str, Plan]:
+        """Return the plans of the guided exercises by exercise id, for commands that draw them."""
+        pack = self._leaflet.pack
+        return {e.id: e.plan for e in pack.exercises if e.plan} if pack else {}
 
     def close(self) -> None:
         """Take the window and the engine down, before the view-models that QML reads."""

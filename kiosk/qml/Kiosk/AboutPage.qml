@@ -40,7 +40,7 @@ Item {
             BodyText {
                 font.bold: true
                 font.pixelSize: Theme.headingSize
-                lineHeight: 1.1
+                lineHeight: Theme.headingLineHeight
                 objectName: "pageTitle"
                 text: qsTr("About this leaflet")
                 width: parent.width

@@ -17,7 +17,7 @@ Item {
 
         anchors.left: parent.left
         anchors.top: parent.top
-        anchors.topMargin: item.modelData.kind === "step" ? 0 : words.font.pixelSize * Theme.lineHeight / 2 - height / 2
+        anchors.topMargin: item.modelData.kind === "step" ? 0 : words.font.pixelSize * 0.75 - height / 2
         color: item.modelData.kind === "step" ? Theme.accent : Theme.muscleTight
         height: item.modelData.kind === "step" ? words.font.pixelSize * 1.5 : Theme.bullet
         radius: height / 2

@@ -39,10 +39,10 @@ Item {
         anchors.left: parent.left
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
-        height: (page.isWide ? navigation.y - y - Theme.gap : page.height * 0.3) - (guide.visible ? guide.height + Theme.gap : 0)
+        height: (page.isWide ? navigation.y - y - Theme.gap : page.height * 0.34) - (guide.visible ? guide.height + Theme.gap : 0)
         objectName: "figure"
         source: page.session.figure
-        width: page.isWide ? page.width * 0.36 : page.width
+        width: page.isWide ? page.width * 0.34 : page.width
     }
 
     TouchButton {
@@ -66,7 +66,7 @@ Item {
         anchors.bottom: navigation.top
         anchors.bottomMargin: Theme.gap
         anchors.left: page.isWide ? figure.right : parent.left
-        anchors.leftMargin: page.isWide ? Theme.margin * 1.4 : 0
+        anchors.leftMargin: page.isWide ? Theme.margin : 0
         anchors.right: parent.right
         anchors.top: page.isWide ? bar.bottom : guide.visible ? guide.bottom : figure.bottom
         anchors.topMargin: Theme.gap
@@ -81,7 +81,7 @@ Item {
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: Theme.noteSize
-                lineHeight: 1.1
+                lineHeight: Theme.headingLineHeight
                 objectName: "chapterTitle"
                 text: page.session.sectionTitle
                 width: parent.width
@@ -90,7 +90,7 @@ Item {
             BodyText {
                 font.bold: true
                 font.pixelSize: Theme.headingSize
-                lineHeight: 1.1
+                lineHeight: Theme.headingLineHeight
                 objectName: "pageTitle"
                 text: page.session.pageTitle
                 width: parent.width

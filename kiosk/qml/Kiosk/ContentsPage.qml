@@ -22,6 +22,7 @@ Item {
             look: TouchButton.Quiet
             objectName: "about"
             text: qsTr("About this leaflet")
+            width: Math.min(implicitWidth, parent.width * 0.35)
             onClicked: page.session.openAbout()
         }
     }

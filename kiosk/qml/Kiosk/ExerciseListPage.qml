@@ -25,7 +25,7 @@ Item {
         anchors.topMargin: Theme.gap
         font.bold: true
         font.pixelSize: Theme.headingSize
-        lineHeight: 1.1
+        lineHeight: Theme.headingLineHeight
         objectName: "pageTitle"
         text: page.session.chapterTitle
         Accessible.role: Accessible.Heading
@@ -68,7 +68,8 @@ Item {
             isSpecial: modelData.isGuided
             note: modelData.isGuided ? qsTr("With moving pictures") : ""
             objectName: "exercise-" + modelData.id
-            text: (index + 1) + ". " + modelData.title
+            number: index + 1
+            text: modelData.title
             visible: grid.shows(index)
             width: grid.cardWidth
             onClicked: page.session.openExercise(modelData.id)

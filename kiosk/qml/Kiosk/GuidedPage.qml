@@ -59,9 +59,9 @@ Item {
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
         color: Theme.surface
-        height: page.isWide ? controls.y - y - Theme.gap : Math.min(page.width * 0.72, page.height * 0.4)
+        height: page.isWide || page.player.wordless ? controls.y - y - Theme.gap : Math.min(page.width * 0.72, page.height * 0.38)
         radius: Theme.radius
-        width: page.isWide ? page.width * 0.6 : page.width
+        width: page.isWide && !page.player.wordless ? page.width * 0.6 : page.width
 
         LiftShaft {
             id: shaft
@@ -102,6 +102,7 @@ Item {
         Column {
             anchors.left: parent.left
             anchors.right: parent.right
+            anchors.rightMargin: page.isWide ? 0 : Theme.countSize
             spacing: Theme.gap
             visible: !page.player.wordless
 
@@ -109,7 +110,7 @@ Item {
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: Theme.noteSize
-                lineHeight: 1.1
+                lineHeight: Theme.headingLineHeight
                 text: page.session.exerciseTitle
                 width: parent.width
             }
@@ -117,7 +118,7 @@ Item {
             BodyText {
                 font.bold: true
                 font.pixelSize: Theme.cueSize
-                lineHeight: 1.2
+                lineHeight: Theme.headingLineHeight
                 objectName: "cue"
                 text: page.player.cue
                 width: parent.width
@@ -133,15 +134,16 @@ Item {
         }
 
         BodyText {
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
+            anchors.bottom: page.isWide ? parent.bottom : undefined
+            anchors.left: page.isWide ? parent.left : undefined
+            anchors.right: page.isWide ? undefined : parent.right
             color: Theme.accent
             font.bold: true
             font.pixelSize: Theme.countSize
             lineHeight: 1
             objectName: "count"
             text: page.player.count > 0 ? page.player.count : ""
-            verticalAlignment: Text.AlignBottom
+            visible: !page.player.wordless
         }
     }
 
@@ -197,7 +199,7 @@ Item {
             iconName: page.player.wordless ? "words-on" : "words-off"
             objectName: "words"
             text: page.player.wordless ? qsTr("With words") : qsTr("Without words")
-            width: controls.cell
+            width: page.isWide ? controls.cell : 2 * controls.cell + Theme.touchGap
             onClicked: page.player.toggleWords()
         }
     }

@@ -17,7 +17,7 @@ Item {
     readonly property real frameY: (height - 420 * k) / 2 - 30 * k
     // The middle of the muscle, in the frame, relaxed and tight.
     readonly property real lowest: 372
-    readonly property real highest: 276
+    readonly property real highest: 262
     readonly property real middle: lowest + (highest - lowest) * level
 
     Image {
@@ -59,8 +59,8 @@ Item {
     Shape {
         id: muscle
 
-        readonly property real half: 11 + 11 * view.level
-        readonly property real edge: 284
+        readonly property real half: 12 + 11 * view.level
+        readonly property real edge: 286
 
         // Of a cubic whose two handles lie equally low, the middle lies at three quarters of them.
         function handle(edgeY: real, middleY: real): real {
@@ -111,6 +111,39 @@ Item {
                 x: 188
                 y: muscle.edge - muscle.half * 0.7
             }
+        }
+
+        Fibre {
+            offset: -0.35
+        }
+
+        Fibre {
+            offset: 0.45
+        }
+    }
+
+    // A line along the muscle, between its upper side (-1) and its lower side (1).
+    component Fibre: ShapePath {
+        id: fibre
+
+        required property real offset
+        readonly property real edgeY: muscle.edge + muscle.half * 0.7 * offset
+        readonly property real handleY: muscle.handle(muscle.edge, view.middle) + muscle.half * 1.15 * offset
+
+        capStyle: ShapePath.RoundCap
+        fillColor: Theme.clear
+        startX: 196
+        startY: edgeY + (handleY - edgeY) * 0.06
+        strokeColor: Theme.muscleFibre
+        strokeWidth: 2.5
+
+        PathCubic {
+            control1X: 236
+            control1Y: fibre.handleY
+            control2X: 364
+            control2Y: fibre.handleY
+            x: 404
+            y: fibre.startY
         }
     }
 }

@@ -14,8 +14,10 @@ Item {
     property real maximumCellHeight: 1.6 * cellHeight
     property int screen: 0
 
-    readonly property int columns: Math.max(1, Math.min(count, Math.floor((width + Theme.touchGap) / (cellWidth + Theme.touchGap))))
-    readonly property int allRows: Math.ceil(count / columns)
+    readonly property int mostColumns: Math.max(1, Math.floor((width + Theme.touchGap) / (cellWidth + Theme.touchGap)))
+    readonly property int allRows: Math.ceil(count / mostColumns)
+    // As many columns as the rows need, so that no row is left with a lone card.
+    readonly property int columns: Math.max(1, Math.ceil(count / Math.max(1, allRows)))
     readonly property int fullRows: rowsIn(height)
     readonly property bool isPaged: allRows > fullRows
     readonly property int rows: isPaged ? rowsIn(height - Theme.touch - Theme.touchGap) : allRows

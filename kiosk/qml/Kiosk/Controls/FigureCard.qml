@@ -10,6 +10,8 @@ T.AbstractButton {
     property bool isRead: false
     property bool isSpecial: false
     property string note
+    // Shown in a corner when it is not 0.
+    property int number: 0
 
     focusPolicy: Qt.TabFocus
     Accessible.description: isRead ? qsTr("Read") : note
@@ -51,7 +53,7 @@ T.AbstractButton {
             BodyText {
                 font.bold: true
                 font.pixelSize: Theme.cardSize
-                lineHeight: 1.1
+                lineHeight: Theme.headingLineHeight
                 text: card.text
                 width: parent.width
                 Accessible.ignored: true
@@ -60,7 +62,7 @@ T.AbstractButton {
             BodyText {
                 color: Theme.inkSoft
                 font.pixelSize: Theme.noteSize
-                lineHeight: 1.1
+                lineHeight: Theme.headingLineHeight
                 text: card.note
                 visible: card.note.length > 0
                 width: parent.width
@@ -69,10 +71,33 @@ T.AbstractButton {
         }
 
         Rectangle {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.gapSmall
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gapSmall
             anchors.top: parent.top
             anchors.topMargin: Theme.gapSmall
+            border.color: Theme.line
+            border.width: Theme.hairline
+            color: Theme.ground
+            height: Theme.icon
+            radius: height / 2
+            visible: card.number > 0
+            width: height
+
+            BodyText {
+                anchors.centerIn: parent
+                font.bold: true
+                font.pixelSize: Theme.noteSize
+                lineHeight: 1
+                text: card.number
+                Accessible.ignored: true
+            }
+        }
+
+        Rectangle {
+            anchors.bottom: drawing.bottom
+            anchors.right: drawing.right
+            border.color: Theme.surface
+            border.width: Theme.hairline
             color: Theme.accent
             height: Theme.icon * 0.85
             objectName: "readMark"

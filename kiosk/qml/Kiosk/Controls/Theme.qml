@@ -27,6 +27,7 @@ QtObject {
     readonly property color muscleRelaxed: "#E3A79D"
     readonly property color muscleTight: "#A8453F"
     readonly property color muscleEdge: "#6E2B2B"
+    readonly property color muscleFibre: "#8A3A38"
     readonly property color shaft: "#EADFD0"
     readonly property color clear: "transparent"
 
@@ -54,17 +55,18 @@ QtObject {
     readonly property string family: "Noto Sans"
     readonly property real bodySize: 4.8 * unit * textScale
     readonly property real noteSize: 4.3 * unit * textScale
-    readonly property real labelSize: 4.6 * unit * Math.min(textScale, 1.25)
+    readonly property real labelSize: 4.4 * unit * Math.min(textScale, 1.25)
     readonly property real cardSize: 4.7 * unit * textScale
     readonly property real headingSize: 6.6 * unit * (1 + (textScale - 1) * 0.7)
     readonly property real displaySize: 9 * unit * (1 + (textScale - 1) * 0.5)
     readonly property real cueSize: 6.2 * unit * (1 + (textScale - 1) * 0.7)
     readonly property real countSize: 14 * unit
-    readonly property real lineHeight: 1.32
+    readonly property real lineHeight: 1.08
+    readonly property real headingLineHeight: 0.98
 
     // Widest column that reads well, in units.
     readonly property real readingWidth: 150 * unit
-    readonly property real cardWidth: 62 * unit * (1 + (textScale - 1) * 0.6)
+    readonly property real cardWidth: 60 * unit * (1 + (textScale - 1) * 0.6)
     readonly property real cardHeight: 27 * unit * (1 + (textScale - 1) * 0.8)
     readonly property real tileWidth: 70 * unit
     readonly property real tileHeight: 30 * unit

@@ -1,0 +1,391 @@
+"""`main.py bench`: the figures of design, measured here and now.
+
+Drawn in memory with the software renderer. Start is compared with a window of one text in the same
+run, because machines differ and are noisy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk import paths
+from kiosk.commands.offscreen import settle, use_offscreen, visible_item
+from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.app import Kiosk
+
+BARE_WINDOW = b"import QtQuick\nWindow { width: %d; height: %d; visible: true; Text { text: 'Hello' } }"
+
+ANSWER_TIMEOUT_SECONDS = 5.0
+
+FRAME_SECONDS = 1 / 60
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table."""
+
+    what: str
+    measured: str
+    limit: str
+    holds: bool
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("--runs", type=int, default=9, help="starts of each kind (default 9)")
+    parser.add_argument("--turns", type=int, default=150, help="page turns (default 150)")
+    parser.add_argument(
+        "--size", action="append", metavar="WxH", help="sizes (default 1280x800 and 1920x1080)"
+    )
+    parser.add_argument("--child", choices=["bare", "kiosk"], help=argparse.SUPPRESS)
+    parser.add_argument("--leaflets", type=Path, default=paths.LEAFLETS, help=argparse.SUPPRESS)
+    parser.add_argument("--began", type=float, default=0.0, help=argparse.SUPPRESS)
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Measure and print the table; return 1 when a figure does not hold."""
+    use_offscreen()
+    sizes = [tuple(map(int, size.split("x"))) for size in options.size or ["1280x800", "1920x1080"]]
+    if options.child:
+        return _start_and_tell(options.child, sizes[0], options)
+    rows: list[Row] = []
+    for size in sizes:
+        name = f"{size[0]}x{size[1]}"
+        rows += [_named(row, name) for row in _start_rows(size, options.runs)]
+        rows += [_named(row, name) for row in _inside_rows(size, options)]
+    width = max(len(row.what) for row in rows)
+    for row in rows:
+        print(
+            f"{row.what:<{width}}  {row.measured:>26}  {row.limit:>12}  "
+            f"{'holds' if row.holds else 'DOES NOT HOLD'}"
+        )
+    return 0 if all(row.holds for row in rows) else 1
+
+
+def _named(row: Row, size: str) -> Row:
+    return Row(f"{size} {row.what}", row.measured, row.limit, row.holds)
+
+
+# --- start ---------------------------------------------------------------------------------------
+
+
+def _start_rows(size: tuple[int, ...], runs: int) -> list[Row]:
+    bare: list[float] = []
+    kiosk: list[float] = []
+    grown: list[float] = []
+    with tempfile.TemporaryDirectory() as folder:
+        many = Path(folder)
+        _fill_library(many, packs=100, languages=20)
+        for _ in range(runs):  # interleaved, so that noise falls on all alike
+            bare.append(_child("bare", size)[0])
+            kiosk.append(_child("kiosk", size)[0])
+            grown.append(_child("kiosk", size, many)[0])
+    base, own, full = (statistics.median(times) for times in (bare, kiosk, grown))
+    return [
+        Row(
+            "start to first painted page, x bare window",
+            f"{own / base:.2f} ({own * 1000:.0f}/{base * 1000:.0f} ms)",
+            "<= 1.5",
+            own <= 1.5 * base,
+        ),
+        Row(
+            "start with 100 leaflets x 20 languages, x one",
+            f"{full / own:.2f}",
+            "<= 1.1",
+            full <= 1.1 * own,
+        ),
+    ]
+
+
+def _fill_library(folder: Path, packs: int, languages: int) -> None:
+    source = paths.LEAFLETS / Settings().leaflet
+    shutil.copytree(source, folder / source.name)
+    po = next((source / "locale").glob("*.po"))
+    for number in range(languages):
+        # Names of languages that the kiosk does not know cost a look as well.
+        shutil.copy(po, folder / source.name / "locale" / f"q{chr(97 + number)}.po")
+    for number in range(packs - 1):
+        shutil.copytree(folder / source.name, folder / f"leaflet-{number:02d}")
+
+
+def _child(kind: str, size: tuple[int, ...], leaflets: Path = paths.LEAFLETS) -> tuple[float, int]:
+    """Start a process of that kind; return seconds to its first frame and its memory in bytes."""
+    began = time.clock_gettime(time.CLOCK_MONOTONIC)
+    command = [sys.executable, str(paths.PROJECT / "main.py"), "bench", "--child", kind]
+    command += ["--size", f"{size[0]}x{size[1]}", "--leaflets", str(leaflets), "--began", str(began)]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    seconds, memory = result.stdout.split()[-2:]
+    return float(seconds), int(memory)
+
+
+def _start_and_tell(kind: str, size: tuple[int, ...], options: argparse.Namespace) -> int:
+    """In the child: show a window, and print seconds to its first frame and memory in bytes."""
+    os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQml import QQmlApplicationEngine
+    from PySide6.QtQuick import QQuickWindow
+
+    application = QGuiApplication(sys.argv[:1])
+    kept: list[object] = [application]
+    if kind == "bare":
+        engine = QQmlApplicationEngine()
+        with tempfile.NamedTemporaryFile(suffix=".qml") as file:
+            file.write(BARE_WINDOW % size)
+            file.flush()
+            engine.load(file.name)
+        window = engine.rootObjects()[0]
+        kept.append(engine)
+    else:
+        from kiosk.app import Kiosk
+
+        kiosk = Kiosk(Settings(), leaflets=options.leaflets)
+        window = kiosk.window
+        window.resize(*size)
+        window.show()
+        kept.append(kiosk)
+    assert isinstance(window, QQuickWindow)
+    frames: list[float] = []
+    window.frameSwapped.connect(
+        lambda: frames.append(time.clock_gettime(time.CLOCK_MONOTONIC) - options.began)
+    )
+    while not frames:
+        application.processEvents()
+    print(frames[0], _memory())
+    sys.stdout.flush()
+    os._exit(0)
+
+
+# --- inside one kiosk ----------------------------------------------------------------------------
+
+
+def _inside_rows(size: tuple[int, ...], options: argparse.Namespace) -> list[Row]:
+    from kiosk.app import Kiosk, make_application
+
+    application = make_application()
+    bare_memory = _child("bare", size)[1]
+    kiosk = Kiosk(Settings(screen_diagonal_inches=10.1 if size[0] < 1600 else 15.6))
+    try:
+        kiosk.window.resize(*size)
+        kiosk.window.show()
+        settle(kiosk.window)
+        finger = _Finger(kiosk)
+        rows = [_turn_row(kiosk, finger, options.turns), _language_row(kiosk, finger)]
+        rows += _animation_rows(kiosk)
+        _visit_everything(kiosk)
+        rows.append(_memory_row(bare_memory))
+    finally:
+        kiosk.close()
+    del application
+    return rows
+
+
+class _Finger:
+    """Touches controls by name and waits for the painted answer."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        from PySide6.QtTest import QTest
+
+        self._window = kiosk.window
+        self._device = QTest.createTouchDevice()
+        self._frames = 0
+        self._window.frameSwapped.connect(self._count)
+
+    def _count(self) -> None:
+        self._frames += 1
+
+    def tap(self, name: str, answered: Callable[[], bool]) -> float:
+        """Tap a control; return seconds from touch to the frame that shows the answer."""
+        from PySide6.QtCore import QPoint
+        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtQuick import QQuickItem
+        from PySide6.QtTest import QTest
+
+        item = visible_item(self._window, name)
+        if not isinstance(item, QQuickItem):
+            raise LookupError(f"there is no control '{name}' on the screen")
+        middle = item.mapToScene(item.boundingRect().center()).toPoint()
+        began = time.perf_counter()
+        QTest.touchEvent(self._window, self._device).press(0, QPoint(middle), self._window).commit()
+        QTest.touchEvent(self._window, self._device).release(0, QPoint(middle), self._window).commit()
+        while not answered():
+            _or_give_up(began, name)
+            QGuiApplication.processEvents()
+        seen = self._frames
+        while self._frames == seen:
+            _or_give_up(began, name)
+            QGuiApplication.processEvents()
+        return time.perf_counter() - began
+
+
+def _or_give_up(began: float, name: str) -> None:
+    if time.perf_counter() - began > ANSWER_TIMEOUT_SECONDS:
+        raise TimeoutError(f"no painted answer to a touch of '{name}'")
+
+
+def _turn_row(kiosk: Kiosk, finger: _Finger, turns: int) -> Row:
+    session = kiosk.session
+    session.chooseLanguage(session.languages[0]["code"])
+    settle(kiosk.window)
+    times = []
+    for _ in range(turns):
+        if session.screen == "contents":
+            times.append(finger.tap("chapter-0", lambda: session.screen == "chapter"))
+        else:
+            before = (session.pageTitle, session.screen, _screen_of_page(kiosk))
+            times.append(
+                finger.tap(
+                    "next",
+                    lambda before=before: (
+                        (session.pageTitle, session.screen, _screen_of_page(kiosk)) != before
+                    ),
+                )
+            )
+        settle(kiosk.window)
+    return _answer_row("touch to painted page", times, 0.050)
+
+
+def _screen_of_page(kiosk: Kiosk) -> int:
+    from kiosk.bridge.pager import BlockPager
+
+    pager = kiosk.window.findChild(BlockPager)
+    return int(pager.screen) if pager else 0
+
+
+def _language_row(kiosk: Kiosk, finger: _Finger) -> Row:
+    session = kiosk.session
+    codes = [row["code"] for row in session.languages]
+    session.openChapter(0)
+    settle(kiosk.window)
+    times = []
+    for number in range(60):
+        code = codes[number % len(codes)]
+        session.openLanguages()
+        settle(kiosk.window)
+        times.append(
+            finger.tap(
+                f"language-{code}",
+                lambda code=code: session.language == code and session.screen == "chapter",
+            )
+        )
+        settle(kiosk.window)
+    return _answer_row("touch to painted page in another language", times, 0.100)
+
+
+def _answer_row(what: str, times: list[float], limit: float) -> Row:
+    p99 = statistics.quantiles(times, n=100, method="inclusive")[98]
+    return Row(
+        what,
+        f"p99 {p99 * 1000:.0f} ms, median {statistics.median(times) * 1000:.0f}",
+        f"<= {limit * 1000:.0f} ms",
+        p99 <= limit,
+    )
+
+
+def _animation_rows(kiosk: Kiosk) -> list[Row]:
+    from PySide6.QtGui import QGuiApplication
+
+    rows = []
+    session, player = kiosk.session, kiosk.session.player
+    for name, plan in kiosk.guided_plans().items():
+        session.openGuided(name)
+        settle(kiosk.window)
+        work: list[float] = []
+        gaps: list[float] = []
+        clock: dict[str, float] = {}
+        links: list[Any] = [
+            kiosk.window.beforeFrameBegin.connect(lambda: clock.update(began=time.perf_counter())),
+            kiosk.window.frameSwapped.connect(lambda: _note_frame(clock, work, gaps)),
+        ]
+        cpu, wall = time.process_time(), time.perf_counter()
+        player.start()
+        until = wall + plan.seconds
+        while time.perf_counter() < until:
+            # Sleeps until something happens, as the event loop of the running kiosk does.
+            _wait_for_events(QGuiApplication)
+        cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+        for link in links:
+            kiosk.window.disconnect(link)
+        player.stop()
+        rows.append(_frame_row(name, work, gaps))
+        share = cpu / wall
+        rows.append(
+            Row(f"{name}: share of one core", f"{share:.0%}", "<= 15 %", share <= 0.15)
+        )
+    return rows
+
+
+def _wait_for_events(application: Any) -> None:
+    from PySide6.QtCore import QEventLoop
+
+    flag = QEventLoop.ProcessEventsFlag
+    application.processEvents(flag.AllEvents | flag.WaitForMoreEvents)
+
+
+def _note_frame(clock: dict[str, float], work: list[float], gaps: list[float]) -> None:
+    now = time.perf_counter()
+    work.append(now - clock.get("began", now))
+    if "swapped" in clock and now - clock["swapped"] < 4 * FRAME_SECONDS:
+        gaps.append(now - clock["swapped"])  # longer ones are the muscle being held still
+    clock["swapped"] = now
+
+
+def _frame_row(name: str, work: list[float], gaps: list[float]) -> Row:
+    p99 = statistics.quantiles(work, n=100, method="inclusive")[98]
+    rate = len(gaps) / sum(gaps) if gaps else 0.0
+    return Row(
+        f"{name}: time to draw a frame, {len(work)} frames",
+        f"p99 {p99 * 1000:.1f} ms, {rate:.0f} frames/s",
+        "<= 16.7 ms",
+        p99 <= FRAME_SECONDS,
+    )
+
+
+def _visit_everything(kiosk: Kiosk) -> None:
+    session = kiosk.session
+    for language in [row["code"] for row in session.languages]:
+        session.finish()
+        session.chooseLanguage(language)
+        session.openAbout()
+        settle(kiosk.window)
+        session.openContents()
+        settle(kiosk.window)
+        session.openChapter(0)
+        while not session.isLast:
+            settle(kiosk.window)
+            session.nextPage()
+        for name in kiosk.guided_plans():
+            session.openGuided(name)
+            settle(kiosk.window)
+    session.finish()
+    settle(kiosk.window)
+
+
+def _memory_row(bare: int) -> Row:
+    own = _memory()
+    return Row(
+        "memory after every page in every language, x bare",
+        f"{own / bare:.2f} ({own / 2**20:.0f}/{bare / 2**20:.0f} MiB)",
+        "<= 2",
+        own <= 2 * bare,
+    )
+
+
+def _memory() -> int:
+    """Return this process's proportional set size in bytes (Linux)."""
+    for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) * 1024
+    return 0

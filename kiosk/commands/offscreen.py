@@ -1,0 +1,62 @@
+"""Running the kiosk without a screen, for commands that look at it from outside."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+
+SETTLE_SECONDS = 10.0
+"""How long loading may take before a command gives up on it."""
+
+
+def use_offscreen() -> None:
+    """Have Qt draw in memory, in software. Call it before Qt is loaded."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+
+
+def settle(window: object) -> None:
+    """Process events until every picture in the window is loaded and laid out.
+
+    `window` is a QQuickWindow. Raises TimeoutError after SETTLE_SECONDS.
+    """
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQuick import QQuickWindow
+
+    assert isinstance(window, QQuickWindow)
+    until = time.monotonic() + SETTLE_SECONDS
+    quiet = 0
+    while quiet < 3:  # what a loaded picture starts in turn needs another round
+        QGuiApplication.processEvents()
+        quiet = 0 if _is_loading(window.contentItem()) else quiet + 1
+        if time.monotonic() > until:
+            raise TimeoutError("a picture did not load")
+
+
+def items(root: object) -> Iterator[object]:
+    """Yield a QQuickItem and all items below it."""
+    yield root
+    for child in root.childItems():  # type: ignore[attr-defined]
+        yield from items(child)
+
+
+def visible_item(window: object, name: str) -> object | None:
+    """Return the visible QQuickItem with that objectName in a QQuickWindow, or None."""
+    return next(
+        (
+            item
+            for item in items(window.contentItem())  # type: ignore[attr-defined]
+            if item.objectName() == name and item.isVisible()  # type: ignore[attr-defined]
+        ),
+        None,
+    )
+
+
+def _is_loading(root: object) -> bool:
+    return any(
+        item.metaObject().className() == "QQuickImage"  # type: ignore[attr-defined]
+        and not item.property("source").isEmpty()  # type: ignore[attr-defined]
+        and item.property("progress") < 1  # type: ignore[attr-defined]
+        for item in items(root)
+    )

@@ -1,0 +1,186 @@
+"""Everything that must hold of a pack before a patient reads it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kiosk.content.faults import Fault, fault, nearest
+from kiosk.content.figures import Palette, figure_faults
+from kiosk.content.languages import Language
+from kiosk.content.loading import (
+    EXERCISES_FILE,
+    FACTS_FILE,
+    LEAFLET_FILE,
+    UnreadableFileError,
+    load_pack,
+)
+from kiosk.content.model import Block, Pack, SourceText, blocks_of, source_texts, title_id
+from kiosk.content.translations import read_po
+
+
+def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...]) -> list[Fault]:
+    """Return every fault of the pack in `folder`, in the order of its files."""
+    loaded = load_pack(folder)
+    faults = list(loaded.faults)
+    if loaded.pack is not None:
+        pack = loaded.pack
+        faults += _id_faults(pack, folder)
+        faults += _fact_faults(pack, folder)
+        faults += _exercise_faults(pack, folder)
+        faults += _address_faults(pack, folder)
+        faults += _figure_reference_faults(pack, folder)
+        texts = tuple(source_texts(pack))
+        known = {language.code for language in languages}
+        for po in sorted((folder / "locale").glob("*.po")):
+            faults += translation_faults(po, texts, known)
+    for svg in sorted((folder / "figures").glob("*.svg")):
+        faults += figure_faults(svg, palette)
+    return faults
+
+
+def translation_faults(
+    po: Path, texts: Iterable[SourceText], known_languages: set[str]
+) -> Iterator[Fault]:
+    """Yield what is wrong with a PO file: missing, stale and unknown entries."""
+    if po.stem not in known_languages:
+        yield fault(
+            po,
+            "the file name",
+            f"'{po.stem}' is not in languages.toml. {nearest(po.stem, known_languages)}".rstrip("?. "),
+            "Add the language to resources/languages.toml or rename the file",
+        )
+    try:
+        entries = [entry for entry in read_po(po) if not entry.obsolete]
+    except UnreadableFileError as error:
+        yield error.fault
+        return
+    by_key = {(entry.msgctxt or "", entry.msgid): entry for entry in entries}
+    ids = {entry.msgctxt for entry in entries}
+    wanted = {(text.id, text.text) for text in texts}
+    for text_id, source in sorted(wanted):
+        entry = by_key.get((text_id, source))
+        if entry is None and text_id in ids:
+            problem, remedy = (
+                "is stale: the source text changed",
+                "Run `main.py translate update` and translate it anew",
+            )
+        elif entry is None:
+            problem, remedy = "is missing", "Run `main.py translate update` and translate it"
+        elif "fuzzy" in entry.flags:
+            problem, remedy = (
+                "is marked fuzzy, so it is not shown",
+                "Check it against the source text and remove the mark",
+            )
+        elif not entry.msgstr.strip():
+            problem, remedy = "is not translated", "Translate it"
+        else:
+            continue
+        yield fault(po, text_id, problem, remedy)
+    for key in sorted(by_key.keys() - wanted):
+        if key[0] not in {text_id for text_id, _ in wanted}:
+            yield fault(
+                po,
+                key[0],
+                "is the id of no text",
+                nearest(key[0], (i for i, _ in wanted)).rstrip("?")
+                or "Run `main.py translate update`",
+            )
+
+
+def _id_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
+    counted = Counter(text.id for text in source_texts(pack))
+    in_exercises = {text.id for e in pack.exercises for text in _texts_of_exercise(pack, e.id)}
+    for text_id, times in counted.items():
+        if times > 1:
+            file = folder / (EXERCISES_FILE if text_id in in_exercises else LEAFLET_FILE)
+            yield fault(file, text_id, f"is the id of {times} texts", "Give each its own id")
+
+
+def _texts_of_exercise(pack: Pack, exercise_id: str) -> Iterator[SourceText]:
+    exercise = pack.exercise(exercise_id)
+    if exercise is not None:
+        yield SourceText(title_id(exercise.id), exercise.title, "")
+        for block in [b for page in exercise.pages for b in page.blocks] + list(exercise.cues):
+            yield SourceText(block.id, block.text, "")
+
+
+def _fact_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
+    if pack.facts is None:
+        return
+    known = pack.facts.facts
+    shown: set[str] = set()
+    for file, block in _blocks_with_file(pack, folder):
+        if not block.facts:
+            yield fault(file, block.id, "names no fact", "Name the facts it carries in `facts`")
+        for fact in block.facts:
+            if fact not in known:
+                yield fault(
+                    file,
+                    block.id,
+                    f"names the fact '{fact}', which is not in {FACTS_FILE}",
+                    nearest(fact, known).rstrip("?") or "Correct the id",
+                )
+    # A cue is only met by who does the exercise: a fact must be on a page that is read.
+    for chapter in pack.leaflet.chapters:
+        shown |= {fact for page in chapter.pages for block in page.blocks for fact in block.facts}
+    for exercise in pack.exercises:
+        shown |= {fact for page in exercise.pages for block in page.blocks for fact in block.facts}
+    for fact in known:
+        if fact not in shown:
+            yield fault(
+                folder / FACTS_FILE,
+                fact,
+                f"is on no page ({known[fact][:60]}…)",
+                "Write a block that says it and names it in `facts`",
+            )
+
+
+def _exercise_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
+    there = {exercise.id for exercise in pack.exercises}
+    listed = {name for chapter in pack.leaflet.chapters for name in chapter.exercises}
+    for name in sorted(listed - there):
+        yield fault(
+            folder / LEAFLET_FILE,
+            name,
+            f"is an exercise that is not in {EXERCISES_FILE}",
+            nearest(name, there).rstrip("?") or "Add it there, or leave it out here",
+        )
+    for name in sorted(there - listed):
+        yield fault(
+            folder / EXERCISES_FILE,
+            name,
+            f"is in no chapter's `exercises` in {LEAFLET_FILE}",
+            "List it there, or remove it here",
+        )
+
+
+def _address_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
+    for file, block in _blocks_with_file(pack, folder):
+        if (block.kind == "address") != bool(block.address):
+            yield fault(
+                file, block.id, "has an address without the kind, or the reverse", "Give it both"
+            )
+
+
+def _figure_reference_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
+    figures = {file.stem for file in (folder / "figures").glob("*.svg")}
+    wanted = [(folder / LEAFLET_FILE, c.id, c.figure) for c in pack.leaflet.chapters]
+    wanted += [(folder / LEAFLET_FILE, p.id, p.figure) for c in pack.leaflet.chapters for p in c.pages]
+    wanted += [(folder / EXERCISES_FILE, e.id, e.figure) for e in pack.exercises]
+    wanted += [(folder / EXERCISES_FILE, p.id, p.figure) for e in pack.exercises for p in e.pages]
+    for file, owner, figure in wanted:
+        if figure and figure not in figures:
+            yield fault(
+                file,
+                owner,
+                f"wants the figure '{figure}', which is not in figures/",
+                nearest(figure, figures).rstrip("?") or "Draw it",
+            )
+
+
+def _blocks_with_file(pack: Pack, folder: Path) -> Iterator[tuple[Path, Block]]:
+    of_chapters = {b.id for c in pack.leaflet.chapters for p in c.pages for b in p.blocks}
+    for block in blocks_of(pack):
+        yield folder / (LEAFLET_FILE if block.id in of_chapters else EXERCISES_FILE), block

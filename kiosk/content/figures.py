@@ -1,0 +1,69 @@
+"""The rules for a figure: an SVG that is small, plain, and drawn in the palette's colours."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+from xml.etree import ElementTree
+
+from msgspec import Meta, Struct
+
+from kiosk.content.faults import Fault, fault
+
+LARGEST_BYTES = 60_000
+ELEMENTS = frozenset(
+    "svg g path rect circle ellipse line polyline polygon title desc defs "
+    "linearGradient radialGradient stop".split()
+)
+"""What every SVG renderer draws alike. No text: labels are the kiosk's. No raster images."""
+
+_NO_COLOUR = frozenset({"none", "transparent", "currentcolor", "inherit"})
+_COLOUR_ATTRIBUTES = ("fill", "stroke", "stop-color", "color")
+
+
+class Palette(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file figure-palette.toml: colours by name, in the colours of the day theme."""
+
+    day: dict[str, Annotated[str, Meta(pattern=r"^#[0-9A-F]{6}$")]]
+
+
+def figure_faults(file: Path, palette: Palette) -> list[Fault]:
+    """Return what is wrong with an SVG file, if anything."""
+    try:
+        content = file.read_bytes()
+        root = ElementTree.fromstring(content)
+    except OSError as error:
+        return [fault(file, "the file", f"cannot be read ({error.strerror})", "Put it back")]
+    except ElementTree.ParseError as error:
+        return [fault(file, "the file", f"is not SVG: {error}", "Draw or export it again")]
+    faults = []
+    if len(content) > LARGEST_BYTES:
+        faults.append(
+            fault(file, "the file", f"is {len(content)} bytes, over {LARGEST_BYTES}", "Simplify it")
+        )
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        faults.append(fault(file, "the file", "declares a DOCTYPE", "Remove the declaration"))
+    if "viewBox" not in root.attrib:
+        faults.append(fault(file, "<svg>", "has no viewBox", "Add one, so that it can be scaled"))
+    colours = {colour.lower() for colour in palette.day.values()}
+    for element in root.iter():
+        name = str(element.tag).rpartition("}")[2]
+        if name not in ELEMENTS:
+            faults.append(
+                fault(file, f"<{name}>", "is not allowed in a figure", "Draw it with paths")
+            )
+        faults += [
+            fault(file, f"<{name}>", f"has the colour {used}, outside the palette", "Use one of it")
+            for used in _colours(element.attrib)
+            if used.lower() not in colours
+        ]
+    return sorted(set(faults))
+
+
+def _colours(attributes: dict[str, str]) -> list[str]:
+    named = [attributes[key].strip() for key in _COLOUR_ATTRIBUTES if key in attributes]
+    named += re.findall(r"(?:fill|stroke|stop-color|color)\s*:\s*([^;]+)", attributes.get("style", ""))
+    return [
+        colour for colour in named if colour.lower() not in _NO_COLOUR and not colour.startswith("url(")
+    ]
