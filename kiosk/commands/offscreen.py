@@ -25,13 +25,19 @@ def settle(window: object) -> None:
     from PySide6.QtQuick import QQuickWindow
 
     assert isinstance(window, QQuickWindow)
+    frames: list[None] = []
+    link = window.frameSwapped.connect(lambda: frames.append(None))
     until = time.monotonic() + SETTLE_SECONDS
-    quiet = 0
-    while quiet < 3:  # what a loaded picture starts in turn needs another round
-        QGuiApplication.processEvents()
-        quiet = 0 if _is_loading(window.contentItem()) else quiet + 1
-        if time.monotonic() > until:
-            raise TimeoutError("a picture did not load")
+    while len(frames) < 2:  # what a loaded picture starts in turn needs another frame
+        window.update()
+        before = len(frames)
+        while len(frames) == before:
+            QGuiApplication.processEvents()
+            if time.monotonic() > until:
+                raise TimeoutError("a picture did not load, or no frame was painted")
+        if _is_loading(window.contentItem()):
+            frames.clear()
+    window.disconnect(link)
 
 
 def items(root: object) -> Iterator[object]:
