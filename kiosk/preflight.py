@@ -6,7 +6,6 @@ import ctypes
 import importlib.util
 import os
 import re
-import socket
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -166,6 +165,8 @@ def _x_answers(environment: Mapping[str, str]) -> bool:
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
     name = environment.get("WAYLAND_DISPLAY", "wayland-0")
     path = Path(environment.get("XDG_RUNTIME_DIR", "/nowhere")) / name  # an absolute name wins
+    import socket  # slow to import, and only needed here
+
     with socket.socket(socket.AF_UNIX) as connection:
         try:
             connection.connect(str(path))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
-from PySide6.QtSvg import QSvgRenderer
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +54,10 @@ def _read(file: Path) -> bytes:
 
 
 def _drawn(svg: bytes, file: Path, requested: QSize) -> QImage:
+    # Only now: both are slow to import, and pictures come after the first page.
+    from PySide6.QtCore import Qt
+    from PySide6.QtSvg import QSvgRenderer
+
     renderer = QSvgRenderer(QByteArray(svg)) if svg else None
     if renderer is not None and not renderer.isValid():
         log.error("%s: the file: is not SVG that can be drawn. Mend it.", file.name)

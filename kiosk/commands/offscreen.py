@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator
 
 SETTLE_SECONDS = 10.0
@@ -21,22 +20,24 @@ def settle(window: object) -> None:
 
     `window` is a QQuickWindow. Raises TimeoutError after SETTLE_SECONDS.
     """
-    from PySide6.QtGui import QGuiApplication
+    # An event loop of its own, not processEvents(): only a loop disposes of what was deleted later.
+    from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtQuick import QQuickWindow
 
     assert isinstance(window, QQuickWindow)
-    frames: list[None] = []
-    link = window.frameSwapped.connect(lambda: frames.append(None))
-    until = time.monotonic() + SETTLE_SECONDS
-    while len(frames) < 2:  # what a loaded picture starts in turn needs another frame
+    loop = QEventLoop()
+    link = window.frameSwapped.connect(loop.quit)
+    guard = QTimer()
+    guard.setSingleShot(True)
+    guard.timeout.connect(loop.quit)
+    guard.start(round(SETTLE_SECONDS * 1000))
+    frames = 0
+    while frames < 2:  # what a loaded picture starts in turn needs another frame
         window.update()
-        before = len(frames)
-        while len(frames) == before:
-            QGuiApplication.processEvents()
-            if time.monotonic() > until:
-                raise TimeoutError("a picture did not load, or no frame was painted")
-        if _is_loading(window.contentItem()):
-            frames.clear()
+        loop.exec()
+        if not guard.isActive():
+            raise TimeoutError("a picture did not load, or no frame was painted")
+        frames = 0 if _is_loading(window.contentItem()) else frames + 1
     window.disconnect(link)
 
 

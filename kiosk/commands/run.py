@@ -6,8 +6,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk import preflight
-
 CANNOT_START = 2
 
 
@@ -23,6 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Run until the window closes; return 2 when there is nothing to run on."""
+    from kiosk import preflight  # only now: a command that needs no screen needs no check
+
     obstacle = preflight.obstacle()
     if obstacle:
         print(f"main.py: the kiosk cannot start: {obstacle}", file=sys.stderr)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-import polib
+from typing import TYPE_CHECKING
 
 from kiosk.content.faults import fault
 from kiosk.content.loading import UnreadableFileError
+
+if TYPE_CHECKING:
+    import polib
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ def read_translation(file: Path) -> Translation:
 
 def read_po(file: Path) -> polib.POFile:
     """Read a PO file. Raises UnreadableFileError."""
+    import polib  # only now: the first page is in no language yet
+
     try:
         # polib takes a string for a file name when it names one, so the text is read here.
         text = file.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ Item {
     id: page
 
     required property Session session
-    required property ExercisePlayer player
+    readonly property ExercisePlayer player: session.player
     readonly property bool isWide: width > height
     // The tightness drawn now; it follows the player's level by itself.
     property real level: 0

@@ -24,68 +24,37 @@ Item {
         value: shell.display.textScale
     }
 
-    Component {
-        id: languages
-
-        LanguagePage {
-            session: shell.session
-        }
-    }
-
-    Component {
-        id: contents
-
-        ContentsPage {
-            session: shell.session
-        }
-    }
-
-    Component {
-        id: chapter
-
-        ChapterPage {
-            session: shell.session
-        }
-    }
-
-    Component {
-        id: exercises
-
-        ExerciseListPage {
-            session: shell.session
-        }
-    }
-
-    Component {
-        id: guided
-
-        GuidedPage {
-            player: shell.session.player
-            session: shell.session
-        }
-    }
-
-    Component {
-        id: about
-
-        AboutPage {
-            session: shell.session
-        }
-    }
-
     Loader {
-        readonly property var pages: ({
-                "languages": languages,
-                "contents": contents,
-                "chapter": chapter,
-                "exercises": exercises,
-                "guided": guided,
-                "about": about
+        id: loader
+
+        // Each page is compiled when it is first needed, so that the first one is there at once.
+        readonly property var files: ({
+                "languages": "LanguagePage.qml",
+                "contents": "ContentsPage.qml",
+                "chapter": "ChapterPage.qml",
+                "exercises": "ExerciseListPage.qml",
+                "guided": "GuidedPage.qml",
+                "about": "AboutPage.qml"
             })
+
+        function show(): void {
+            setSource(files[shell.session.screen], {
+                "session": shell.session
+            });
+        }
 
         anchors.fill: parent
         anchors.margins: Theme.margin
         objectName: "page"
-        sourceComponent: pages[shell.session.screen]
+
+        Component.onCompleted: show()
+
+        Connections {
+            function onScreenChanged() {
+                loader.show();
+            }
+
+            target: shell.session
+        }
     }
 }
