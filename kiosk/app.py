@@ -39,6 +39,10 @@ FAULT = 70
 """Exit code after an error nobody caught: the service then starts the kiosk anew."""
 
 
+READ_LANGUAGES_AFTER_MS = 500
+"""When the translations are read ahead: after the first page is there."""
+
+
 class Kiosk:
     """The running kiosk: its engine, window and view-models, kept alive together."""
 
@@ -95,7 +99,10 @@ class _Unreachable(QNetworkAccessManager):
     """Refuses every request: the kiosk never opens a connection."""
 
     def createRequest(
-        self, operation: QNetworkAccessManager.Operation, request: QNetworkRequest, data: object = None
+        self,
+        operation: QNetworkAccessManager.Operation,
+        request: QNetworkRequest,
+        data: object = None,
     ) -> QNetworkReply:
         log.error("refused a network request for %s", request.url().scheme())
         return super().createRequest(operation, QNetworkRequest(), None)
@@ -137,6 +144,7 @@ def run(settings_file: Path | None, windowed: bool) -> int:
         kiosk.window.show()
     else:
         kiosk.window.showFullScreen()
+    QTimer.singleShot(READ_LANGUAGES_AFTER_MS, kiosk.session.readLanguages)
     code = application.exec()
     kiosk.close()
     return code

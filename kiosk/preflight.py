@@ -43,10 +43,16 @@ PACKAGES = {
 }
 """The Debian and Ubuntu package of each system library that Qt needs."""
 
-_BASE = (
-    "libEGL.so.1 libGL.so.1 libglib-2.0.so.0 libgthread-2.0.so.0 libdbus-1.so.3 "
-    "libfontconfig.so.1 libfreetype.so.6 libxkbcommon.so.0"
-).split()
+_BASE = [
+    "libEGL.so.1",
+    "libGL.so.1",
+    "libglib-2.0.so.0",
+    "libgthread-2.0.so.0",
+    "libdbus-1.so.3",
+    "libfontconfig.so.1",
+    "libfreetype.so.6",
+    "libxkbcommon.so.0",
+]
 _XCB = [name for name in PACKAGES if name.startswith(("libxcb", "libX11", "libxkbcommon-x11"))]
 _WAYLAND = [name for name in PACKAGES if name.startswith("libwayland")]
 
@@ -118,7 +124,9 @@ def _missing_libraries(platform: str, plugin: Path) -> str:
 
 
 def _packages(libraries: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(PACKAGES.get(name, f"(the package with {name})") for name in libraries))
+    return list(
+        dict.fromkeys(PACKAGES.get(name, f"(the package with {name})") for name in libraries)
+    )
 
 
 def _loads(library: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.bridge.typed import Property
 
 MILLIMETRES_AN_INCH = 25.4
 
@@ -23,7 +24,7 @@ TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 
 @QmlElement
 @QmlUncreatable("The application makes the display.")
-class Display(QObject):
+class Display(QObject):  # type: ignore[operator]
     """The screen's density, and the text size that was chosen."""
 
     textScaleChanged = Signal()
@@ -56,7 +57,9 @@ class Display(QObject):
         if shorter <= 0:
             return 1.0
         largest = shorter / LEAST_UNITS_A_SIDE
-        return min(largest, max(self._pixels_a_millimetre(width, height), shorter / MOST_UNITS_A_SIDE))
+        return min(
+            largest, max(self._pixels_a_millimetre(width, height), shorter / MOST_UNITS_A_SIDE)
+        )
 
     def _pixels_a_millimetre(self, width: float, height: float) -> float:
         if self._diagonal is not None:

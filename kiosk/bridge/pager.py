@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.bridge.typed import Property
 from kiosk.content.paging import first_blocks
 
 
@@ -43,7 +44,7 @@ class BlockPager(QObject):
     def _set_available(self, available: float) -> None:
         self._measure(self._heights, self._spacing, available)
 
-    heights = Property("QVariantList", _get_heights, _set_heights, notify=measuresChanged)  # type: ignore[arg-type]
+    heights = Property(list, _get_heights, _set_heights, notify=measuresChanged)
     """The height of each block."""
     spacing = Property(float, _get_spacing, _set_spacing, notify=measuresChanged)
     """The space between two blocks."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.bridge.typed import Property
 from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan
 from kiosk.exercise.timeline import Cue, cue_at, floor_of, levels_at
 
@@ -29,7 +30,7 @@ READY, RUNNING, PAUSED, BY_HAND, FINISHED = "ready", "running", "paused", "byHan
 
 @QmlElement
 @QmlUncreatable("The session has the player.")
-class ExercisePlayer(QObject):
+class ExercisePlayer(QObject):  # type: ignore[operator]
     """Start, pause, stop and pace of one exercise, and what it shows now."""
 
     stateChanged = Signal()
@@ -198,7 +199,7 @@ class ExercisePlayer(QObject):
 
     @Slot(int)
     def moveTo(self, floor: int) -> None:
-        """Move the lift by hand to a floor of it; the muscle follows, up or down, at once or not."""
+        """Move the lift by hand to one of its floors; the muscle follows, up or down."""
         plan = self._plan
         if plan is None or not 0 <= floor <= plan.floors:
             return

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.bridge.player import ExercisePlayer
+from kiosk.bridge.typed import Property
 from kiosk.bridge.view import View, cue_texts, derive
 from kiosk.content import visit as visits
 from kiosk.content.languages import Language
@@ -21,7 +22,7 @@ from kiosk.content.visit import REST, Visit
 
 @QmlElement
 @QmlUncreatable("The application makes the session.")
-class Session(QObject):
+class Session(QObject):  # type: ignore[operator]
     """One patient's visit as QML sees it. Each property tells its own changes, once a change."""
 
     screenChanged = Signal()
@@ -103,7 +104,7 @@ class Session(QObject):
         """Whether the chosen language is written from right to left."""
         return self._view.rightToLeft
 
-    @Property("QVariantList", notify=languagesChanged)  # type: ignore[arg-type]
+    @Property(list, notify=languagesChanged)
     def languages(self) -> list[dict[str, Any]]:
         """The languages offered: code, name, isCurrent."""
         return self._view.languages
@@ -113,12 +114,12 @@ class Session(QObject):
         """The leaflet's title."""
         return self._view.leafletTitle
 
-    @Property("QVariantList", notify=chaptersChanged)  # type: ignore[arg-type]
+    @Property(list, notify=chaptersChanged)
     def chapters(self) -> list[dict[str, Any]]:
         """The chapters: title, figure, isRead, hasExercises."""
         return self._view.chapters
 
-    @Property("QVariantList", notify=exercisesChanged)  # type: ignore[arg-type]
+    @Property(list, notify=exercisesChanged)
     def exercises(self) -> list[dict[str, Any]]:
         """The exercises of the chapter: id, title, figure, isGuided."""
         return self._view.exercises
@@ -138,7 +139,7 @@ class Session(QObject):
         """The heading of the page."""
         return self._view.pageTitle
 
-    @Property("QVariantList", notify=blocksChanged)  # type: ignore[arg-type]
+    @Property(list, notify=blocksChanged)
     def blocks(self) -> list[dict[str, Any]]:
         """The blocks of the page: id, kind, text, address, step, isFallback."""
         return self._view.blocks
@@ -178,7 +179,7 @@ class Session(QObject):
         """The name of the guided exercise under way."""
         return self._view.exerciseTitle
 
-    @Property("QVariantMap", notify=sourceChanged)  # type: ignore[arg-type]
+    @Property(dict, notify=sourceChanged)
     def source(self) -> dict[str, Any]:
         """Where the leaflet comes from: publisher, title, code, date, number, contact."""
         return self._view.source
@@ -197,6 +198,13 @@ class Session(QObject):
             self._show(self._visit)
             return
         self._show(visits.choose_language(self._visit, code))
+
+    @Slot()
+    def readLanguages(self) -> None:
+        """Read every translation offered, so that a broken one is gone before it is picked."""
+        for language in self._languages():
+            self._leaflet.translation(language.code)
+        self._show(self._visit)
 
     @Slot()
     def openLanguages(self) -> None:
@@ -282,7 +290,9 @@ class Session(QObject):
         self._follow_exercise()
         before, self._view = self._view, self._derive()
         # The language first: what is shown next is already asked for in it.
-        changed = [f.name for f in fields(View) if getattr(before, f.name) != getattr(self._view, f.name)]
+        changed = [
+            f.name for f in fields(View) if getattr(before, f.name) != getattr(self._view, f.name)
+        ]
         for name in sorted(changed, key=lambda name: name != "language"):
             getattr(self, f"{name}Changed").emit()
 

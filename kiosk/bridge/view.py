@@ -67,7 +67,7 @@ def derive(
         for one in offered
     ]
     chosen = next((one for one in offered if one.code == visit.language), None)
-    shell = {
+    shell: dict[str, Any] = {
         "screen": visit.screen.value,
         "language": visit.language,
         "languageName": chosen.name if chosen else "",

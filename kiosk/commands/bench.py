@@ -16,17 +16,22 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kiosk import paths
 from kiosk.commands.offscreen import settle, use_offscreen, visible_item
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
+
     from kiosk.app import Kiosk
 
-BARE_WINDOW = b"import QtQuick\nWindow { width: %d; height: %d; visible: true; Text { text: 'Hello' } }"
+BARE_WINDOW = (
+    b"import QtQuick\nWindow { width: %d; height: %d; visible: true; Text { text: 'Hello' } }"
+)
 
 ANSWER_TIMEOUT_SECONDS = 5.0
 
@@ -125,7 +130,14 @@ def _child(kind: str, size: tuple[int, ...], leaflets: Path = paths.LEAFLETS) ->
     """Start a process of that kind; return seconds to its first frame and its memory in bytes."""
     began = time.clock_gettime(time.CLOCK_MONOTONIC)
     command = [sys.executable, str(paths.PROJECT / "main.py"), "bench", "--child", kind]
-    command += ["--size", f"{size[0]}x{size[1]}", "--leaflets", str(leaflets), "--began", str(began)]
+    command += [
+        "--size",
+        f"{size[0]}x{size[1]}",
+        "--leaflets",
+        str(leaflets),
+        "--began",
+        str(began),
+    ]
     result = subprocess.run(command, capture_output=True, text=True, check=True)
     seconds, memory = result.stdout.split()[-2:]
     return float(seconds), int(memory)
@@ -222,7 +234,9 @@ class _Finger:
         middle = item.mapToScene(item.boundingRect().center()).toPoint()
         began = time.perf_counter()
         QTest.touchEvent(self._window, self._device).press(0, QPoint(middle), self._window).commit()
-        QTest.touchEvent(self._window, self._device).release(0, QPoint(middle), self._window).commit()
+        QTest.touchEvent(self._window, self._device).release(
+            0, QPoint(middle), self._window
+        ).commit()
         while not answered():
             _or_give_up(began, name)
             QGuiApplication.processEvents()
@@ -244,27 +258,26 @@ def _turn_row(kiosk: Kiosk, finger: _Finger, turns: int) -> Row:
     settle(kiosk.window)
     times = []
     for _ in range(turns):
-        if session.screen == "contents":
-            times.append(finger.tap("chapter-0", lambda: session.screen == "chapter"))
-        else:
-            before = (session.pageTitle, session.screen, _screen_of_page(kiosk))
-            times.append(
-                finger.tap(
-                    "next",
-                    lambda before=before: (
-                        (session.pageTitle, session.screen, _screen_of_page(kiosk)) != before
-                    ),
-                )
-            )
+        before = _place(kiosk)
+        control = "chapter-0" if session.screen == "contents" else "next"
+        times.append(finger.tap(control, partial(_has_left, kiosk, before)))
         settle(kiosk.window)
     return _answer_row("touch to painted page", times, 0.050)
 
 
-def _screen_of_page(kiosk: Kiosk) -> int:
+def _place(kiosk: Kiosk) -> tuple[str, str, int]:
     from kiosk.bridge.pager import BlockPager
 
     pager = kiosk.window.findChild(BlockPager)
-    return int(pager.screen) if pager else 0
+    return kiosk.session.screen, kiosk.session.pageTitle, pager.screen if pager else 0
+
+
+def _has_left(kiosk: Kiosk, place: tuple[str, str, int]) -> bool:
+    return _place(kiosk) != place
+
+
+def _speaks(kiosk: Kiosk, language: str) -> bool:
+    return kiosk.session.language == language and kiosk.session.screen == "chapter"
 
 
 def _language_row(kiosk: Kiosk, finger: _Finger) -> Row:
@@ -277,12 +290,7 @@ def _language_row(kiosk: Kiosk, finger: _Finger) -> Row:
         code = codes[number % len(codes)]
         session.openLanguages()
         settle(kiosk.window)
-        times.append(
-            finger.tap(
-                f"language-{code}",
-                lambda code=code: session.language == code and session.screen == "chapter",
-            )
-        )
+        times.append(finger.tap(f"language-{code}", partial(_speaks, kiosk, code)))
         settle(kiosk.window)
     return _answer_row("touch to painted page in another language", times, 0.100)
 
@@ -297,59 +305,60 @@ def _answer_row(what: str, times: list[float], limit: float) -> Row:
     )
 
 
+class _FrameMeter:
+    """Notes how long each frame takes to draw, and the time from one to the next. Seconds."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.work: list[float] = []
+        self.gaps: list[float] = []
+        self._began = self._swapped = time.perf_counter()
+        self._window = window
+        window.beforeFrameBegin.connect(self._begin)
+        window.frameSwapped.connect(self._end)
+
+    def stop(self) -> None:
+        """Note no more."""
+        self._window.beforeFrameBegin.disconnect(self._begin)
+        self._window.frameSwapped.disconnect(self._end)
+
+    def _begin(self) -> None:
+        self._began = time.perf_counter()
+
+    def _end(self) -> None:
+        now = time.perf_counter()
+        self.work.append(now - self._began)
+        if now - self._swapped < 4 * FRAME_SECONDS:
+            self.gaps.append(now - self._swapped)  # longer ones: the muscle is held still
+        self._swapped = now
+
+
 def _animation_rows(kiosk: Kiosk) -> list[Row]:
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtCore import QEventLoop, QTimer
 
     rows = []
     session, player = kiosk.session, kiosk.session.player
     for name, plan in kiosk.guided_plans().items():
         session.openGuided(name)
         settle(kiosk.window)
-        work: list[float] = []
-        gaps: list[float] = []
-        clock: dict[str, float] = {}
-        links: list[Any] = [
-            kiosk.window.beforeFrameBegin.connect(lambda: clock.update(began=time.perf_counter())),
-            kiosk.window.frameSwapped.connect(lambda: _note_frame(clock, work, gaps)),
-        ]
+        meter = _FrameMeter(kiosk.window)
+        loop = QEventLoop()
+        QTimer.singleShot(round(plan.seconds * 1000), loop.quit)
         cpu, wall = time.process_time(), time.perf_counter()
         player.start()
-        until = wall + plan.seconds
-        while time.perf_counter() < until:
-            # Sleeps until something happens, as the event loop of the running kiosk does.
-            _wait_for_events(QGuiApplication)
-        cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
-        for link in links:
-            kiosk.window.disconnect(link)
+        loop.exec()
+        share = (time.process_time() - cpu) / (time.perf_counter() - wall)
+        meter.stop()
         player.stop()
-        rows.append(_frame_row(name, work, gaps))
-        share = cpu / wall
-        rows.append(
-            Row(f"{name}: share of one core", f"{share:.0%}", "<= 15 %", share <= 0.15)
-        )
+        rows.append(_frame_row(name, meter))
+        rows.append(Row(f"{name}: share of one core", f"{share:.0%}", "<= 15 %", share <= 0.15))
     return rows
 
 
-def _wait_for_events(application: Any) -> None:
-    from PySide6.QtCore import QEventLoop
-
-    flag = QEventLoop.ProcessEventsFlag
-    application.processEvents(flag.AllEvents | flag.WaitForMoreEvents)
-
-
-def _note_frame(clock: dict[str, float], work: list[float], gaps: list[float]) -> None:
-    now = time.perf_counter()
-    work.append(now - clock.get("began", now))
-    if "swapped" in clock and now - clock["swapped"] < 4 * FRAME_SECONDS:
-        gaps.append(now - clock["swapped"])  # longer ones are the muscle being held still
-    clock["swapped"] = now
-
-
-def _frame_row(name: str, work: list[float], gaps: list[float]) -> Row:
-    p99 = statistics.quantiles(work, n=100, method="inclusive")[98]
-    rate = len(gaps) / sum(gaps) if gaps else 0.0
+def _frame_row(name: str, meter: _FrameMeter) -> Row:
+    p99 = statistics.quantiles(meter.work, n=100, method="inclusive")[98]
+    rate = len(meter.gaps) / sum(meter.gaps) if meter.gaps else 0.0
     return Row(
-        f"{name}: time to draw a frame, {len(work)} frames",
+        f"{name}: time to draw a frame, {len(meter.work)} frames",
         f"p99 {p99 * 1000:.1f} ms, {rate:.0f} frames/s",
         "<= 16.7 ms",
         p99 <= FRAME_SECONDS,

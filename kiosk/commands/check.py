@@ -104,5 +104,3 @@ def _translations(po: Path) -> list[str]:
         return [entry.msgstr for entry in read_po(po) if not entry.obsolete]
     except UnreadableFileError:
         return []  # told by the check of the file itself
-
-

@@ -26,7 +26,7 @@ def settle(window: object) -> None:
 
     assert isinstance(window, QQuickWindow)
     loop = QEventLoop()
-    link = window.frameSwapped.connect(loop.quit)
+    window.frameSwapped.connect(loop.quit)
     guard = QTimer()
     guard.setSingleShot(True)
     guard.timeout.connect(loop.quit)
@@ -38,7 +38,7 @@ def settle(window: object) -> None:
         if not guard.isActive():
             raise TimeoutError("a picture did not load, or no frame was painted")
         frames = 0 if _is_loading(window.contentItem()) else frames + 1
-    window.disconnect(link)
+    window.frameSwapped.disconnect(loop.quit)
 
 
 def items(root: object) -> Iterator[object]:

@@ -7,6 +7,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -142,7 +143,7 @@ def _cards(kiosk: Kiosk, grid_name: str, name: str) -> Iterator[Stop]:
     settle(kiosk.window)
     grid: Any = visible_item(kiosk.window, grid_name)
     for screen in range(1, grid.property("screens") if grid else 1):
-        yield Stop(name, lambda screen=screen: grid.setProperty("screen", screen))
+        yield Stop(name, partial(grid.setProperty, "screen", screen))
 
 
 def _moments(kiosk: Kiosk, language: str, at: list[float] | None) -> Iterator[Stop]:
@@ -151,7 +152,7 @@ def _moments(kiosk: Kiosk, language: str, at: list[float] | None) -> Iterator[St
     if not session.language:
         session.chooseLanguage(language)
     for name, plan in kiosk.guided_plans().items():
-        yield Stop(name, lambda name=name: session.openGuided(name))
+        yield Stop(name, partial(session.openGuided, name))
         if at is None:
             start, moments = 0.0, []
             for phase in plan.phases:
@@ -160,9 +161,7 @@ def _moments(kiosk: Kiosk, language: str, at: list[float] | None) -> Iterator[St
         else:
             moments = [seconds for seconds in at if 0 <= seconds < plan.seconds]
         for seconds in moments:
-            yield Stop(
-                f"{name}-{seconds:04.1f}s", lambda seconds=seconds: player.show_at(seconds)
-            )
+            yield Stop(f"{name}-{seconds:04.1f}s", partial(player.show_at, seconds))
         if at is None:
             yield Stop(f"{name}-wordless", player.toggleWords)
             player.toggleWords()

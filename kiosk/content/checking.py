@@ -48,7 +48,9 @@ def translation_faults(
         yield fault(
             po,
             "the file name",
-            f"'{po.stem}' is not in languages.toml. {nearest(po.stem, known_languages)}".rstrip("?. "),
+            f"'{po.stem}' is not in languages.toml. {nearest(po.stem, known_languages)}".rstrip(
+                "?. "
+            ),
             "Add the language to resources/languages.toml or rename the file",
         )
     try:
@@ -167,7 +169,9 @@ def _address_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
 def _figure_reference_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
     figures = {file.stem for file in (folder / "figures").glob("*.svg")}
     wanted = [(folder / LEAFLET_FILE, c.id, c.figure) for c in pack.leaflet.chapters]
-    wanted += [(folder / LEAFLET_FILE, p.id, p.figure) for c in pack.leaflet.chapters for p in c.pages]
+    wanted += [
+        (folder / LEAFLET_FILE, p.id, p.figure) for c in pack.leaflet.chapters for p in c.pages
+    ]
     wanted += [(folder / EXERCISES_FILE, e.id, e.figure) for e in pack.exercises]
     wanted += [(folder / EXERCISES_FILE, p.id, p.figure) for e in pack.exercises for p in e.pages]
     for file, owner, figure in wanted:

@@ -13,8 +13,23 @@ from kiosk.content.faults import Fault, fault
 
 LARGEST_BYTES = 60_000
 ELEMENTS = frozenset(
-    "svg g path rect circle ellipse line polyline polygon title desc defs "
-    "linearGradient radialGradient stop".split()
+    {
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "title",
+        "desc",
+        "defs",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+    }
 )
 """What every SVG renderer draws alike. No text: labels are the kiosk's. No raster images."""
 
@@ -63,7 +78,11 @@ def figure_faults(file: Path, palette: Palette) -> list[Fault]:
 
 def _colours(attributes: dict[str, str]) -> list[str]:
     named = [attributes[key].strip() for key in _COLOUR_ATTRIBUTES if key in attributes]
-    named += re.findall(r"(?:fill|stroke|stop-color|color)\s*:\s*([^;]+)", attributes.get("style", ""))
+    named += re.findall(
+        r"(?:fill|stroke|stop-color|color)\s*:\s*([^;]+)", attributes.get("style", "")
+    )
     return [
-        colour for colour in named if colour.lower() not in _NO_COLOUR and not colour.startswith("url(")
+        colour
+        for colour in named
+        if colour.lower() not in _NO_COLOUR and not colour.startswith("url(")
     ]

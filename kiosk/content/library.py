@@ -34,6 +34,9 @@ class OpenLeaflet:
         if loaded.pack is not None:
             source = loaded.pack.leaflet.language
             self._translations[source] = source_translation(source)
+        else:
+            # Nothing to translate, but the kiosk can still say so in every language.
+            self._translations = {one.code: source_translation(one.code) for one in known_languages}
         self._languages = [
             language
             for language in known_languages

@@ -51,17 +51,19 @@ def source_translation(language: str) -> Translation:
 def read_translation(file: Path) -> Translation:
     """Read a PO file named after its language; fuzzy and obsolete entries are left out.
 
-    Raises UnreadableFileError with the line where the file stops being PO.
+    Raises UnreadableFileError with the line where the file stops being PO, or when nothing in it is
+    translated.
     """
-    return Translation(
-        language=file.stem,
-        is_source=False,
-        texts={
-            (entry.msgctxt or "", entry.msgid): entry.msgstr
-            for entry in read_po(file)
-            if entry.translated() and not entry.obsolete
-        },
-    )
+    texts = {
+        (entry.msgctxt or "", entry.msgid): entry.msgstr
+        for entry in read_po(file)
+        if entry.translated() and not entry.obsolete
+    }
+    if not texts:
+        raise UnreadableFileError(
+            fault(file, "the file", "has no translated entry", "Translate it, or restore the file")
+        )
+    return Translation(language=file.stem, is_source=False, texts=texts)
 
 
 def read_po(file: Path) -> polib.POFile:

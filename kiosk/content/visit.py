@@ -101,9 +101,7 @@ def show_page(visit: Visit, pack: Pack, chapter: int, page: int) -> Visit:
     last = len(reading_pages(pack, opened)) - 1
     page = max(0, min(page, last))
     read = visit.read | {opened.id} if page == last else visit.read
-    return replace(
-        visit, screen=Screen.CHAPTER, behind=(), chapter=chapter, page=page, read=read
-    )
+    return replace(visit, screen=Screen.CHAPTER, behind=(), chapter=chapter, page=page, read=read)
 
 
 def open_exercise(visit: Visit, pack: Pack, exercise: str) -> Visit:

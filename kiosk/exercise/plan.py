@@ -53,7 +53,7 @@ class Phase(Struct, frozen=True, forbid_unknown_fields=True):
 class Plan(Struct, frozen=True, forbid_unknown_fields=True):
     """The phases of an exercise, done once or in rounds.
 
-    `count_seconds` is a default pace, not advice: the leaflet gives none, and the user sets her own.
+    `count_seconds` is a default pace, not advice: the leaflet gives none, and she sets her own.
     """
 
     phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]

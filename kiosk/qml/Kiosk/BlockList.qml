@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 
@@ -11,9 +12,9 @@ Item {
     required property string sourceLanguageName
     property alias spacing: column.spacing
     // The heights of all blocks, for the pager.
-    readonly property list<real> heights: measure()
+    readonly property var heights: measure()
 
-    function measure(): list<real> {
+    function measure(): var {
         const all = [];
         for (let i = 0; i < repeater.count; ++i) {
             const item = repeater.itemAt(i) as BlockItem;

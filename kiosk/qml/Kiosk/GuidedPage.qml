@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
@@ -7,7 +8,7 @@ Item {
     id: page
 
     required property Session session
-    readonly property ExercisePlayer player: session.player
+    required property ExercisePlayer player
     readonly property bool isWide: width > height
     // The tightness drawn now; it follows the player's level by itself.
     property real level: 0

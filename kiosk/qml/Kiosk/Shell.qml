@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
@@ -38,9 +39,12 @@ Item {
             })
 
         function show(): void {
-            setSource(files[shell.session.screen], {
+            const properties = {
                 "session": shell.session
-            });
+            };
+            if (shell.session.screen === "guided")
+                properties.player = shell.session.player;
+            setSource(files[shell.session.screen], properties);
         }
 
         anchors.fill: parent

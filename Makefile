@@ -1,0 +1,29 @@
+# One command sets up and runs, one sets up and tests. Needs Python 3.11 or newer with venv.
+PYTHON ?= python3
+VENV ?= .venv
+ARGS ?=
+
+.PHONY: run test lint clean
+
+run: $(VENV)/ready
+	$(VENV)/bin/python main.py $(ARGS)
+
+test: $(VENV)/ready-dev
+	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(VENV)/bin/python -m pytest $(ARGS)
+
+lint: $(VENV)/ready-dev
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+$(VENV)/ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check .
+	touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check ".[dev]"
+	touch $@
+
+clean:
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,127 @@
+"""What all tests share: a kiosk without a screen, and a finger to touch it with."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.app import Kiosk
+from kiosk.commands.offscreen import items, settle, visible_item
+from kiosk.settings import Settings
+
+TABLET_INCHES = 10.1
+
+
+class Clock:
+    """A clock that only moves when it is told to. Seconds."""
+
+    def __init__(self) -> None:
+        self.now = 128.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Screen:
+    """The kiosk as a person meets it: what is visible, and a finger."""
+
+    def __init__(self, kiosk: Kiosk, clock: Clock, device: object) -> None:
+        self.kiosk = kiosk
+        self.session = kiosk.session
+        self.player = kiosk.session.player
+        self.window: QQuickWindow = kiosk.window
+        self._clock = clock
+        self._device = device
+
+    def resize(self, width: int, height: int) -> None:
+        self.window.resize(width, height)
+        self.window.show()
+        settle(self.window)
+
+    def item(self, name: str) -> QQuickItem:
+        found = visible_item(self.window, name)
+        assert isinstance(found, QQuickItem), f"no '{name}' on the screen"
+        return found
+
+    def shows(self, name: str) -> bool:
+        return visible_item(self.window, name) is not None
+
+    def items(self) -> list[QQuickItem]:
+        """All items that a person can see."""
+        return [item for item in items(self.window.contentItem()) if item.isVisible()]
+
+    def texts(self) -> list[str]:
+        """All words on the screen, without the soft hyphens that only say where to break."""
+        found = [item.property("text") for item in self.items() if _is_text(item)]
+        return [text.replace("\u00ad", "") for text in found if text]
+
+    def touch(self, name: str) -> None:
+        """Touch the middle of a control with a finger."""
+        item = self.item(name)
+        assert item.isEnabled(), f"'{name}' cannot be touched"
+        point = item.mapToScene(item.boundingRect().center()).toPoint()
+        self.touch_at(point)
+
+    def touch_at(self, point: QPoint) -> None:
+        QTest.touchEvent(self.window, self._device).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self._device).release(0, point, self.window).commit()
+        settle(self.window)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time go by for the guided exercise, an eighth of a second at a time."""
+        for _ in range(round(seconds * 8)):
+            self._clock.now += 0.125
+            self.player.tick()
+        settle(self.window)
+
+
+def _is_text(item: QQuickItem) -> bool:
+    return item.inherits("QQuickText")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def touch_device(qapp: QGuiApplication) -> object:
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def make_screen(qapp: QGuiApplication, touch_device: object) -> Iterator[Callable[..., Screen]]:
+    """Return a function that starts a kiosk; every one it started is closed after the test."""
+    kiosks: list[Kiosk] = []
+
+    def make(
+        width: int = 1280,
+        height: int = 800,
+        settings: Settings | None = None,
+        **arguments: object,
+    ) -> Screen:
+        clock = Clock()
+        ward = settings or Settings(screen_diagonal_inches=TABLET_INCHES)
+        kiosk = Kiosk(ward, clock=clock, **arguments)
+        kiosks.append(kiosk)
+        screen = Screen(kiosk, clock, touch_device)
+        screen.resize(width, height)
+        return screen
+
+    yield make
+    for kiosk in kiosks:
+        kiosk.close()
+
+
+@pytest.fixture
+def screen(make_screen: Callable[..., Screen]) -> Screen:
+    """A kiosk at rest on a tablet of 1280x800."""
+    return make_screen()

@@ -1,0 +1,97 @@
+"""The QML: linted with the bridge's types, formatted, and free of literal colours."""
+
+import json
+import re
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import PySide6
+import pytest
+
+from kiosk import paths
+
+FILES = sorted(paths.QML.rglob("*.qml"))
+BRIDGE = paths.PROJECT / "kiosk" / "bridge"
+METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
+# The bridge's containers, as metaobjectdump names them, and what they are to QML.
+CONTAINERS = {"list": "QVariantList", "dict": "QVariantMap"}
+
+
+def _tool(name: str, *arguments: object) -> "subprocess.CompletedProcess[str]":
+    program = Path(sysconfig.get_path("scripts")) / f"pyside6-{name}"
+    return subprocess.run(
+        [str(program), *map(str, arguments)], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def bridge_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an import path with the QML types of Kiosk.Bridge, made from the Python."""
+    folder = tmp_path_factory.mktemp("imports")
+    dump = folder / "bridge.json"
+    modules = [file for file in BRIDGE.glob("*.py") if "@QmlElement" in file.read_text()]
+    assert modules
+    result = _tool("metaobjectdump", *modules, "-o", dump)
+    assert not result.returncode, result.stderr
+    text = dump.read_text()
+    for python, qml in CONTAINERS.items():
+        text = text.replace(f'"type": "{python}"', f'"type": "{qml}"')
+    dump.write_text(json.dumps(json.loads(text)))
+    module = folder / "Kiosk" / "Bridge"
+    module.mkdir(parents=True)
+    foreign = [METATYPES / f"qt6{name}_metatypes.json" for name in ("core", "qml")]
+    result = _tool(
+        "qmltyperegistrar",
+        "--generate-qmltypes",
+        module / "bridge.qmltypes",
+        "-o",
+        folder / "unused.cpp",
+        "--import-name",
+        "Kiosk.Bridge",
+        "--major-version",
+        "1",
+        "--foreign-types",
+        ",".join(map(str, foreign)),
+        dump,
+    )
+    assert not result.returncode, result.stderr
+    (module / "qmldir").write_text("module Kiosk.Bridge\ntypeinfo bridge.qmltypes\n")
+    return folder
+
+
+def test_qmllint_has_nothing_to_say(bridge_types: Path) -> None:
+    result = _tool("qmllint", "-W", "0", "-I", bridge_types, "-I", paths.QML, *FILES)
+    assert not result.returncode, result.stdout + result.stderr
+
+
+def test_qmllint_would_say_something(bridge_types: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "Wrong.qml"
+    wrong.write_text(
+        "import QtQuick\nimport Kiosk.Bridge\n"
+        "Item { required property Session session; property int a: session.noSuchThing }\n"
+    )
+    result = _tool("qmllint", "-W", "0", "-I", bridge_types, "-I", paths.QML, wrong)
+    assert result.returncode
+    assert "noSuchThing" in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_qmlformat_would_change_nothing(file: Path) -> None:
+    result = _tool("qmlformat", file)
+    assert result.stdout == file.read_text(), f"run pyside6-qmlformat -i {file.name}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_colours_sizes_and_durations_are_the_themes(file: Path) -> None:
+    if file.name == "Theme.qml":
+        return
+    text = re.sub(r"//.*", "", file.read_text())
+    assert not re.findall(r'"#[0-9A-Fa-f]{3,8}"|Qt\.rgba|color: "', text)
+    assert not re.findall(r"(?:pixelSize|duration|spacing|[mM]argins?|radius): *\d*[1-9]", text)
+
+
+def test_every_file_is_in_its_modules_qmldir() -> None:
+    for folder in {file.parent for file in FILES}:
+        named = set(re.findall(r"\S+\.qml", (folder / "qmldir").read_text()))
+        assert named == {file.name for file in folder.glob("*.qml")}

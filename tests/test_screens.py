@@ -1,0 +1,234 @@
+"""What the screens do when they are touched."""
+
+import logging
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import TABLET_INCHES, Screen
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk import paths
+from kiosk.commands.offscreen import settle
+from kiosk.settings import Settings
+
+NAME = "totaalruptuur"
+INJURY = ("ruptuur", "scheur", "tear", "sphincter", "anus", "bekken", "pelvi")
+
+
+@pytest.fixture
+def leaflets(tmp_path: Path) -> Path:
+    """A library with a copy of the real leaflet, to be damaged."""
+    shutil.copytree(paths.LEAFLETS / NAME, tmp_path / NAME)
+    return tmp_path
+
+
+def _change(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_the_resting_screen_offers_each_language_and_names_no_injury(screen: Screen) -> None:
+    texts = screen.texts()
+    assert "Nederlands" in texts
+    assert "English" in texts
+    shown = " ".join([*texts, screen.window.title()]).lower()
+    assert not [word for word in INJURY if word in shown]
+    assert not screen.shows("back")
+    assert not screen.shows("done")
+
+
+def test_a_language_can_be_picked_with_the_mouse_and_with_the_keyboard(screen: Screen) -> None:
+    item = screen.item("language-en")
+    middle = item.mapToScene(item.boundingRect().center()).toPoint()
+    QTest.mouseClick(
+        screen.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
+    )
+    settle(screen.window)
+    assert screen.session.language == "en"
+    screen.touch("done")
+    QTest.keyClick(screen.window, Qt.Key.Key_Tab)
+    QTest.keyClick(screen.window, Qt.Key.Key_Return)
+    settle(screen.window)
+    assert screen.session.language == "nl"
+
+
+def test_the_ward_chooses_languages_their_order_and_its_name(
+    make_screen: Callable[..., Screen],
+) -> None:
+    screen = make_screen(
+        settings=Settings(
+            ward_name="Geboortehuis",
+            languages=("en", "nl", "xx"),
+            screen_diagonal_inches=TABLET_INCHES,
+        )
+    )
+    assert [row["code"] for row in screen.session.languages] == ["en", "nl"]
+    assert "Geboortehuis" in screen.texts()
+
+
+def test_done_forgets_everything(screen: Screen) -> None:
+    screen.touch("language-en")
+    screen.touch("chapter-4")
+    screen.touch("exercise-lift")
+    screen.touch("guide")
+    screen.touch("slower")
+    screen.touch("words")
+    screen.touch("startPause")
+    screen.pass_time(3)
+    screen.touch("done")
+    assert screen.session.screen == "languages"
+    assert screen.session.language == ""
+    screen.touch("language-nl")
+    assert not screen.shows("readMark")
+    screen.touch("chapter-4")
+    screen.touch("exercise-lift")
+    screen.touch("guide")
+    assert screen.player.state == "ready"
+    assert screen.player.pace == 1.0
+    assert not screen.player.wordless
+
+
+@pytest.mark.parametrize("name", ["contents", "about", "chapter", "exercises", "guided"])
+def test_done_and_language_are_on_every_screen_of_a_visit(screen: Screen, name: str) -> None:
+    screen.touch("language-nl")
+    for step in {
+        "contents": [],
+        "about": ["about"],
+        "chapter": ["chapter-0", "next"],
+        "exercises": ["chapter-4"],
+        "guided": ["chapter-4", "exercise-lift", "guide"],
+    }[name]:
+        screen.touch(step)
+    assert screen.session.screen == name
+    before = (screen.session.pageTitle, screen.session.pageNumber)
+    screen.touch("language")
+    screen.touch("language-en")
+    assert screen.session.screen == name
+    assert screen.session.language == "en"
+    screen.touch("language")
+    screen.touch("language-nl")
+    assert (screen.session.pageTitle, screen.session.pageNumber) == before
+    screen.touch("language")
+    screen.touch("back")
+    assert screen.session.screen == name
+    screen.touch("done")
+    assert screen.session.screen == "languages"
+
+
+def test_a_chapter_is_marked_once_its_last_page_was_shown(screen: Screen) -> None:
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    screen.touch("next")
+    screen.touch("contents")
+    assert not screen.shows("readMark")
+    screen.touch("chapter-0")
+    for _ in range(3):
+        screen.touch("next")
+    screen.touch("contents")
+    marks = [item for item in screen.items() if item.objectName() == "readMark"]
+    assert len(marks) == 1
+    assert screen.item("chapter-0").isAncestorOf(marks[0])
+
+
+def test_where_am_i_counts_the_pages(screen: Screen) -> None:
+    screen.touch("language-en")
+    screen.touch("chapter-0")
+    assert screen.item("whereAmI").property("text") == "1 of 4"
+    screen.touch("next")
+    assert screen.item("whereAmI").property("text") == "2 of 4"
+
+
+def test_the_exercises_begin_with_what_to_read_first(screen: Screen) -> None:
+    screen.touch("language-nl")
+    screen.touch("chapter-4")
+    screen.touch("before")
+    assert screen.session.screen == "chapter"
+    assert screen.session.pageNumber == 1
+    assert not screen.shows("guide")
+
+
+def test_a_text_without_a_translation_is_shown_in_dutch_and_marked(
+    make_screen: Callable[..., Screen], leaflets: Path
+) -> None:
+    _change(
+        leaflets / NAME / "leaflet.toml",
+        "De kringspier van de anus scheurt ook.",
+        "De kringspier van de anus is ook gescheurd.",
+    )
+    screen = make_screen(leaflets=leaflets)
+    screen.touch("language-en")
+    screen.touch("chapter-0")
+    assert not screen.shows("fallbackMark")
+    screen.touch("next")
+    assert any("is ook gescheurd" in text for text in screen.texts())
+    assert "Not translated yet: this is Nederlands." in screen.texts()
+
+
+@pytest.mark.parametrize("read_ahead", [False, True])
+def test_a_broken_translation_takes_away_only_its_own_tile(
+    make_screen: Callable[..., Screen],
+    leaflets: Path,
+    caplog: pytest.LogCaptureFixture,
+    read_ahead: bool,
+) -> None:
+    (leaflets / NAME / "locale" / "en.po").write_text('msgid "unclosed\n')
+    screen = make_screen(leaflets=leaflets)
+    if read_ahead:
+        screen.session.readLanguages()
+        settle(screen.window)
+    else:
+        screen.touch("language-en")
+    assert screen.session.screen == "languages"
+    assert not screen.shows("language-en")
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+    assert "en.po" in caplog.text
+    screen.touch("language-nl")
+    assert screen.session.screen == "contents"
+
+
+def test_without_a_readable_leaflet_it_says_so_calmly(
+    make_screen: Callable[..., Screen], leaflets: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (leaflets / NAME / "leaflet.toml").write_text("id = [")
+    screen = make_screen(leaflets=leaflets)
+    assert "leaflet.toml" in caplog.text
+    screen.touch("language-nl")
+    assert any("niet te zien" in text for text in screen.texts())
+    assert not any("toml" in text.lower() for text in screen.texts())
+    screen.touch("done")
+    assert screen.session.screen == "languages"
+
+
+def test_broken_exercises_leave_the_rest_of_the_leaflet(
+    make_screen: Callable[..., Screen], leaflets: Path
+) -> None:
+    (leaflets / NAME / "exercises.toml").write_text("exercises = 3")
+    screen = make_screen(leaflets=leaflets)
+    screen.touch("language-nl")
+    screen.touch("chapter-4")
+    assert not screen.shows("exercise-lift")
+    screen.touch("before")
+    assert screen.session.blocks
+
+
+@pytest.mark.parametrize("damage", ["missing", "broken"])
+def test_a_figure_that_cannot_be_drawn_leaves_the_page(
+    make_screen: Callable[..., Screen],
+    leaflets: Path,
+    damage: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    figure = leaflets / NAME / "figures" / "what.svg"
+    if damage == "missing":
+        figure.unlink()
+    else:
+        figure.write_text("this is no drawing")
+    screen = make_screen(leaflets=leaflets)
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    assert screen.session.blocks[0]["text"] in screen.texts()
+    assert "what.svg" in caplog.text

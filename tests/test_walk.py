@@ -1,0 +1,118 @@
+"""The whole leaflet by touch: every block of every page is met, in every language."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import Screen
+
+from kiosk import paths
+from kiosk.content.loading import load_pack
+from kiosk.content.model import Pack
+from kiosk.content.translations import read_translation, source_translation
+
+FOLDER = paths.LEAFLETS / "totaalruptuur"
+MOST_TURNS = 200
+
+
+def _pack() -> Pack:
+    pack = load_pack(FOLDER).pack
+    assert pack is not None
+    return pack
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1920, 1080)])
+def test_turning_pages_meets_every_block(
+    make_screen: Callable[..., Screen], language: str, size: tuple[int, int]
+) -> None:
+    screen = make_screen(*size)
+    screen.touch(f"language-{language}")
+    screen.touch("chapter-0")
+    met: set[str] = set()
+    for _ in range(MOST_TURNS):
+        met.update(screen.texts())
+        if screen.shows("chapters"):
+            break
+        screen.touch("next")
+    assert screen.shows("chapters"), "the last page leads to the contents"
+
+    pack = _pack()
+    translation = (
+        source_translation("nl")
+        if language == "nl"
+        else read_translation(FOLDER / "locale" / f"{language}.po")
+    )
+    pages = [page for chapter in pack.leaflet.chapters for page in chapter.pages]
+    pages += [page for exercise in pack.exercises for page in exercise.pages]
+    for page in pages:
+        heading = translation.shown(f"{page.id}.title", page.title).text.replace("\u00ad", "")
+        assert heading in met
+        for block in page.blocks:
+            assert translation.shown(block.id, block.text).text in met
+            if block.address:
+                assert f"\u2066{block.address}\u2069" in met
+    assert not any("vertaald:" in text or "Not translated" in text for text in met)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_doing_the_lift_meets_every_cue(screen: Screen, language: str) -> None:
+    screen.touch(f"language-{language}")
+    screen.touch("chapter-4")
+    screen.touch("exercise-lift")
+    screen.touch("guide")
+    screen.touch("startPause")
+    met: list[str] = []
+    for _ in range(60):
+        met += screen.texts()
+        if screen.player.state == "finished":
+            break
+        screen.pass_time(0.5)
+    lift = _pack().exercise("lift")
+    assert lift is not None
+    translation = (
+        source_translation("nl")
+        if language == "nl"
+        else read_translation(FOLDER / "locale" / f"{language}.po")
+    )
+    for cue in lift.cues:
+        assert translation.shown(cue.id, cue.text).text in met
+
+
+def test_turning_back_goes_the_same_way(screen: Screen) -> None:
+    screen.touch("language-nl")
+    screen.touch("chapter-1")
+    forward = []
+    for _ in range(8):
+        forward.append((screen.session.sectionTitle, screen.session.pageTitle))
+        screen.touch("next")
+    back = []
+    for _ in range(8):
+        screen.touch("previous")
+        back.append((screen.session.sectionTitle, screen.session.pageTitle))
+    assert back == forward[::-1]
+
+
+def test_every_chapter_is_one_touch_from_the_contents(screen: Screen) -> None:
+    screen.touch("language-nl")
+    for index, chapter in enumerate(_pack().leaflet.chapters):
+        screen.touch(f"chapter-{index}")
+        assert chapter.title.replace("\u00ad", "") in screen.texts()
+        screen.touch("contents")
+
+
+def test_the_source_is_on_the_last_chapter_and_in_its_own_place(screen: Screen) -> None:
+    facts = _pack().facts
+    assert facts is not None
+    wanted = (facts.source.publisher, facts.source.code, "20-06-2026", facts.source.number)
+    screen.touch("language-nl")
+    screen.touch("about")
+    about = " ".join(screen.texts())
+    screen.touch("back")
+    screen.touch("chapter-8")
+    last = ""
+    while screen.shows("next"):
+        last = " ".join(screen.texts())
+        screen.touch("next")
+    for text in wanted:
+        assert text in about
+        assert text in last
