@@ -9,6 +9,8 @@ Item {
 
     required property Session session
     readonly property bool isWide: width > height
+    // On a wide screen large text needs all of the width.
+    readonly property bool showsFigure: !isWide || Theme.textScale < 1.5
 
     BlockPager {
         id: pager
@@ -43,7 +45,8 @@ Item {
         height: (page.isWide ? navigation.y - y - Theme.gap : page.height * 0.34) - (guide.visible ? guide.height + Theme.gap : 0)
         objectName: "figure"
         source: page.session.figure
-        width: page.isWide ? page.width * 0.34 : page.width
+        visible: page.showsFigure
+        width: !page.isWide ? page.width : page.showsFigure ? page.width * 0.34 : 0
     }
 
     TouchButton {
@@ -57,7 +60,7 @@ Item {
         look: TouchButton.Primary
         objectName: "guide"
         text: qsTr("Do it along")
-        visible: page.session.pageExercise.length > 0
+        visible: page.showsFigure && page.session.pageExercise.length > 0
         onClicked: page.session.openGuided(page.session.pageExercise)
     }
 
@@ -67,7 +70,7 @@ Item {
         anchors.bottom: navigation.top
         anchors.bottomMargin: Theme.gap
         anchors.left: page.isWide ? figure.right : parent.left
-        anchors.leftMargin: page.isWide ? Theme.margin : 0
+        anchors.leftMargin: page.isWide && page.showsFigure ? Theme.margin : 0
         anchors.right: parent.right
         anchors.top: page.isWide ? bar.bottom : guide.visible ? guide.bottom : figure.bottom
         anchors.topMargin: Theme.gap
@@ -123,6 +126,8 @@ Item {
         height: Theme.touch
 
         TouchButton {
+            id: previous
+
             anchors.left: parent.left
             iconFollowsDirection: true
             iconName: "previous"
@@ -130,6 +135,17 @@ Item {
             text: qsTr("Previous")
             width: Math.max(implicitWidth, page.width * 0.2)
             onClicked: pager.back() || page.session.previousPage()
+        }
+
+        TouchButton {
+            anchors.left: previous.right
+            anchors.leftMargin: Theme.touchGap
+            iconName: "play"
+            look: TouchButton.Primary
+            objectName: "guide"
+            text: qsTr("Do it along")
+            visible: !page.showsFigure && page.session.pageExercise.length > 0
+            onClicked: page.session.openGuided(page.session.pageExercise)
         }
 
         ProgressDots {
@@ -146,7 +162,7 @@ Item {
             iconFollowsDirection: true
             iconName: "next"
             look: TouchButton.Primary
-            note: isLastScreen ? page.session.nextTitle : ""
+            note: isLastScreen && page.isWide ? page.session.nextTitle : ""
             objectName: "next"
             text: page.session.isLast && isLastScreen ? qsTr("To the contents") : qsTr("Next")
             width: Math.max(page.width * 0.2, Math.min(implicitWidth, page.width * 0.34))

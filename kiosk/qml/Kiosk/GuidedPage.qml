@@ -148,16 +148,15 @@ Item {
         }
     }
 
-    Grid {
+    Flow {
         id: controls
 
         readonly property int across: page.isWide ? 5 : 3
-        readonly property real cell: (page.width + Theme.touchGap) / across - Theme.touchGap
+        readonly property real cell: Math.floor((page.width + Theme.touchGap) / across - Theme.touchGap)
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        columns: across
         spacing: Theme.touchGap
 
         TouchButton {

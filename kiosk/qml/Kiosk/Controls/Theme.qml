@@ -14,7 +14,7 @@ QtObject {
     readonly property color ground: "#FBF6EF"
     readonly property color surface: "#FFFDF9"
     readonly property color ink: "#3A2A38"
-    readonly property color inkSoft: "#5B4A58"
+    readonly property color inkSoft: "#4F3F4C"
     readonly property color line: "#8F7F8B"
     readonly property color accent: "#1D4F4B"
     readonly property color accentPressed: "#123936"

@@ -30,9 +30,12 @@ T.AbstractButton {
         return down ? Theme.surfacePressed : Theme.surface;
     }
 
+    readonly property real iconRoom: iconName.length > 0 ? Theme.iconSmall * 1.25 + (text.length > 0 ? Theme.gapSmall : 0) : 0
+    readonly property real textRoom: width - 2 * Theme.gapSmall - iconRoom
+
     focusPolicy: Qt.TabFocus
     implicitHeight: Theme.touch
-    implicitWidth: Math.max(Theme.touch, row.implicitWidth + 2 * Theme.padding)
+    implicitWidth: Math.max(Theme.touch, iconRoom + Math.max(label.implicitWidth, text.length > 0 ? subLabel.implicitWidth : 0) + 2 * Theme.padding)
     Accessible.description: note
     Accessible.name: text
     Accessible.role: Accessible.Button
@@ -71,6 +74,8 @@ T.AbstractButton {
                 visible: button.text.length > 0
 
                 BodyText {
+                    id: label
+
                     anchors.horizontalCenter: parent.horizontalCenter
                     color: button.ink
                     font.bold: true
@@ -78,20 +83,20 @@ T.AbstractButton {
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1
                     text: button.text
-                    width: Math.min(implicitWidth, button.width - 2 * Theme.gapSmall - (button.iconName ? Theme.iconSmall * 1.25 + Theme.gapSmall : 0))
+                    width: Math.min(implicitWidth, button.textRoom)
                     Accessible.ignored: true
                 }
 
                 BodyText {
+                    id: subLabel
+
                     anchors.horizontalCenter: parent.horizontalCenter
                     color: button.ink
-                    elide: Text.ElideRight
                     font.pixelSize: Theme.labelSize * 0.85
                     lineHeight: 1
                     text: button.note
                     visible: button.note.length > 0
-                    width: Math.min(implicitWidth, button.width - 2 * Theme.gapSmall - (button.iconName ? Theme.iconSmall * 1.25 + Theme.gapSmall : 0))
-                    wrapMode: Text.NoWrap
+                    width: Math.min(implicitWidth, button.textRoom)
                     Accessible.ignored: true
                 }
             }

@@ -1,0 +1,190 @@
+"""Nothing clips, overlaps or leaves the screen, and a finger finds every control."""
+
+import math
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+import pytest
+from conftest import Screen
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.bridge.display import MILLIMETRES_AN_INCH
+from kiosk.commands.offscreen import settle
+from kiosk.settings import Settings
+
+SIZES = [(1280, 800, 10.1), (800, 1280, 10.1), (1920, 1080, 15.6)]
+"""Pixels, and the diagonal in inches of a screen that has them."""
+
+ROUNDING = 1.5
+NAVIGATION_MM = 20
+CONTROL_MM = 15
+APART_MM = 3
+
+
+def _screen(make_screen: Callable[..., Screen], size: tuple[int, int, float]) -> Screen:
+    return make_screen(size[0], size[1], Settings(screen_diagonal_inches=size[2]))
+
+
+def _rectangle(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _described(item: QQuickItem) -> str:
+    return f"{item.objectName()} '{item.property('text')}' {_rectangle(item)}"
+
+
+def _texts(screen: Screen) -> list[QQuickItem]:
+    return [i for i in screen.items() if i.inherits("QQuickText") and i.property("text")]
+
+
+def _buttons(screen: Screen) -> list[QQuickItem]:
+    return [i for i in screen.items() if i.inherits("QQuickAbstractButton")]
+
+
+def _layout_faults(screen: Screen) -> list[str]:
+    """Return every text that leaves the screen or its button, is cut, or lies over another."""
+    window = QRectF(0, 0, screen.window.width(), screen.window.height())
+    window.adjust(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
+    faults = []
+    texts = _texts(screen)
+    for text in texts:
+        painted = QRectF(0, 0, text.property("paintedWidth"), text.property("paintedHeight"))
+        box = _rectangle(text)
+        if not window.contains(box):
+            faults.append(f"outside the screen: {_described(text)}")
+        if painted.width() > text.width() + ROUNDING or painted.height() > text.height() + ROUNDING:
+            faults.append(f"larger than its box: {_described(text)}")
+        if text.property("truncated"):
+            faults.append(f"cut: {_described(text)}")
+        for button in _buttons(screen):
+            if button.isAncestorOf(text):
+                frame = _rectangle(button).adjusted(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
+                if not frame.contains(box):
+                    faults.append(f"outside its button: {_described(text)}")
+    for one, other in combinations(texts, 2):
+        shared = _rectangle(one).intersected(_rectangle(other))
+        if shared.width() > ROUNDING and shared.height() > ROUNDING:
+            faults.append(f"overlap: {_described(one)} and {_described(other)}")
+    return faults
+
+
+def _everywhere(screen: Screen, language: str) -> Iterator[str]:
+    """Go to every screen in one language; yield its name."""
+    yield "rest"
+    screen.touch(f"language-{language}")
+    yield "contents"
+    screen.touch("about")
+    yield "about"
+    screen.touch("language")
+    yield "languages"
+    screen.touch("back")
+    screen.touch("back")
+    screen.session.openChapter(4)
+    settle(screen.window)
+    yield "exercises"
+    screen.session.openExercise("lift")
+    screen.session.openGuided("lift")
+    settle(screen.window)
+    yield "guided, ready"
+    for seconds in (1, 5, 9, 13, 16.5, 20):
+        screen.player.show_at(seconds)
+        settle(screen.window)
+        yield f"guided at {seconds} s"
+    screen.session.openContents()
+    screen.session.openChapter(0)
+    settle(screen.window)
+    while screen.session.screen == "chapter":
+        yield f"page {screen.session.sectionTitle} {screen.session.pageNumber}"
+        screen.touch("next")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_clips_or_overlaps(
+    make_screen: Callable[..., Screen], size: tuple[int, int, float], language: str
+) -> None:
+    screen = _screen(make_screen, size)
+    faults = [
+        f"{name}: {fault}"
+        for name in _everywhere(screen, language)
+        for fault in _layout_faults(screen)
+    ]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_finger_finds_every_control(
+    make_screen: Callable[..., Screen], size: tuple[int, int, float]
+) -> None:
+    screen = _screen(make_screen, size)
+    millimetre = math.hypot(size[0], size[1]) / (size[2] * MILLIMETRES_AN_INCH)
+    faults = []
+    for name in _everywhere(screen, "nl"):
+        buttons = _buttons(screen)
+        window = QRectF(0, 0, size[0], size[1])
+        for button in buttons:
+            box = _rectangle(button)
+            smallest = CONTROL_MM if button.objectName().startswith("floor-") else NAVIGATION_MM
+            if min(box.width(), box.height()) < smallest * millimetre - ROUNDING:
+                faults.append(f"{name}: too small: {_described(button)}")
+            if not window.adjusted(-1, -1, 1, 1).contains(box):
+                faults.append(f"{name}: outside the screen: {_described(button)}")
+        for one, other in combinations(buttons, 2):
+            near = APART_MM * millimetre - ROUNDING
+            if _rectangle(one).adjusted(-near, -near, near, near).intersects(_rectangle(other)):
+                faults.append(f"{name}: too near: {_described(one)} and {_described(other)}")
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_capitals_are_three_millimetres_high(
+    make_screen: Callable[..., Screen], size: tuple[int, int, float]
+) -> None:
+    capital_height = 0.714  # of the font size, in Noto Sans
+    screen = _screen(make_screen, size)
+    millimetre = math.hypot(size[0], size[1]) / (size[2] * MILLIMETRES_AN_INCH)
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    for text in _texts(screen):
+        if text.objectName().startswith("block-"):
+            assert text.property("font").pixelSize() * capital_height >= 3 * millimetre
+
+
+def test_a_screen_that_tells_nothing_of_its_size_still_has_large_controls(
+    make_screen: Callable[..., Screen],
+) -> None:
+    screen = make_screen(1920, 1080, settings=Settings())
+    assert min(b.height() for b in _buttons(screen)) >= 1080 / 150 * 20 - ROUNDING
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
+def test_larger_text_takes_more_screens_and_loses_nothing(
+    make_screen: Callable[..., Screen], scale: float
+) -> None:
+    screen = make_screen()
+    screen.kiosk.display.set_text_scale(scale)
+    screen.touch("language-nl")
+    screen.session.openChapter(3)
+    settle(screen.window)
+    met: list[str] = []
+    wanted: set[str] = set()
+    while screen.session.chapterTitle.startswith("Adviezen"):
+        wanted |= {row["text"] for row in screen.session.blocks}
+        blocks = [t for t in _texts(screen) if t.objectName().startswith("block-")]
+        for text in blocks:
+            met.append(text.property("text"))
+            assert _rectangle(text).bottom() <= _rectangle(screen.item("next")).top() + ROUNDING
+        screen.touch("next")
+    assert wanted <= set(met)
+    assert len(met) == len(set(met))
+
+
+def test_turning_the_screen_keeps_the_place(screen: Screen) -> None:
+    screen.touch("language-nl")
+    screen.touch("chapter-1")
+    screen.touch("next")
+    before = screen.texts()
+    screen.resize(800, 1280)
+    assert screen.texts() == before
+    assert not _layout_faults(screen)
