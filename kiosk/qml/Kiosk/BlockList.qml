@@ -28,7 +28,7 @@ Item {
     Column {
         id: column
 
-        spacing: Theme.gap
+        spacing: Theme.blockGap
         width: list.width
 
         Repeater {

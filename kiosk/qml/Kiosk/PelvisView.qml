@@ -21,6 +21,8 @@ Item {
     readonly property real highest: 262
     readonly property real middle: lowest + (highest - lowest) * level
 
+    clip: true
+
     Image {
         asynchronous: true
         height: 450 * view.k

@@ -39,6 +39,7 @@ QtObject {
     readonly property real floorGap: 3 * unit
     readonly property real margin: 5 * unit
     readonly property real gap: 4 * unit
+    readonly property real blockGap: 3.5 * unit
     readonly property real gapSmall: 2 * unit
     readonly property real padding: 4.5 * unit
     readonly property real radius: 3.5 * unit
@@ -61,7 +62,7 @@ QtObject {
     readonly property real displaySize: 9 * unit * (1 + (textScale - 1) * 0.5)
     readonly property real cueSize: 6.2 * unit * (1 + (textScale - 1) * 0.7)
     readonly property real countSize: 14 * unit
-    readonly property real lineHeight: 1.08
+    readonly property real lineHeight: 1.04
     readonly property real headingLineHeight: 0.98
 
     // Widest column that reads well, in units.
