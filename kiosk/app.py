@@ -12,6 +12,8 @@ from pathlib import Path
 os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")
 os.environ.setdefault("MESA_SHADER_CACHE_DISABLE", "true")
 os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")
+# Everything is drawn for the software renderer: without a GPU it is the fastest and the smallest.
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTimer

@@ -1,0 +1,56 @@
+"""The real leaflet, copied to where a test may spoil it, and what the checks say of it."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import polib
+
+from kiosk import paths
+from kiosk.content.checking import pack_faults
+from kiosk.content.faults import Fault
+from kiosk.content.figures import Palette
+from kiosk.content.languages import load_languages
+from kiosk.content.loading import load_pack, read_toml
+from kiosk.content.model import Pack
+
+NAME = "totaalruptuur"
+REAL_PACK = paths.LEAFLETS / NAME
+
+
+def real_pack() -> Pack:
+    """Load the leaflet that is shipped."""
+    return pack_in(REAL_PACK)
+
+
+def pack_in(folder: Path) -> Pack:
+    """Load a pack of which leaflet.toml can be read."""
+    pack = load_pack(folder).pack
+    assert pack is not None
+    return pack
+
+
+def copy_pack(tmp_path: Path) -> Path:
+    """Copy the shipped pack; return its folder."""
+    return Path(shutil.copytree(REAL_PACK, tmp_path / NAME))
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Replace a text that is in the file exactly once."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} is {text.count(old)} times in {file.name}"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def edit_entry(po: Path, text_id: str, change: Callable[[polib.POEntry], object]) -> None:
+    """Change the one entry with that id in a PO file."""
+    entries = polib.pofile(str(po))
+    (entry,) = [entry for entry in entries if entry.msgctxt == text_id]
+    change(entry)
+    entries.save(str(po))
+
+
+def faults_of(folder: Path) -> list[Fault]:
+    """Return what the checks find in a pack, by the kiosk's own palette and languages."""
+    palette = read_toml(paths.FIGURE_PALETTE, Palette)
+    return pack_faults(folder, palette, load_languages(paths.LANGUAGES))

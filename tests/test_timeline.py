@@ -1,0 +1,319 @@
+"""The timeline of an exercise: one cue at every moment, and a muscle that never jerks."""
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from packs import real_pack
+
+from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan, plan_problems
+from kiosk.exercise.timeline import cue_at, ease, floor_of, levels_at
+
+PARTS = ("front", "middle", "back")
+TINY = 1e-9
+
+steady = settings(derandomize=True, deadline=None, max_examples=150)
+
+tightness = st.floats(0, 1)
+levels = st.one_of(tightness, st.builds(Levels, tightness, tightness, tightness))
+paces = st.one_of(st.sampled_from([0.6, 0.8, 1.0, 1.25, 1.5, 2.0]), st.floats(0.05, 10))
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """A plan that can be followed: levels by part or whole, releases, rounds, any pace."""
+    phases: list[Phase] = []
+    number = draw(st.integers(1, 6))
+    for index in range(number):
+        level = draw(levels) if index < number - 1 else draw(st.sampled_from([0.0, RELAXED]))
+        counts = draw(st.integers(1, 12))
+        phase = Phase(
+            cue=f"cue-{index}",
+            counts=counts,
+            level=level,
+            move_counts=draw(st.floats(0.1, counts)),
+        )
+        if phases and phase.target.highest <= phases[-1].target.highest and draw(st.booleans()):
+            phase = Phase(phase.cue, counts, level, phase.move_counts, release=True)
+        phases.append(phase)
+    return Plan(
+        phases=tuple(phases),
+        count_seconds=draw(paces),
+        rounds=draw(st.integers(1, 5)),
+        floors=draw(st.integers(0, 10)),
+    )
+
+
+@st.composite
+def moments(draw: st.DrawFn) -> tuple[Plan, float]:
+    """A plan and a moment in it: anywhere, at the edge of a count, or a hair beside one."""
+    plan = draw(plans())
+    edge = draw(st.integers(0, plan.counts)) * plan.count_seconds
+    moment = draw(
+        st.one_of(
+            st.floats(0, plan.seconds),
+            st.sampled_from([edge, math.nextafter(edge, 0), math.nextafter(edge, math.inf)]),
+        )
+    )
+    return plan, min(moment, math.nextafter(plan.seconds, 0))
+
+
+def _three(found: Levels) -> tuple[float, float, float]:
+    return (found.front, found.middle, found.back)
+
+
+def _expected_phases(plan: Plan) -> list[tuple[int, int, int]]:
+    """Round, index and first count of every phase, counted out by hand."""
+    found, start = [], 0
+    for turn in range(1, plan.rounds + 1):
+        for index, phase in enumerate(plan.phases):
+            found.append((turn, index, start))
+            start += phase.counts
+    return found
+
+
+@steady
+@given(plans())
+def test_the_strategy_makes_plans_without_problems(plan: Plan) -> None:
+    assert plan_problems(plan) == []
+
+
+@steady
+@given(moments())
+def test_a_moment_lies_within_its_cue(case: tuple[Plan, float]) -> None:
+    plan, seconds = case
+    cue = cue_at(plan, seconds)
+    assert cue.starts <= seconds < cue.ends
+    assert seconds < cue.count_ends <= cue.ends
+    assert cue.phase is plan.phases[cue.phase_index]
+    assert 1 <= cue.round <= plan.rounds
+    assert 1 <= cue.count <= cue.phase.counts
+
+
+@steady
+@given(moments())
+def test_every_moment_has_exactly_one_cue(case: tuple[Plan, float]) -> None:
+    plan, seconds = case
+    pace = plan.count_seconds
+    fitting = [
+        (turn, index)
+        for turn, index, start in _expected_phases(plan)
+        if start * pace <= seconds < (start + plan.phases[index].counts) * pace
+    ]
+    cue = cue_at(plan, seconds)
+    assert [(cue.round, cue.phase_index)] == fitting
+
+
+@steady
+@given(plans())
+def test_the_phases_tile_the_plan(plan: Plan) -> None:
+    seconds = 0.0
+    met = []
+    while seconds < plan.seconds:
+        cue = cue_at(plan, seconds)
+        assert cue.starts == seconds  # no gap and no overlap with the phase before
+        met.append((cue.round, cue.phase_index))
+        assert cue.ends > seconds
+        seconds = cue.ends
+    assert seconds == plan.seconds
+    assert met == [(turn, index) for turn, index, _ in _expected_phases(plan)]
+
+
+@steady
+@given(plans())
+def test_each_phase_counts_from_one_to_its_length(plan: Plan) -> None:
+    for turn, index, start in _expected_phases(plan):
+        phase = plan.phases[index]
+        middles = [(start + done + 0.5) * plan.count_seconds for done in range(phase.counts)]
+        cues = [cue_at(plan, middle) for middle in middles]
+        assert [cue.count for cue in cues] == list(range(1, phase.counts + 1))
+        assert {(cue.round, cue.phase_index) for cue in cues} == {(turn, index)}
+        assert cues[-1].count_ends == cues[-1].ends
+
+
+@steady
+@given(moments())
+def test_levels_stay_between_relaxed_and_as_far_as_it_goes(case: tuple[Plan, float]) -> None:
+    plan, seconds = case
+    assert all(0 <= level <= 1 for level in _three(levels_at(plan, seconds)))
+
+
+@steady
+@given(moments())
+def test_levels_move_from_origin_to_target_and_stay_there(case: tuple[Plan, float]) -> None:
+    plan, seconds = case
+    cue = cue_at(plan, seconds)
+    before = plan.phases[cue.phase_index - 1].target if cue.phase_index else RELAXED
+    assert cue.origin == before
+    now = levels_at(plan, seconds)
+    for part in PARTS:
+        low, high = sorted((getattr(cue.origin, part), getattr(cue.target, part)))
+        assert low - TINY <= getattr(now, part) <= high + TINY
+    if seconds >= cue.starts + cue.move_seconds:
+        assert _three(now) == pytest.approx(_three(cue.target), abs=TINY)
+
+
+@steady
+@given(moments(), st.floats(0, 1))
+def test_the_level_never_jumps_outside_a_release(case: tuple[Plan, float], share: float) -> None:
+    plan, seconds = case
+    cue = cue_at(plan, seconds)
+    if cue.phase.release:
+        return
+    assert cue.move_seconds == pytest.approx(cue.phase.move_counts * plan.count_seconds)
+    later = seconds + (cue.ends - seconds) * share
+    passed = later - seconds
+    now, then = levels_at(plan, seconds), levels_at(plan, later)
+    for part in PARTS:
+        way = abs(getattr(cue.target, part) - getattr(cue.origin, part))
+        change = abs(getattr(then, part) - getattr(now, part))
+        assert change <= math.pi / 2 * way / cue.move_seconds * passed + TINY
+
+
+@steady
+@given(plans())
+def test_levels_are_continuous_where_one_phase_meets_the_next(plan: Plan) -> None:
+    seconds = 0.0
+    assert levels_at(plan, seconds) == RELAXED
+    while seconds < plan.seconds:
+        seconds = cue_at(plan, seconds).ends
+        just_before = levels_at(plan, math.nextafter(seconds, 0))
+        assert _three(just_before) == pytest.approx(_three(levels_at(plan, seconds)), abs=TINY)
+
+
+def test_a_release_lets_go_within_a_count() -> None:
+    plan = Plan((Phase("up", 4, 1.0), Phase("go", 3, 0.0, 3.0, release=True)), count_seconds=2.0)
+    cue = cue_at(plan, 8.0)
+    assert cue.phase.release
+    assert levels_at(plan, 8.0).highest == 1.0
+    assert 0.0 < cue.move_seconds < 2.0
+    assert levels_at(plan, 8.0 + cue.move_seconds) == RELAXED
+
+
+@steady
+@given(plans(), paces, st.floats(0, 1), st.floats(0.01, 0.99))
+def test_another_pace_keeps_the_place(plan: Plan, pace: float, where: float, part: float) -> None:
+    position = min(int(where * plan.counts), plan.counts - 1) + part
+    other = plan.at_pace(pace)
+    assert (other.counts, other.rounds, other.floors) == (plan.counts, plan.rounds, plan.floors)
+    assert other.seconds == pytest.approx(plan.counts * pace)
+    one, two = (cue_at(each, position * each.count_seconds) for each in (plan, other))
+    assert (one.round, one.phase_index, one.count) == (two.round, two.phase_index, two.count)
+    assert one.phase is two.phase
+    here, there = (levels_at(each, position * each.count_seconds) for each in (plan, other))
+    assert _three(here) == pytest.approx(_three(there), abs=1e-6)
+
+
+@steady
+@given(plans(), st.floats(0, 1e6))
+def test_there_is_no_cue_outside_the_plan(plan: Plan, beyond: float) -> None:
+    for seconds in (plan.seconds, plan.seconds + beyond, math.inf, -TINY, -1 - beyond, math.nan):
+        with pytest.raises(ValueError, match="outside the plan"):
+            cue_at(plan, seconds)
+    assert levels_at(plan, plan.seconds + beyond) == RELAXED
+    with pytest.raises(ValueError, match="outside the plan"):
+        levels_at(plan, -1 - beyond)
+
+
+@steady
+@given(moments())
+def test_the_same_moment_gives_the_same_answer(case: tuple[Plan, float]) -> None:
+    plan, seconds = case
+    assert cue_at(plan, seconds) == cue_at(plan, seconds)
+    assert levels_at(plan, seconds) == levels_at(plan, seconds)
+
+
+@steady
+@given(tightness, tightness)
+def test_ease_rises_from_nothing_to_all(one: float, two: float) -> None:
+    low, high = sorted((one, two))
+    assert 0.0 == ease(0.0) <= ease(low) <= ease(high) <= ease(1.0) == 1.0
+    assert ease(one) + ease(1 - one) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("floors", [0, 1, 3, 10])
+def test_a_floor_is_the_nearest_one(floors: int) -> None:
+    plan = Plan((Phase("rest", 4, 0.0),), floors=floors)
+    for floor in range(floors + 1):
+        exact = floor / floors if floors else 0.0
+        for off in (-0.04, 0.0, 0.04):
+            level = min(1.0, max(0.0, exact + off))
+            assert floor_of(plan, Levels(0.0, level, 0.0)) == floor
+
+
+def test_the_tightest_part_takes_the_lift_up() -> None:
+    plan = Plan((Phase("rest", 4, 0.0),), floors=3)
+    for up in (Levels(1.0, 0.0, 0.0), Levels(0.0, 1.0, 0.0), Levels(0.0, 0.0, 1.0)):
+        assert floor_of(plan, up) == 3
+
+
+@pytest.mark.parametrize(
+    ("seconds", "cue", "floor", "count"),
+    [
+        (0.0, "ready", 0, 1),
+        (0.999, "ready", 0, 1),
+        (1.0, "ready", 0, 2),
+        (3.999, "ready", 0, 4),
+        (4.0, "floor-1", 0, 1),
+        (4.9, "floor-1", 0, 1),
+        (5.2, "floor-1", 1, 2),
+        (6.0, "floor-1", 1, 3),
+        (7.999, "floor-1", 1, 4),
+        (8.0, "floor-2", 1, 1),
+        (10.0, "floor-2", 2, 3),
+        (11.999, "floor-2", 2, 4),
+        (12.0, "floor-3", 2, 1),
+        (14.0, "floor-3", 3, 3),
+        (15.999, "floor-3", 3, 4),
+        (16.0, "release", 3, 1),
+        (16.6, "release", 0, 1),
+        (17.0, "release", 0, 2),
+        (17.999, "release", 0, 2),
+        (18.0, "rest", 0, 1),
+        (21.0, "rest", 0, 4),
+        (23.999, "rest", 0, 6),
+    ],
+)
+def test_the_lift(seconds: float, cue: str, floor: int, count: int) -> None:
+    lift = real_pack().exercise("lift")
+    assert lift is not None
+    assert lift.plan is not None
+    now = cue_at(lift.plan, seconds)
+    assert (now.phase.cue, now.count) == (f"lift.cue.{cue}", count)
+    assert floor_of(lift.plan, levels_at(lift.plan, seconds)) == floor
+
+
+def test_the_lift_lasts_24_counts_at_a_second_each() -> None:
+    lift = real_pack().exercise("lift")
+    assert lift is not None
+    assert lift.plan is not None
+    assert (lift.plan.counts, lift.plan.seconds, lift.plan.floors) == (24, 24.0, 3)
+    assert [phase.cue for phase in lift.plan.phases if phase.release] == ["lift.cue.release"]
+
+
+@pytest.mark.parametrize(
+    ("phases", "problem"),
+    [
+        ((Phase("a", 2, 0.0, 2.5),), "phase 1 (a) moves for longer than it lasts"),
+        ((Phase("a", 4, 0.5), Phase("b", 3, 0.0, 3.5)), "phase 2 (b) moves for longer"),
+        (
+            (Phase("a", 4, 0.5), Phase("b", 4, 0.6, release=True), Phase("c", 4, 0.0)),
+            "b is a release, but the level rises",
+        ),
+        (
+            (Phase("a", 4, 0.5), Phase("b", 4, Levels(0.0, 0.0, 0.6), release=True)),
+            "b is a release, but the level rises",
+        ),
+        ((Phase("a", 4, 0.0, release=True),), "first phase is a release"),
+        ((Phase("a", 4, 0.5),), "ends tightened"),
+        ((Phase("a", 4, Levels(0.0, 0.0, 0.1)),), "ends tightened"),
+    ],
+)
+def test_a_plan_that_cannot_be_followed_says_why(phases: tuple[Phase, ...], problem: str) -> None:
+    assert any(problem in found for found in plan_problems(Plan(phases)))
+
+
+def test_a_sound_plan_has_no_problems() -> None:
+    up, let_go = Phase("a", 4, 0.5, 4.0), Phase("b", 4, RELAXED, release=True)
+    assert plan_problems(Plan((up, let_go))) == []

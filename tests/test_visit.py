@@ -1,0 +1,206 @@
+"""A visit: turning pages, changing language, going back, and forgetting it all."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from packs import copy_pack, pack_in, real_pack
+
+from kiosk.content.model import Pack, reading_pages
+from kiosk.content.visit import (
+    REST,
+    Screen,
+    Visit,
+    choose_language,
+    current_chapter,
+    current_exercise,
+    go_back,
+    next_page,
+    open_about,
+    open_chapter,
+    open_contents,
+    open_exercise,
+    open_exercises,
+    open_guided,
+    open_languages,
+    previous_page,
+    show_page,
+)
+
+BEGUN = choose_language(REST, "nl")
+
+
+@pytest.fixture(params=["as shipped", "without exercises"])
+def pack(request: pytest.FixtureRequest, tmp_path: Path) -> Pack:
+    if request.param == "as shipped":
+        return real_pack()
+    folder = copy_pack(tmp_path)
+    (folder / "exercises.toml").write_text("[[", encoding="utf-8")
+    return pack_in(folder)
+
+
+def _all_pages(pack: Pack) -> list[tuple[int, int]]:
+    return [
+        (index, page)
+        for index, chapter in enumerate(pack.leaflet.chapters)
+        for page in range(len(reading_pages(pack, chapter)))
+    ]
+
+
+def _place(visit: Visit) -> tuple[Screen, int, int]:
+    return (visit.screen, visit.chapter, visit.page)
+
+
+def _walk(pack: Pack) -> list[Visit]:
+    """Every page from the first, by turning; ends where turning leaves the chapters."""
+    visits = [open_chapter(BEGUN, pack, 0)]
+    while visits[-1].screen is Screen.CHAPTER:
+        visits.append(next_page(visits[-1], pack))
+        assert len(visits) <= len(_all_pages(pack)) + 1, "turning goes round in a circle"
+    return visits
+
+
+def test_turning_reaches_every_page_exactly_once_and_ends_in_the_contents(pack: Pack) -> None:
+    *pages, end = _walk(pack)
+    assert [(visit.chapter, visit.page) for visit in pages] == _all_pages(pack)
+    assert (end.screen, end.behind) == (Screen.CONTENTS, ())
+    assert end.language == "nl"
+
+
+def test_the_walk_meets_every_page_of_every_exercise() -> None:
+    pack = real_pack()
+    met = [
+        reading_pages(pack, current_chapter(visit, pack))[visit.page].page.id
+        for visit in _walk(pack)[:-1]
+    ]
+    written = [page.id for chapter in pack.leaflet.chapters for page in chapter.pages]
+    written += [page.id for exercise in pack.exercises for page in exercise.pages]
+    assert sorted(met) == sorted(written)
+
+
+def test_turning_back_undoes_turning_on(pack: Pack) -> None:
+    *pages, _ = _walk(pack)
+    for here, there in zip(pages, pages[1:], strict=False):
+        assert _place(previous_page(there, pack)) == _place(here)
+        assert _place(next_page(previous_page(there, pack), pack)) == _place(there)
+    assert previous_page(pages[0], pack).screen is Screen.CONTENTS
+
+
+def test_a_chapter_is_read_once_its_last_page_was_shown(pack: Pack) -> None:
+    *pages, end = _walk(pack)
+    for visit in pages:
+        chapters = [chapter.id for chapter in pack.leaflet.chapters]
+        is_last = visit.page == len(reading_pages(pack, current_chapter(visit, pack))) - 1
+        assert visit.read == set(chapters[: visit.chapter + is_last])
+    assert end.read == {chapter.id for chapter in pack.leaflet.chapters}
+
+
+def test_leaving_a_chapter_halfway_does_not_mark_it_read() -> None:
+    pack = real_pack()
+    visit = next_page(open_chapter(BEGUN, pack, 0), pack)
+    assert open_contents(visit).read == frozenset()
+
+
+def test_a_page_outside_the_chapter_is_the_nearest_one(pack: Pack) -> None:
+    last = len(reading_pages(pack, pack.leaflet.chapters[1])) - 1
+    assert show_page(BEGUN, pack, 1, -1).page == 0
+    assert show_page(BEGUN, pack, 1, last + 1).page == last
+    assert show_page(BEGUN, pack, 1, 10**6).page == last
+
+
+def test_a_chapter_outside_the_leaflet_changes_nothing(pack: Pack) -> None:
+    for visit in (BEGUN, open_chapter(BEGUN, pack, 1)):
+        for chapter in (-1, len(pack.leaflet.chapters), 10**6):
+            assert open_chapter(visit, pack, chapter) == visit
+
+
+def test_the_chapter_with_the_exercises_opens_their_list() -> None:
+    pack = real_pack()
+    index = next(i for i, chapter in enumerate(pack.leaflet.chapters) if chapter.exercises)
+    visit = open_chapter(BEGUN, pack, index)
+    assert (visit.screen, visit.chapter) == (Screen.EXERCISES, index)
+
+
+def test_an_exercise_opens_at_its_first_page() -> None:
+    pack = real_pack()
+    for exercise in pack.exercises:
+        visit = open_exercise(BEGUN, pack, exercise.id)
+        reading = reading_pages(pack, current_chapter(visit, pack))[visit.page]
+        assert visit.screen is Screen.CHAPTER
+        assert reading.page == exercise.pages[0]
+        assert reading.exercise == exercise
+    assert open_exercise(BEGUN, pack, "no-such-exercise") == BEGUN
+
+
+def test_only_an_exercise_with_a_plan_is_guided() -> None:
+    pack = real_pack()
+    listed = open_exercises(BEGUN)
+    assert open_guided(listed, pack, "hold") == listed
+    assert open_guided(listed, pack, "no-such-exercise") == listed
+    guided = open_guided(listed, pack, "lift")
+    assert guided.screen is Screen.GUIDED
+    assert current_exercise(guided, pack) == pack.exercise("lift")
+    assert current_exercise(listed, pack) is None
+    assert go_back(guided).screen is Screen.EXERCISES
+
+
+def _everywhere() -> dict[str, Visit]:
+    pack = real_pack()
+    on_page = show_page(BEGUN, pack, 3, 2)
+    in_lift = open_exercise(on_page, pack, "lift")
+    listed = open_exercises(on_page)
+    return {
+        "contents": BEGUN,
+        "first page": open_chapter(BEGUN, pack, 0),
+        "page in the middle": on_page,
+        "last page": show_page(BEGUN, pack, len(pack.leaflet.chapters) - 1, 99),
+        "page of an exercise": in_lift,
+        "exercises": listed,
+        "guided from its page": open_guided(in_lift, pack, "lift"),
+        "guided from the list": open_guided(listed, pack, "lift"),
+        "about from the contents": open_about(BEGUN),
+        "about from a page": open_about(on_page),
+        "about from a guided exercise": open_about(open_guided(in_lift, pack, "lift")),
+    }
+
+
+@pytest.mark.parametrize("name", _everywhere())
+def test_another_language_keeps_the_place(name: str) -> None:
+    visit = _everywhere()[name]
+    choosing = open_languages(visit)
+    assert choosing.screen is Screen.LANGUAGES
+    assert choose_language(choosing, "en") == replace(visit, language="en")
+    assert go_back(choosing) == visit
+    assert open_languages(choosing) == choosing  # a second touch is no second screen
+
+
+@pytest.mark.parametrize("name", _everywhere())
+def test_going_back_always_ends_in_the_contents(name: str) -> None:
+    visit = _everywhere()[name]
+    seen = []
+    while visit.screen is not Screen.CONTENTS:
+        assert visit not in seen, "no way out"
+        seen.append(visit)
+        visit = go_back(visit)
+    assert visit.language == "nl"
+
+
+def test_about_returns_to_where_it_was_opened() -> None:
+    visit = show_page(BEGUN, real_pack(), 2, 1)
+    assert open_about(visit).screen is Screen.ABOUT
+    assert go_back(open_about(visit)) == visit
+    assert open_about(open_about(visit)) == open_about(visit)
+
+
+def test_at_rest_nothing_is_known_of_anyone() -> None:
+    assert REST == Visit(language="", screen=Screen.LANGUAGES, behind=(), chapter=0, page=0)
+    assert (REST.exercise, REST.read) == ("", frozenset())
+    assert open_languages(REST) == REST
+    assert go_back(open_about(REST)) == REST
+
+
+def test_a_visit_begins_with_a_clean_slate() -> None:
+    leftover = replace(REST, chapter=3, page=2, exercise="lift", read=frozenset({"what"}))
+    assert choose_language(leftover, "en") == choose_language(REST, "en")
+    assert choose_language(REST, "en") == replace(REST, language="en", screen=Screen.CONTENTS)
+    assert choose_language(open_about(REST), "en") == choose_language(REST, "en")
