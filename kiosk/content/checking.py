@@ -80,6 +80,9 @@ def translation_faults(
         else:
             continue
         yield fault(po, text_id, problem, remedy)
+    for key, times in Counter((entry.msgctxt or "", entry.msgid) for entry in entries).items():
+        if times > 1:
+            yield fault(po, key[0], f"is there {times} times", "Keep one of them")
     for key in sorted(by_key.keys() - wanted):
         if key[0] not in {text_id for text_id, _ in wanted}:
             yield fault(

@@ -50,7 +50,7 @@ def figure_faults(file: Path, palette: Palette) -> list[Fault]:
         root = ElementTree.fromstring(content)
     except OSError as error:
         return [fault(file, "the file", f"cannot be read ({error.strerror})", "Put it back")]
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
         return [fault(file, "the file", f"is not SVG: {error}", "Draw or export it again")]
     faults = []
     if len(content) > LARGEST_BYTES:

@@ -77,6 +77,10 @@ def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
         raise UnreadableFileError(
             fault(file, place.rstrip(")") or "the file", f"is not TOML: {problem}", "Mend the line")
         ) from error
+    except RecursionError as error:
+        raise UnreadableFileError(
+            fault(file, "the file", "is nested too deeply", "Restore the file")
+        ) from error
     try:
         return msgspec.convert(raw, into)
     except msgspec.ValidationError as error:

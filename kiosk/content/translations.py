@@ -6,6 +6,7 @@ shown: that text falls back to the source language, and says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,12 @@ from kiosk.content.loading import UnreadableFileError
 
 if TYPE_CHECKING:
     import polib
+
+
+# polib passes over a quote that was left out, and loses what follows it.
+_PO_LINE = re.compile(
+    r"""|\#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*\""""
+)
 
 
 @dataclass(frozen=True)
@@ -85,6 +92,11 @@ def read_po(file: Path) -> polib.POFile:
         raise UnreadableFileError(
             fault(file, "the file", "has no entry", "Run `main.py translate update`")
         )
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not _PO_LINE.fullmatch(line.strip()):
+            raise UnreadableFileError(
+                fault(file, f"line {number}", "is not PO", "Mend the line, often a missing quote")
+            )
     try:
         return polib.pofile(text, encoding="utf-8")
     except (OSError, ValueError, IndexError, KeyError) as error:

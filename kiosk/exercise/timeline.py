@@ -44,24 +44,31 @@ def cue_at(plan: Plan, seconds: float) -> Cue:
 
     Raises ValueError when `seconds` is not in the half-open stretch 0 .. plan.seconds.
     """
-    position = seconds / plan.count_seconds
-    if not 0 <= position < plan.counts:
+    if not 0 <= seconds < plan.seconds:
         raise ValueError(f"{seconds} s is outside the plan, which lasts {plan.seconds} s")
+    counts_done = _counts_done(plan, seconds)
     counts_a_round = plan.counts // plan.rounds
-    round_index = int(position // counts_a_round)
+    round_index = counts_done // counts_a_round
     start = round_index * counts_a_round
     for index, phase in enumerate(plan.phases):
-        if position < start + phase.counts:
-            return _cue(plan, phase, round_index, index, start, position)
+        if counts_done < start + phase.counts:
+            return _cue(plan, phase, round_index, index, start, counts_done - start)
         start += phase.counts
     raise AssertionError("unreachable: the phases fill the round")
 
 
-def _cue(
-    plan: Plan, phase: Phase, round_index: int, index: int, start: int, position: float
-) -> Cue:
+def _counts_done(plan: Plan, seconds: float) -> int:
+    """Return how many whole counts lie before a moment, true to the edges at counts times pace."""
+    counts = int(seconds / plan.count_seconds)
+    if counts * plan.count_seconds > seconds:  # the division was rounded up
+        return counts - 1
+    if (counts + 1) * plan.count_seconds <= seconds:  # or down
+        return counts + 1
+    return counts
+
+
+def _cue(plan: Plan, phase: Phase, round_index: int, index: int, start: int, whole: int) -> Cue:
     pace = plan.count_seconds
-    whole = int(position - start)
     if index > 0:
         origin = plan.phases[index - 1].target
     else:
