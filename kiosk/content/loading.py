@@ -79,7 +79,7 @@ def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
         ) from error
     except RecursionError as error:
         raise UnreadableFileError(
-            fault(file, "the file", "is nested too deeply", "Restore the file")
+            fault(file, "the file", "is not TOML: nested too deeply", "Restore the file")
         ) from error
     try:
         return msgspec.convert(raw, into)

@@ -64,7 +64,7 @@ def read_translation(file: Path) -> Translation:
     texts = {
         (entry.msgctxt or "", entry.msgid): entry.msgstr
         for entry in read_po(file)
-        if entry.translated() and not entry.obsolete
+        if entry.translated() and entry.msgstr.strip() and not entry.obsolete
     }
     if not texts:
         raise UnreadableFileError(
