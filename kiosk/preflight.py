@@ -43,6 +43,8 @@ PACKAGES = {
 }
 """The Debian and Ubuntu package of each system library that Qt needs."""
 
+FRAMEBUFFER = Path("/dev/fb0")
+
 _BASE = [
     "libEGL.so.1",
     "libGL.so.1",
@@ -55,6 +57,14 @@ _BASE = [
 ]
 _XCB = [name for name in PACKAGES if name.startswith(("libxcb", "libX11", "libxkbcommon-x11"))]
 _WAYLAND = [name for name in PACKAGES if name.startswith("libwayland")]
+
+UNUSABLE = frozenset({"eglfs", "minimalegl", "vkkhrdisplay"})
+"""Plugins of the PySide6 wheels that lack a part and abort, or need a GPU and no desktop."""
+
+NO_FRAMEBUFFER = (
+    "QT_QPA_PLATFORM names 'linuxfb', but there is no framebuffer /dev/fb0. "
+    "Run it under `cage` (package cage) instead"
+)
 
 NO_DISPLAY = (
     "there is no display: neither WAYLAND_DISPLAY nor DISPLAY is set. Start it in a graphical "
@@ -78,7 +88,7 @@ def obstacle(environment: Mapping[str, str] = os.environ) -> str:
     plugin = _plugin(platform)
     if plugin is None:
         return (
-            f"QT_QPA_PLATFORM names '{platform}', which this PySide6 does not have. "
+            f"QT_QPA_PLATFORM names '{platform}', on which this PySide6 cannot draw. "
             f"Use one of: {', '.join(_plugin_names())}"
         )
     return _missing_libraries(platform, plugin) or _unreachable_display(platform, environment)
@@ -101,12 +111,13 @@ def _plugins() -> Path:
 
 
 def _plugin_names() -> list[str]:
-    return sorted(file.stem.removeprefix("libq") for file in _plugins().glob("libq*.so"))
+    there = {file.stem.removeprefix("libq") for file in _plugins().glob("libq*.so")}
+    return sorted(there - UNUSABLE)
 
 
 def _plugin(platform: str) -> Path | None:
     file = _plugins() / f"libq{platform}.so"
-    return file if file.is_file() else None
+    return file if file.is_file() and platform not in UNUSABLE else None
 
 
 def _missing_libraries(platform: str, plugin: Path) -> str:
@@ -146,6 +157,8 @@ def _first_missing(plugin: Path) -> str:
 
 
 def _unreachable_display(platform: str, environment: Mapping[str, str]) -> str:
+    if platform == "linuxfb" and not FRAMEBUFFER.exists():
+        return NO_FRAMEBUFFER
     if platform == "xcb" and not _x_answers(environment):
         return (
             f"the X display '{environment.get('DISPLAY', '')}' does not answer. Check DISPLAY and "

@@ -1,5 +1,7 @@
 """Dividing blocks over screens: every block once, in order, and nothing cut."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,7 +52,7 @@ def test_a_screen_is_filled_before_the_next_one_begins(
 ) -> None:
     heights, spacing, available = page
     screens = _screens(heights, first_blocks(heights, spacing, available))
-    for screen, following in zip(screens, screens[1:], strict=False):
+    for screen, following in pairwise(screens):
         assert _height([*screen, following[0]], heights, spacing) > available
 
 

@@ -1,4 +1,4 @@
-"""The ward's settings: every key works, and a slip of the pen never keeps the kiosk from starting."""
+"""The ward's settings: every key works, and a slip of the pen keeps no kiosk from starting."""
 
 import logging
 from pathlib import Path
@@ -62,7 +62,7 @@ def test_each_key_is_read(load, caplog, text: str, expected: Settings) -> None:
         ('languages = "nl"', ["$.languages", "expected `array`", "Correct the value"]),
         ("screen_diagonal_inches = 4", ["$.screen_diagonal_inches", "Correct the value"]),
         ("screen_diagonal_inches = 121", ["$.screen_diagonal_inches", "Correct the value"]),
-        ('ward_name = "A"\nleaflet = ', ["line 2", "is not TOML", "Mend the line"]),
+        ('ward_name = "A"\nleaflet =\n', ["line 2", "is not TOML", "Mend the line"]),
     ],
 )
 def test_an_unfit_file_gives_the_defaults_and_one_line(

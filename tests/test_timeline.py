@@ -105,6 +105,19 @@ def test_every_moment_has_exactly_one_cue(case: tuple[Plan, float]) -> None:
     assert [(cue.round, cue.phase_index)] == fitting
 
 
+@pytest.mark.parametrize("pace", [0.1, 0.6, 0.7, 0.8, 1.0, 1.25, 1.5, 2.0])
+def test_a_count_begins_exactly_where_the_one_before_ends(pace: float) -> None:
+    plan = Plan((Phase("a", 5, 0.5), Phase("b", 2, 0.0)), count_seconds=pace, rounds=7)
+    for done in range(plan.counts):
+        turn, within = divmod(done, 7)
+        index, count = divmod(within, 5)
+        edges = (done * pace, (done + 1) * pace)
+        for seconds in (edges[0], math.nextafter(edges[1], 0)):
+            cue = cue_at(plan, seconds)
+            assert (cue.round, cue.phase_index, cue.count) == (turn + 1, index, count + 1)
+            assert cue.count_ends == edges[1]
+
+
 @steady
 @given(plans())
 def test_the_phases_tile_the_plan(plan: Plan) -> None:
@@ -174,12 +187,11 @@ def test_the_level_never_jumps_outside_a_release(case: tuple[Plan, float], share
 @steady
 @given(plans())
 def test_levels_are_continuous_where_one_phase_meets_the_next(plan: Plan) -> None:
-    seconds = 0.0
-    assert levels_at(plan, seconds) == RELAXED
-    while seconds < plan.seconds:
-        seconds = cue_at(plan, seconds).ends
-        just_before = levels_at(plan, math.nextafter(seconds, 0))
-        assert _three(just_before) == pytest.approx(_three(levels_at(plan, seconds)), abs=TINY)
+    assert levels_at(plan, 0.0) == RELAXED
+    for _, index, start in _expected_phases(plan):
+        end = (start + plan.phases[index].counts) * plan.count_seconds
+        just_before = levels_at(plan, math.nextafter(end, 0))
+        assert _three(just_before) == pytest.approx(_three(levels_at(plan, end)), abs=TINY)
 
 
 def test_a_release_lets_go_within_a_count() -> None:

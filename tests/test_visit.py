@@ -1,6 +1,7 @@
 """A visit: turning pages, changing language, going back, and forgetting it all."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,7 @@ def test_the_walk_meets_every_page_of_every_exercise() -> None:
 
 def test_turning_back_undoes_turning_on(pack: Pack) -> None:
     *pages, _ = _walk(pack)
-    for here, there in zip(pages, pages[1:], strict=False):
+    for here, there in pairwise(pages):
         assert _place(previous_page(there, pack)) == _place(here)
         assert _place(next_page(previous_page(there, pack), pack)) == _place(there)
     assert previous_page(pages[0], pack).screen is Screen.CONTENTS
@@ -193,8 +194,8 @@ def test_about_returns_to_where_it_was_opened() -> None:
 
 
 def test_at_rest_nothing_is_known_of_anyone() -> None:
-    assert REST == Visit(language="", screen=Screen.LANGUAGES, behind=(), chapter=0, page=0)
-    assert (REST.exercise, REST.read) == ("", frozenset())
+    assert (REST.language, REST.screen, REST.behind) == ("", Screen.LANGUAGES, ())
+    assert (REST.chapter, REST.page, REST.exercise, REST.read) == (0, 0, "", frozenset())
     assert open_languages(REST) == REST
     assert go_back(open_about(REST)) == REST
 

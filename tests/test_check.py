@@ -1,0 +1,410 @@
+"""`main.py check`: clean on what is shipped; red, with a useful line, for each thing gone wrong."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import polib
+import pytest
+from packs import REAL_PACK, copy_pack, edit, edit_entry, faults_of
+
+from kiosk import paths
+from kiosk.commands import main
+from kiosk.content.figures import LARGEST_BYTES
+
+Check = Callable[..., list[str]]
+Spoil = Callable[[Path], object]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copy_pack(tmp_path)
+
+
+@pytest.fixture
+def check(capsys: pytest.CaptureFixture[str], qapp: object) -> Check:
+    """Return a function that runs the command and returns its lines, without the summary."""
+
+    def check(folder: Path, code: int) -> list[str]:
+        assert main(["check", str(folder)]) == code
+        *lines, summary = capsys.readouterr().out.splitlines()
+        assert summary == f"{folder.name}: " + (f"{len(lines)} faults" if lines else "no faults")
+        return lines
+
+    return check
+
+
+def _edited(name: str, old: str, new: str) -> Spoil:
+    return lambda folder: edit(folder / name, old, new)
+
+
+def _entry(text_id: str, change: Callable[[polib.POEntry], object]) -> Spoil:
+    return lambda folder: edit_entry(folder / "locale" / "en.po", text_id, change)
+
+
+def _without_entry(text_id: str) -> Spoil:
+    def spoil(folder: Path) -> None:
+        file = folder / "locale" / "en.po"
+        entries = polib.pofile(str(file))
+        entries.remove(next(entry for entry in entries if entry.msgctxt == text_id))
+        entries.save(str(file))
+
+    return spoil
+
+
+def _figure(content: str, attributes: str = 'viewBox="0 0 9 9"') -> Spoil:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{content}</svg>'
+    return _bytes("figures/wink.svg", svg.encode())
+
+
+def _bytes(name: str, content: bytes) -> Spoil:
+    return lambda folder: (folder / name).write_bytes(content)
+
+
+def _removed(name: str) -> Spoil:
+    return lambda folder: (folder / name).unlink()
+
+
+def _moved(old: str, new: str) -> Spoil:
+    return lambda folder: (folder / old).rename(folder / new)
+
+
+def test_what_is_shipped_is_clean(capsys: pytest.CaptureFixture[str], qapp: object) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "totaalruptuur: no faults\n"
+    assert faults_of(REAL_PACK) == []
+
+
+def test_a_copy_of_it_is_clean_too(folder: Path, check: Check) -> None:
+    assert check(folder, 0) == []
+
+
+DRAWING = 'text = "De tekening laat dit zien."\nfacts = ["T2"]'
+
+CONTENT = {
+    "a fact left out": (
+        _edited("leaflet.toml", 'facts = ["T6"]', 'facts = ["T5"]'),
+        ["facts.toml", "T6", "is on no page", "Write a block that says it"],
+    ),
+    "a fact that only a cue carries": (
+        _edited("exercises.toml", 'één keer."\nfacts = ["X5e"]', 'één keer."\nfacts = ["X5d"]'),
+        ["facts.toml", "X5e", "is on no page", "Write a block that says it"],
+    ),
+    "a block with no fact": (
+        _edited("leaflet.toml", DRAWING, DRAWING.partition("\n")[0]),
+        ["leaflet.toml", "what.muscle.drawing", "names no fact", "Name the facts"],
+    ),
+    "a cue with no fact": (
+        _edited("exercises.toml", 'facts = ["X5e", "O4"]', "facts = []"),
+        ["exercises.toml", "lift.cue.rest", "names no fact", "Name the facts"],
+    ),
+    "an unknown fact": (
+        _edited("leaflet.toml", DRAWING, DRAWING.replace("T2", "T22")),
+        ["leaflet.toml", "what.muscle.drawing", "'T22'", "not in facts.toml", "Did you mean 'T2'"],
+    ),
+    "an unknown fact like no other": (
+        _edited("leaflet.toml", DRAWING, DRAWING.replace("T2", "Z99")),
+        ["leaflet.toml", "what.muscle.drawing", "'Z99'", "not in facts.toml", "Correct the id"],
+    ),
+    "a missing figure": (
+        _edited("leaflet.toml", 'figure = "ring-muscle"', 'figure = "ring-muscel"'),
+        ["leaflet.toml", "what.muscle", "'ring-muscel'", "Did you mean 'ring-muscle'"],
+    ),
+    "a figure that was not drawn": (
+        _edited("exercises.toml", 'figure = "hold"', 'figure = "qqqq"'),
+        ["exercises.toml", "hold", "'qqqq', which is not in figures/", "Draw it"],
+    ),
+    "a figure that is gone": (
+        _removed("figures/ring-muscle.svg"),
+        ["leaflet.toml", "what.muscle", "'ring-muscle', which is not in figures/"],
+    ),
+    "an exercise not listed": (
+        _edited("leaflet.toml", '"wink", ', ""),
+        ["exercises.toml", "wink", "is in no chapter's `exercises`", "List it there"],
+    ),
+    "an address without its kind": (
+        _edited("leaflet.toml", 'zien."\nfacts', 'zien."\naddress = "088"\nfacts'),
+        ["leaflet.toml", "what.muscle.drawing", "address without the kind", "Give it both"],
+    ),
+    "the kind without its address": (
+        _edited("leaflet.toml", 'address = "088 320 77 50"\n', ""),
+        ["leaflet.toml", "more.contact.phone", "address without the kind", "Give it both"],
+    ),
+    "a plan with a cue of another exercise": (
+        _edited("exercises.toml", 'cue = "lift.cue.rest"', 'cue = "lift.cue.rset"'),
+        ["exercises.toml", "plan of lift", "'lift.cue.rset'", "Correct the plan's phases"],
+    ),
+    "broken facts": (
+        _bytes("facts.toml", b"[source\n"),
+        ["facts.toml", "is not TOML", "Mend the line"],
+    ),
+    "broken exercises": (
+        _edited("exercises.toml", 'title = "Accent leggen"', 'title = "Accent leggen'),
+        ["exercises.toml", "line 7, column", "is not TOML", "Mend the line"],
+    ),
+    "a broken leaflet": (
+        _edited("leaflet.toml", 'title = "Waar de scheur zit"', "title = Waar de scheur zit"),
+        ["leaflet.toml", "line 16, column", "is not TOML", "Mend the line"],
+    ),
+    "a key nobody reads": (
+        _edited("leaflet.toml", 'text = "De tekening', 'txet = "De tekening'),
+        ["leaflet.toml", "in what.muscle.drawing", "unknown field `txet`", "Did you mean 'text'"],
+    ),
+}
+
+TRANSLATIONS = {
+    "a missing translation": (
+        _without_entry("what.muscle.drawing"),
+        ["locale/en.po", "what.muscle.drawing", "is missing", "translate update"],
+    ),
+    "a missing translation of a title": (
+        _without_entry("lift.title"),
+        ["locale/en.po", "lift.title", "is missing", "translate update"],
+    ),
+    "an empty translation": (
+        _entry("what.muscle.drawing", lambda entry: setattr(entry, "msgstr", "")),
+        ["locale/en.po", "what.muscle.drawing", "is not translated", "Translate it"],
+    ),
+    "a translation of blanks": (
+        _entry("what.muscle.drawing", lambda entry: setattr(entry, "msgstr", " \n")),
+        ["locale/en.po", "what.muscle.drawing", "is not translated", "Translate it"],
+    ),
+    "a stale translation": (
+        _edited("leaflet.toml", "De tekening laat dit zien.", "De tekening toont dit."),
+        ["locale/en.po", "what.muscle.drawing", "is stale", "translate update", "anew"],
+    ),
+    "a fuzzy translation": (
+        _entry("what.muscle.drawing", lambda entry: entry.flags.append("fuzzy")),
+        ["locale/en.po", "what.muscle.drawing", "is marked fuzzy", "Check it", "remove the mark"],
+    ),
+    "a translation of what was taken out": (
+        _edited(
+            "leaflet.toml",
+            f'[[chapters.pages.blocks]]\nid = "what.muscle.drawing"\nkind = "text"\n{DRAWING}\n',
+            "",
+        ),
+        ["locale/en.po", "what.muscle.drawing", "is the id of no text", "Did you mean 'what.mus"],
+    ),
+    "an unclosed quote in a PO": (
+        _edited("locale/en.po", 'msgstr "Where the tear is"', 'msgstr "Where the "tear is"'),
+        ["locale/en.po", "line ", "is not PO", "Mend the line"],
+    ),
+    "a last quote left out of a PO": (
+        _edited("locale/en.po", 'msgstr "Where the tear is"', 'msgstr "Where the tear is'),
+        ["locale/en.po", "line ", "is not PO", "Mend the line"],
+    ),
+    "a conflict of versions in a PO": (
+        _edited("locale/en.po", '\nmsgctxt "what.title"', '\n<<<<<<< HEAD\nmsgctxt "what.title"'),
+        ["locale/en.po", "line ", "is not PO", "Mend the line"],
+    ),
+    "a PO that is not text": (
+        _bytes("locale/en.po", b'msgid "caf\xe9"\nmsgstr "x"\n'),
+        ["locale/en.po", "byte 10", "is not UTF-8", "Save the file as UTF-8"],
+    ),
+    "an empty PO": (
+        _bytes("locale/en.po", b""),
+        ["locale/en.po", "the file", "has no entry", "translate update"],
+    ),
+    "a language that the kiosk does not know": (
+        _moved("locale/en.po", "locale/xx.po"),
+        ["locale/xx.po", "the file name", "'xx' is not in languages.toml", "rename the file"],
+    ),
+}
+
+FIGURES = {
+    "a broken figure": (
+        _bytes("figures/wink.svg", b"<svg viewBox='0 0 9 9'><path></svg>"),
+        ["figures/wink.svg", "the file", "is not SVG", "line 1", "Draw or export it again"],
+    ),
+    "an empty figure": (
+        _bytes("figures/wink.svg", b""),
+        ["figures/wink.svg", "the file", "is not SVG", "Draw or export it again"],
+    ),
+    "a figure in a strange encoding": (
+        _bytes("figures/wink.svg", b"<?xml version='1.0' encoding='x-none'?><svg viewBox='0'/>"),
+        ["figures/wink.svg", "the file", "is not SVG", "Draw or export it again"],
+    ),
+    "a figure of many-byte characters": (
+        _bytes("figures/wink.svg", b"<?xml version='1.0' encoding='gb2312'?><svg viewBox='0'/>"),
+        ["figures/wink.svg", "the file", "is not SVG", "Draw or export it again"],
+    ),
+    "text in a figure": (
+        _figure("<g><text>lift</text></g>"),
+        ["figures/wink.svg", "<text>", "is not allowed in a figure", "Draw it with paths"],
+    ),
+    "a raster image in a figure": (
+        _figure('<image href="data:image/png;base64,AAAA"/>'),
+        ["figures/wink.svg", "<image>", "is not allowed in a figure", "Draw it with paths"],
+    ),
+    "a script in a figure": (
+        _figure("<script>1</script>"),
+        ["figures/wink.svg", "<script>", "is not allowed in a figure"],
+    ),
+    "a colour outside the palette": (
+        _figure('<path d="M0 0" fill="#123456"/>'),
+        ["figures/wink.svg", "<path>", "#123456", "outside the palette", "Use one of it"],
+    ),
+    "a stroke outside the palette": (
+        _figure('<path d="M0 0" stroke="red" fill="none"/>'),
+        ["figures/wink.svg", "<path>", "red", "outside the palette", "Use one of it"],
+    ),
+    "a stop outside the palette": (
+        _figure('<defs><linearGradient><stop stop-color="#000"/></linearGradient></defs>'),
+        ["figures/wink.svg", "<stop>", "#000", "outside the palette", "Use one of it"],
+    ),
+    "a colour outside the palette in a style": (
+        _figure('<path d="M0 0" style="stroke: none; fill: #abcdef"/>'),
+        ["figures/wink.svg", "<path>", "#abcdef", "outside the palette", "Use one of it"],
+    ),
+    "a figure that is too large": (
+        _figure("<desc>" + "x" * LARGEST_BYTES + "</desc>"),
+        ["figures/wink.svg", "the file", "bytes, over 60000", "Simplify it"],
+    ),
+    "a figure that cannot be scaled": (
+        _figure("", 'width="400"'),
+        ["figures/wink.svg", "<svg>", "has no viewBox", "Add one"],
+    ),
+    "a figure with a document type": (
+        _bytes("figures/wink.svg", b'<!DOCTYPE svg><svg viewBox="0 0 9 9"/>'),
+        ["figures/wink.svg", "the file", "DOCTYPE", "Remove the declaration"],
+    ),
+}
+
+SPOILT = CONTENT | TRANSLATIONS | FIGURES
+
+
+@pytest.mark.parametrize("name", SPOILT)
+def test_each_fault_gives_a_useful_line(name: str, folder: Path, check: Check) -> None:
+    spoil, parts = SPOILT[name]
+    spoil(folder)
+    lines = check(folder, 1)
+    assert [line for line in lines if all(part in line for part in parts)], "\n".join(lines)
+
+
+FOLLOWED_BY_OTHERS = {"broken exercises", "broken facts"}
+
+
+@pytest.mark.parametrize("name", [name for name in SPOILT if name not in FOLLOWED_BY_OTHERS])
+def test_one_fault_gives_one_line(name: str, folder: Path) -> None:
+    SPOILT[name][0](folder)
+    assert len(faults_of(folder)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            'id = "what.muscle.part"',
+            ["leaflet.toml: what.muscle.part: is the id of 2 texts. Give each its own id."],
+        ),
+        (
+            'id = "what.title"',
+            ["leaflet.toml: what.title: is the id of 2 texts. Give each its own id."],
+        ),
+        (
+            'id = "lift.aim.goal"',
+            ["exercises.toml: lift.aim.goal: is the id of 2 texts. Give each its own id."],
+        ),
+    ],
+)
+def test_a_duplicated_id(folder: Path, check: Check, name: str, expected: list[str]) -> None:
+    edit(folder / "leaflet.toml", 'id = "what.muscle.drawing"', name)
+    lines = check(folder, 1)
+    for line in expected:
+        assert [found for found in lines if found.endswith(f"totaalruptuur/{line}")], lines
+
+
+def test_two_exercises_of_one_name(folder: Path, check: Check) -> None:
+    edit(folder / "exercises.toml", 'id = "wink"', 'id = "hold"')
+    lines = check(folder, 1)
+    assert [line for line in lines if "exercises.toml: hold.title: is the id of 2 texts" in line]
+
+
+def test_an_exercise_listed_under_a_wrong_name(folder: Path, check: Check) -> None:
+    edit(folder / "leaflet.toml", '"wink", ', '"wikn", ')
+    lines = check(folder, 1)
+    assert len(lines) == 2
+    assert "leaflet.toml: wikn: is an exercise that is not in exercises.toml" in lines[1]
+    assert "Did you mean 'wink'" in lines[1]
+    assert "exercises.toml: wink: is in no chapter's" in lines[0]
+
+
+def test_an_unknown_id_in_a_translation_names_the_nearest(folder: Path, check: Check) -> None:
+    edit(folder / "locale" / "en.po", '"what.muscle.drawing"', '"what.muscle.drawign"')
+    missing, unknown = sorted(check(folder, 1), key=lambda line: "drawign" in line)
+    assert "en.po: what.muscle.drawing: is missing" in missing
+    assert "en.po: what.muscle.drawign: is the id of no text" in unknown
+    assert "Did you mean 'what.muscle.drawing'" in unknown
+
+
+def test_a_text_translated_twice(folder: Path, check: Check) -> None:
+    file = folder / "locale" / "en.po"
+    again = 'msgctxt "what.where.title"\nmsgid "Waar de scheur zit"\nmsgstr "Elsewhere"\n'
+    file.write_text(file.read_text(encoding="utf-8") + "\n" + again, encoding="utf-8")
+    assert [line for line in check(folder, 1) if "en.po" in line and "what.where.title" in line]
+
+
+@pytest.mark.parametrize("file", ["leaflet.toml", "locale/en.po"])
+def test_a_character_that_no_font_has(folder: Path, check: Check, file: str) -> None:
+    old, new = {
+        "leaflet.toml": ("De tekening laat dit zien.", "De tekening laat dit zien 漢."),
+        "locale/en.po": ("Where the tear is", "Where the tear is 漢"),
+    }[file]
+    edit(folder / file, old, new)
+    lines = check(folder, 1)
+    parts = ["resources/fonts", "U+6F22 '漢'", "in no bundled font", "Add a font that has it"]
+    assert [line for line in lines if all(part in line for part in parts)], lines
+
+
+def test_a_soft_hyphen_needs_no_glyph(folder: Path, check: Check) -> None:
+    edit(folder / "locale" / "en.po", "Where the tear is", "Where the t\u00adear is")
+    assert check(folder, 0) == []
+
+
+def test_faults_add_up(folder: Path, check: Check) -> None:
+    names = ["a fact left out", "a fuzzy translation", "a broken figure"]
+    for name in names:
+        SPOILT[name][0](folder)
+    lines = check(folder, 1)
+    assert len(lines) == len(set(lines)) == len(names)
+    for name in names:
+        assert [line for line in lines if all(part in line for part in SPOILT[name][1])]
+
+
+def test_a_folder_that_is_no_pack(tmp_path: Path, check: Check) -> None:
+    lines = check(tmp_path / "nowhere", 1)
+    assert len(lines) == 3
+    assert all("cannot be read" in line and "Put it back" in line for line in lines)
+
+
+@pytest.fixture
+def own_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the kiosk's own nl.po, which the check then reads."""
+    shutil.copytree(paths.KIOSK_LOCALE, tmp_path / "locale")
+    monkeypatch.setattr(paths, "KIOSK_LOCALE", tmp_path / "locale")
+    return tmp_path / "locale" / "nl.po"
+
+
+def test_the_words_on_the_buttons_are_checked_too(own_words: Path, check: Check) -> None:
+    entries = polib.pofile(str(own_words))
+    first = next(iter(entries))
+    first.msgstr = ""
+    entries.save(str(own_words))
+    (line,) = check(REAL_PACK, 1)
+    assert f"locale/nl.po: {first.msgctxt}: is not translated. Translate it." in line
+
+
+def test_broken_words_on_the_buttons_are_told(own_words: Path, check: Check) -> None:
+    own_words.write_text("msgid nothing at all\n<<<<\n", encoding="utf-8")
+    (line,) = check(REAL_PACK, 1)
+    assert "locale/nl.po: " in line
+    assert "is not PO" in line
+
+
+@pytest.mark.parametrize("constant", ["LANGUAGES", "FIGURE_PALETTE"])
+def test_without_what_the_checks_go_by_they_say_so(
+    constant: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, check: Check
+) -> None:
+    monkeypatch.setattr(paths, constant, tmp_path / "gone.toml")
+    (line,) = check(REAL_PACK, 1)
+    assert "gone.toml: the file: cannot be read" in line

@@ -1,0 +1,283 @@
+"""Reading a pack: whatever is wrong is said in a useful line, and the rest is still shown."""
+
+from pathlib import Path
+
+import pytest
+from packs import REAL_PACK, copy_pack, edit
+
+from kiosk.content.faults import Fault, nearest
+from kiosk.content.loading import LoadedPack, UnreadableFileError, load_pack, read_toml
+from kiosk.content.model import Facts, reading_pages
+from kiosk.settings import Settings
+
+FILES = ["leaflet.toml", "exercises.toml", "facts.toml"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copy_pack(tmp_path)
+
+
+def _one_fault(loaded: LoadedPack) -> Fault:
+    (found,) = loaded.faults
+    assert all((found.file, found.place, found.problem, found.remedy))
+    assert "\n" not in str(found)
+    for part in (found.file, found.place, found.problem, found.remedy):
+        assert part in str(found)
+    return found
+
+
+def test_the_shipped_pack_is_read_without_a_fault() -> None:
+    loaded = load_pack(REAL_PACK)
+    assert loaded.faults == ()
+    assert loaded.pack is not None
+    assert loaded.pack.facts is not None
+    assert len(loaded.pack.leaflet.chapters) == 9
+    assert {e.id for e in loaded.pack.exercises if e.plan is not None} == {"lift"}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_missing_file(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    found = _one_fault(load_pack(folder))
+    assert found.file.endswith(f"totaalruptuur/{name}")
+    assert (found.place, found.remedy) == ("the file", "Put it back or mend it")
+    assert "cannot be read (No such file or directory)" in found.problem
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_folder_where_a_file_should_be(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    (folder / name).mkdir()
+    found = _one_fault(load_pack(folder))
+    assert found.file.endswith(f"totaalruptuur/{name}")
+    assert "cannot be read" in found.problem
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_not_utf_8(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"# caf\xe9\n" + (folder / name).read_bytes())
+    found = _one_fault(load_pack(folder))
+    assert found.file.endswith(f"totaalruptuur/{name}")
+    assert (found.place, found.problem) == ("byte 5", "is not UTF-8")
+    assert found.remedy == "Save the file as UTF-8"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_not_toml(folder: Path, name: str) -> None:
+    text = (folder / name).read_text(encoding="utf-8")
+    (folder / name).write_text('# a note\nkey = "unclosed\n' + text, encoding="utf-8")
+    found = _one_fault(load_pack(folder))
+    assert found.file.endswith(f"totaalruptuur/{name}")
+    assert found.place.startswith("line 2, column ")
+    assert found.problem.startswith("is not TOML: ")
+    assert found.remedy == "Mend the line"
+
+
+def test_toml_that_is_nested_without_end(folder: Path) -> None:
+    (folder / "facts.toml").write_text("a = " + "[" * 5000, encoding="utf-8")
+    found = _one_fault(load_pack(folder))
+    assert found.file.endswith("facts.toml")
+    assert "nested" in found.problem
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place", "problem", "remedy"),
+    [
+        (
+            "leaflet.toml",
+            'text = "De tekening laat dit zien."',
+            'txet = "De tekening laat dit zien."',
+            "(in what.muscle.drawing)",
+            "unknown field `txet`",
+            "Did you mean 'text'",
+        ),
+        (
+            "leaflet.toml",
+            'title = "De kringspier scheurt ook"\nfigure',
+            'title = "De kringspier scheurt ook"\nfigur',
+            "(in what.muscle)",
+            "unknown field `figur`",
+            "Did you mean 'figure'",
+        ),
+        (
+            "leaflet.toml",
+            'language = "nl"',
+            'language = "nl"\nzzzz = 1',
+            "top of the file",
+            "unknown field `zzzz`",
+            "Remove 'zzzz'",
+        ),
+        (
+            "leaflet.toml",
+            'text = "De tekening laat dit zien."\n',
+            "",
+            "(in what.muscle.drawing)",
+            "missing required field `text`",
+            "Add 'text'",
+        ),
+        (
+            "leaflet.toml",
+            'text = "De tekening laat dit zien."',
+            'text = ""',
+            "(in what.muscle.drawing)",
+            "expected `str` of length >= 1",
+            "Correct the value",
+        ),
+        (
+            "leaflet.toml",
+            'text = "De tekening laat dit zien."',
+            "text = 7",
+            "(in what.muscle.drawing)",
+            "expected `str`, got `int`",
+            "Correct the value",
+        ),
+        (
+            "leaflet.toml",
+            'id = "what.muscle.drawing"',
+            'id = "What Muscle"',
+            "$.chapters[0].pages[1].blocks[2].id",
+            "matching regex",
+            "Correct the value",
+        ),
+        (
+            "exercises.toml",
+            "release = true",
+            "relaese = true",
+            "(in lift)",
+            "unknown field `relaese`",
+            "Did you mean 'release'",
+        ),
+        (
+            "exercises.toml",
+            "level = 1.0",
+            "level = 1.5",
+            "(in lift)",
+            "<= 1.0",
+            "Correct the value",
+        ),
+        (
+            "exercises.toml",
+            "counts = 6",
+            "counts = 0",
+            "(in lift)",
+            ">= 1",
+            "Correct the value",
+        ),
+        (
+            "facts.toml",
+            'number = "225358"\n',
+            "",
+            "$.source",
+            "missing required field `number`",
+            "Add 'number'",
+        ),
+        (
+            "facts.toml",
+            "date = 2026-06-20",
+            'date = "soon"',
+            "$.source.date",
+            "invalid",
+            "Correct the value",
+        ),
+    ],
+)
+def test_a_file_that_does_not_fit(
+    folder: Path, file: str, old: str, new: str, place: str, problem: str, remedy: str
+) -> None:
+    edit(folder / file, old, new)
+    found = _one_fault(load_pack(folder))
+    assert found.file.endswith(f"totaalruptuur/{file}")
+    assert place in found.place
+    assert problem in found.problem.lower()
+    assert found.remedy == remedy
+
+
+def test_without_the_leaflet_there_is_nothing_to_show(folder: Path) -> None:
+    edit(folder / "leaflet.toml", 'language = "nl"', "language = ")
+    assert load_pack(folder).pack is None
+
+
+def test_every_broken_file_is_told_at_once(folder: Path) -> None:
+    for name in FILES:
+        (folder / name).write_text("[[", encoding="utf-8")
+    loaded = load_pack(folder)
+    assert [found.file.rpartition("/")[2] for found in loaded.faults] == FILES
+    assert loaded.pack is None
+
+
+def test_broken_exercises_leave_the_chapters(folder: Path) -> None:
+    edit(folder / "exercises.toml", 'id = "accent"', "id = ")
+    loaded = load_pack(folder)
+    assert _one_fault(loaded).file.endswith("exercises.toml")
+    assert loaded.pack is not None
+    assert loaded.pack.exercises == ()
+    whole = load_pack(REAL_PACK).pack
+    assert whole is not None
+    assert loaded.pack.leaflet == whole.leaflet
+    for chapter in loaded.pack.leaflet.chapters:
+        assert [reading.page for reading in reading_pages(loaded.pack, chapter)] == list(
+            chapter.pages
+        )
+
+
+def test_broken_facts_leave_the_leaflet_without_its_source(folder: Path) -> None:
+    edit(folder / "facts.toml", "[facts]", "[facts")
+    loaded = load_pack(folder)
+    assert _one_fault(loaded).file.endswith("facts.toml")
+    assert loaded.pack is not None
+    assert loaded.pack.facts is None
+    assert len(loaded.pack.exercises) == 5
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("counts = 2\n", "counts = 2\nmove_counts = 3\n", "moves for longer than it lasts"),
+        ("counts = 6\nlevel = 0.0", "counts = 6\nlevel = 0.2", "ends tightened"),
+        ('cue = "lift.cue.rest"', 'cue = "lift.cue.rset"', "Did you mean 'lift.cue.rest'"),
+        ('cue = "lift.cue.rest"', 'cue = "accent.where.anus"', "is not a cue of this exercise"),
+    ],
+)
+def test_a_bad_plan_takes_away_only_the_plan(
+    folder: Path, old: str, new: str, problem: str
+) -> None:
+    edit(folder / "exercises.toml", old, new)
+    loaded = load_pack(folder)
+    found = _one_fault(loaded)
+    assert found.file.endswith("exercises.toml")
+    assert (found.place, found.remedy) == ("plan of lift", "Correct the plan's phases")
+    assert problem in found.problem
+    whole = load_pack(REAL_PACK).pack
+    assert whole is not None
+    assert loaded.pack is not None
+    lift, sound = loaded.pack.exercise("lift"), whole.exercise("lift")
+    assert lift is not None
+    assert sound is not None
+    assert lift.plan is None
+    assert (lift.pages, lift.cues, lift.title) == (sound.pages, sound.cues, sound.title)
+    assert loaded.pack.exercises[:-1] == whole.exercises[:-1]
+    assert loaded.pack.leaflet == whole.leaflet
+
+
+def test_read_toml_raises_the_fault(tmp_path: Path) -> None:
+    file = tmp_path / "ward.toml"
+    file.write_text("leaflett = 1", encoding="utf-8")
+    with pytest.raises(UnreadableFileError, match="Did you mean 'leaflet'") as raised:
+        read_toml(file, Settings)
+    assert str(raised.value) == str(raised.value.fault)
+    assert raised.value.fault.place == "top of the file"
+
+
+def test_a_fact_id_of_another_form_is_refused(folder: Path) -> None:
+    edit(folder / "facts.toml", "T6 = ", '"t-six" = ')
+    with pytest.raises(UnreadableFileError) as raised:
+        read_toml(folder / "facts.toml", Facts)
+    assert raised.value.fault.file.endswith("facts.toml")
+    assert "regex" in raised.value.fault.problem
+
+
+def test_the_nearest_name_is_a_hint_only_when_it_is_near() -> None:
+    assert nearest("tittle", ["title", "text", "figure"]) == "Did you mean 'title'?"
+    assert nearest("qqqq", ["title", "text", "figure"]) == ""
+    assert nearest("title", []) == ""
