@@ -65,6 +65,10 @@ def _removed(name: str) -> Spoil:
     return lambda folder: (folder / name).unlink()
 
 
+def _copied(old: str, new: str) -> Spoil:
+    return lambda folder: shutil.copy(folder / old, folder / new)
+
+
 def _moved(old: str, new: str) -> Spoil:
     return lambda folder: (folder / old).rename(folder / new)
 
@@ -205,8 +209,12 @@ TRANSLATIONS = {
         _bytes("locale/en.po", b""),
         ["locale/en.po", "the file", "has no entry", "translate update"],
     ),
+    "a language without a translation": (
+        _moved("locale/en.po", "en.po"),
+        ["locale/en.po", "the file", "is missing", "translate update --add en"],
+    ),
     "a language that the kiosk does not know": (
-        _moved("locale/en.po", "locale/xx.po"),
+        _copied("locale/en.po", "locale/xx.po"),
         ["locale/xx.po", "the file name", "'xx' is not in languages.toml", "rename the file"],
     ),
 }

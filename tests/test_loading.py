@@ -233,7 +233,8 @@ def test_broken_facts_leave_the_leaflet_without_its_source(folder: Path) -> None
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("counts = 2\n", "counts = 2\nmove_counts = 3\n", "moves for longer than it lasts"),
+        ("counts = 6\n", "counts = 6\nmove_counts = 7\n", "moves for longer than it lasts"),
+        ("level = 0.6667", "level = 0.9", "no phase reaches floor 2"),
         ("counts = 6\nlevel = 0.0", "counts = 6\nlevel = 0.2", "ends tightened"),
         ('cue = "lift.cue.rest"', 'cue = "lift.cue.rset"', "Did you mean 'lift.cue.rest'"),
         ('cue = "lift.cue.rest"', 'cue = "accent.where.anus"', "is not a cue of this exercise"),

@@ -30,8 +30,6 @@ def test_a_moment_of_an_exercise_is_drawn_the_same_each_time(tmp_path: Path) -> 
     assert one[1].read_bytes() != one[2].read_bytes()
 
 
-def test_a_size_that_is_none_is_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_size_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tour", str(tmp_path), "--size", "large"]) == 1
     assert "WIDTHxHEIGHT" in capsys.readouterr().out

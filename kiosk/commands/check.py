@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.commands.offscreen import use_offscreen
 from kiosk.commands.translate import kiosk_words
 from kiosk.content.checking import pack_faults, translation_faults
 from kiosk.content.faults import Fault, fault
@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Print every fault; return 1 when there is any."""
-    folders = [options.pack] if options.pack else _all_packs()
+    folders = [options.pack.resolve()] if options.pack else _all_packs()
     faults = sorted(set(check(folders)))
     for found in faults:
         print(found)
@@ -66,7 +66,7 @@ def check(folders: Iterable[Path]) -> Iterator[Fault]:
 
 def font_faults(texts: Iterable[str], fonts: Path) -> Iterator[Fault]:
     """Yield a fault for each character of the texts that no bundled font has."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    use_offscreen()
     from PySide6.QtGui import QGuiApplication, QRawFont
 
     application = QGuiApplication.instance() or QGuiApplication(["check"])

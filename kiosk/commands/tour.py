@@ -42,7 +42,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SECONDS",
         help="only the guided exercises, at this moment (may be repeated)",
     )
-    parser.add_argument("--settings", type=Path, metavar="FILE", help="the ward's settings")
+    parser.add_argument(
+        "--settings",
+        type=Path,
+        metavar="FILE",
+        default=argparse.SUPPRESS,  # else it would undo the option of the same name before "tour"
+        help="the ward's settings",
+    )
 
 
 @dataclass(frozen=True)

@@ -80,9 +80,12 @@ def updated_po(
     """
     new = polib.POFile(wrapwidth=100)
     new.metadata = dict(old.metadata) if old else _header(language)
-    before = {(e.msgctxt, e.msgid): e for e in old or () if not e.obsolete}
+    new.header = old.header if old else ""
+    # An obsolete entry comes back to life when its text does.
+    before = {(e.msgctxt, e.msgid): e for e in old or () if e.obsolete}
+    before |= {(e.msgctxt, e.msgid): e for e in old or () if not e.obsolete}
     ids = [e.msgctxt for e in old or () if not e.obsolete]
-    by_id = {e.msgctxt: e for e in before.values() if ids.count(e.msgctxt) == 1}
+    by_id = {e.msgctxt: e for e in before.values() if not e.obsolete and ids.count(e.msgctxt) == 1}
     for text in texts:
         entry = polib.POEntry(
             msgctxt=text.id, msgid=text.text, comment=text.note if text.note else ""
@@ -95,13 +98,16 @@ def updated_po(
         elif changed is not None and changed.msgstr:
             before.pop((changed.msgctxt, changed.msgid), None)
             entry.msgstr, entry.flags = changed.msgstr, ["fuzzy"]
-            entry.previous_msgid = changed.msgid
+            # A suggestion that waited for a second change still translates the first text.
+            entry.previous_msgid = (changed.fuzzy and changed.previous_msgid) or changed.msgid
+            if entry.previous_msgid == text.text:
+                entry.flags, entry.previous_msgid = [], None
         new.append(entry)
-    gone = [*before.values(), *(e for e in old or () if e.obsolete)]
-    for entry in gone:
+    for entry in before.values():
         if entry.msgstr:
-            entry.obsolete = True
-            new.append(entry)
+            gone = polib.POEntry(msgctxt=entry.msgctxt, msgid=entry.msgid, msgstr=entry.msgstr)
+            gone.obsolete = True
+            new.append(gone)
     return new
 
 

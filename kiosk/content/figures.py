@@ -59,6 +59,8 @@ def figure_faults(file: Path, palette: Palette) -> list[Fault]:
         )
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         faults.append(fault(file, "the file", "declares a DOCTYPE", "Remove the declaration"))
+    if str(root.tag).rpartition("}")[2] != "svg":
+        faults.append(fault(file, f"<{root.tag}>", "is not an SVG drawing", "Draw it again"))
     if "viewBox" not in root.attrib:
         faults.append(fault(file, "<svg>", "has no viewBox", "Add one, so that it can be scaled"))
     colours = {colour.lower() for colour in palette.day.values()}
@@ -79,10 +81,12 @@ def figure_faults(file: Path, palette: Palette) -> list[Fault]:
 def _colours(attributes: dict[str, str]) -> list[str]:
     named = [attributes[key].strip() for key in _COLOUR_ATTRIBUTES if key in attributes]
     named += re.findall(
-        r"(?:fill|stroke|stop-color|color)\s*:\s*([^;]+)", attributes.get("style", "")
+        r"(?:fill|stroke|stop-color|color)\s*:\s*([^;]+)",
+        attributes.get("style", ""),
+        re.IGNORECASE,
     )
     return [
         colour
         for colour in named
-        if colour.lower() not in _NO_COLOUR and not colour.startswith("url(")
+        if colour.lower() not in _NO_COLOUR and not colour.startswith("url(#")
     ]

@@ -35,12 +35,18 @@ class Phase(Struct, frozen=True, forbid_unknown_fields=True):
     counts: Annotated[int, Meta(ge=1, le=60)]
     level: TightLevel | Levels
     """The level to reach: one number for the whole muscle, or one for each part."""
-    move_counts: Annotated[float, Meta(gt=0, le=60)] = 2.0
-    """Counts in which the level is reached; no longer than the phase."""
+    move_counts: Annotated[float, Meta(ge=0.4, le=60)] | None = None
+    """Counts in which the level is reached, no longer than the phase; without one, 2 at the most.
+    A release takes no notice of it."""
     release: bool = False
     """Whether the muscle lets go in one go here; only then may the level fall quickly."""
     breath: Literal["in", "out", "free"] = "free"
     posture: Literal["any", "upright", "rounded", "hollow"] = "any"
+
+    @property
+    def moving(self) -> float:
+        """Counts in which the level is reached, for a phase that is no release."""
+        return min(2.0, self.counts) if self.move_counts is None else self.move_counts
 
     @property
     def target(self) -> Levels:
@@ -81,13 +87,23 @@ def plan_problems(plan: Plan) -> list[str]:
     """Return what makes a plan unfit to be followed; an empty list when nothing does."""
     problems = []
     for number, phase in enumerate(plan.phases, start=1):
-        if phase.move_counts > phase.counts:
+        if not phase.release and phase.moving > phase.counts:
             problems.append(f"phase {number} ({phase.cue}) moves for longer than it lasts")
     for before, after in zip(plan.phases, plan.phases[1:], strict=False):
-        if after.release and after.target.highest > before.target.highest:
+        if after.release and _rises(before.target, after.target):
             problems.append(f"phase {after.cue} is a release, but the level rises in it")
     if plan.phases[0].release:
         problems.append("the first phase is a release, but nothing was tightened yet")
     if plan.phases[-1].target != RELAXED:
         problems.append("the plan ends tightened: its last phase must have level 0")
+    reached = {round(phase.target.highest * plan.floors) for phase in plan.phases}
+    problems += [
+        f"the lift has {plan.floors} floors, but no phase reaches floor {floor}"
+        for floor in range(1, plan.floors + 1)
+        if floor not in reached
+    ]
     return problems
+
+
+def _rises(before: Levels, after: Levels) -> bool:
+    return after.front > before.front or after.middle > before.middle or after.back > before.back

@@ -73,7 +73,7 @@ def _cue(plan: Plan, phase: Phase, round_index: int, index: int, start: int, who
         origin = plan.phases[index - 1].target
     else:
         origin = plan.phases[-1].target if round_index > 0 else RELAXED
-    move = min(RELEASE_MOVE_COUNTS, phase.counts) if phase.release else phase.move_counts
+    move = min(RELEASE_MOVE_COUNTS, phase.counts) if phase.release else phase.moving
     return Cue(
         phase=phase,
         round=round_index + 1,
