@@ -54,14 +54,10 @@ def load_pack(folder: Path) -> LoadedPack:
     return LoadedPack(Pack(leaflet, usable, facts), tuple(faults))
 
 
-def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
-    """Read a TOML file into a msgspec type.
-
-    Raises UnreadableFileError with the place (line and column, or the path of the key) when the
-    file is missing, is not TOML, or does not fit the type.
-    """
+def read_text(file: Path) -> str:
+    """Return the text of a UTF-8 file. Raises UnreadableFileError."""
     try:
-        text = file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8")
     except OSError as error:
         raise UnreadableFileError(
             fault(file, "the file", f"cannot be read ({error.strerror})", "Put it back or mend it")
@@ -70,6 +66,15 @@ def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
         raise UnreadableFileError(
             fault(file, f"byte {error.start}", "is not UTF-8", "Save the file as UTF-8")
         ) from error
+
+
+def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
+    """Read a TOML file into a msgspec type.
+
+    Raises UnreadableFileError with the place (line and column, or the path of the key) when the
+    file is missing, is not TOML, or does not fit the type.
+    """
+    text = read_text(file)
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.content.faults import fault
-from kiosk.content.loading import UnreadableFileError
+from kiosk.content.loading import UnreadableFileError, read_text
 
 if TYPE_CHECKING:
     import polib
@@ -77,17 +77,7 @@ def read_po(file: Path) -> polib.POFile:
     """Read a PO file. Raises UnreadableFileError."""
     import polib  # only now: the first page is in no language yet
 
-    try:
-        # polib takes a string for a file name when it names one, so the text is read here.
-        text = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise UnreadableFileError(
-            fault(file, "the file", f"cannot be read ({error.strerror})", "Put it back or mend it")
-        ) from error
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(
-            fault(file, f"byte {error.start}", "is not UTF-8", "Save the file as UTF-8")
-        ) from error
+    text = read_text(file)  # polib would take a text that names a file for the file
     if "msgid" not in text:
         raise UnreadableFileError(
             fault(file, "the file", "has no entry", "Run `main.py translate update`")
