@@ -57,7 +57,7 @@ class Kiosk:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load."""
         load_fonts(paths.FONTS)
         self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages())
-        self.display = Display(settings.screen_diagonal_inches)
+        self.display = Display(settings.screen_diagonal_inches, settings.reduced_motion)
         self.session = Session(
             self._leaflet,
             settings.languages,

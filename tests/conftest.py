@@ -39,7 +39,7 @@ class Screen:
         self.player = kiosk.session.player
         self.window: QQuickWindow = kiosk.window
         self._clock = clock
-        self._device = device
+        self.device = device
 
     def resize(self, width: int, height: int) -> None:
         self.window.resize(width, height)
@@ -71,8 +71,8 @@ class Screen:
         self.touch_at(point)
 
     def touch_at(self, point: QPoint) -> None:
-        QTest.touchEvent(self.window, self._device).press(0, point, self.window).commit()
-        QTest.touchEvent(self.window, self._device).release(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.device).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.device).release(0, point, self.window).commit()
         settle(self.window)
 
     def pass_time(self, seconds: float) -> None:

@@ -1,16 +1,42 @@
-"""The lift, done along: by the clock, at her own pace, and by hand."""
+"""The exercises, done along: by the clock, by herself, as light, and the lift by hand."""
+
+from collections.abc import Callable
 
 import pytest
-from conftest import Screen
+from conftest import TABLET_INCHES, Screen
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+
+from kiosk.commands.offscreen import settle
+from kiosk.settings import Settings
+
+EXERCISES = ("accent", "tighten-relax", "hold", "wink", "lift")
+
+
+def _open(screen: Screen, exercise: str) -> Screen:
+    """Go to an exercise as a woman who feels something again."""
+    screen.touch("language-nl")
+    screen.touch("chapter-4")
+    screen.touch(f"exercise-{exercise}")
+    screen.touch("guide")
+    screen.touch("feelsYes")
+    screen.touch("next")
+    return screen
 
 
 @pytest.fixture
 def lift(screen: Screen) -> Screen:
-    screen.touch("language-nl")
-    screen.touch("chapter-4")
-    screen.touch("exercise-lift")
-    screen.touch("guide")
-    return screen
+    return _open(screen, "lift")
+
+
+@pytest.fixture
+def hold(screen: Screen) -> Screen:
+    return _open(screen, "hold")
+
+
+@pytest.fixture
+def accent(screen: Screen) -> Screen:
+    return _open(screen, "accent")
 
 
 def _cue(screen: Screen) -> str:
@@ -21,15 +47,58 @@ def _count(screen: Screen) -> str:
     return str(screen.item("count").property("text"))
 
 
-def test_it_waits_until_she_begins(lift: Screen) -> None:
-    lift.pass_time(10)
-    assert lift.player.state == "ready"
-    assert lift.player.floor == 0
-    assert _count(lift) == ""
+def _levels(screen: Screen) -> tuple[float, float, float]:
+    return (screen.player.front, screen.player.middle, screen.player.back)
 
 
-def test_it_goes_up_floor_by_floor_and_lets_go_in_one(lift: Screen) -> None:
-    lift.touch("startPause")
+class Finger:
+    """A finger that stays down on the picture."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        stage = screen.item("stage")
+        self._point = stage.mapToScene(stage.boundingRect().center()).toPoint()
+
+    def down(self) -> None:
+        self._event().press(0, self._point, self._screen.window).commit()
+        settle(self._screen.window)
+
+    def up(self) -> None:
+        self._event().release(0, self._point, self._screen.window).commit()
+        settle(self._screen.window)
+
+    def _event(self) -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(self._screen.window, self._screen.device)
+
+
+# --- by the clock --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_it_waits_until_she_begins(screen: Screen, exercise: str) -> None:
+    _open(screen, exercise)
+    screen.pass_time(10)
+    assert screen.player.state == "ready"
+    assert screen.player.level == 0
+    assert not screen.shows("breath")
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_it_runs_to_its_end_and_ends_relaxed(screen: Screen, exercise: str) -> None:
+    _open(screen, exercise)
+    screen.touch("start")
+    for _ in range(90):
+        if screen.player.state != "running":
+            break
+        screen.pass_time(1)
+    assert screen.player.state == "finished"
+    assert _levels(screen) == (0, 0, 0)
+    screen.touch("start")
+    assert screen.player.state == "running"
+
+
+def test_the_lift_goes_up_floor_by_floor_and_lets_go_in_one(lift: Screen) -> None:
+    lift.touch("start")
     floors = [lift.player.floor]
     cues = [_cue(lift)]
     while lift.player.state == "running":
@@ -41,11 +110,10 @@ def test_it_goes_up_floor_by_floor_and_lets_go_in_one(lift: Screen) -> None:
     assert floors == [0, 1, 2, 3, 0]
     assert len(cues) == 6
     assert "Laat in één keer los" in cues[4]
-    assert lift.player.state == "finished"
 
 
 def test_it_counts_along(lift: Screen) -> None:
-    lift.touch("startPause")
+    lift.touch("start")
     counts = [_count(lift)]
     for _ in range(5):
         lift.pass_time(1)
@@ -53,17 +121,66 @@ def test_it_counts_along(lift: Screen) -> None:
     assert counts == ["1", "2", "3", "4", "1", "2"]
 
 
+def test_it_says_which_round_it_is(screen: Screen) -> None:
+    _open(screen, "tighten-relax")
+    screen.touch("start")
+    rounds = [screen.item("round").property("text")]
+    while screen.player.state == "running":
+        screen.pass_time(1)
+        text = screen.item("round").property("text")
+        if text != rounds[-1]:
+            rounds.append(text)
+    name = "Aanspannen en ontspannen"
+    assert rounds == [name, *(f"{name}: {number} van 4" for number in (1, 2, 3, 4)), name]
+
+
+def test_the_breath_swells_and_sinks_with_the_cue(accent: Screen) -> None:
+    accent.touch("start")
+    seen = {}
+    for _ in range(16):
+        label = accent.item("breathLabel").property("text")
+        seen.setdefault(label, (_cue(accent), accent.player.breath, accent.player.middle))
+        accent.pass_time(1)
+    assert seen["Adem in"][0] == "Adem in."
+    assert seen["Adem in"][1:] == (1, 0)
+    assert seen["Adem uit"][0].startswith("Adem uit. Trek")
+    assert seen["Adem uit"][1:] == (0, 1)
+    assert next(iter(seen)) == "Blijf ademen"
+
+
+def test_each_posture_has_its_accent_and_its_picture(accent: Screen) -> None:
+    accent.touch("start")
+    pictures: dict[str, str] = {}
+    tightest: dict[str, tuple[float, float, float]] = {}
+    while accent.player.state == "running":
+        posture = accent.player.posture
+        pictures[posture] = accent.item("posture").property("source").toString()
+        tightest[posture] = max(tightest.get(posture, (0, 0, 0)), _levels(accent), key=max)
+        accent.pass_time(1)
+    assert list(pictures) == ["upright", "rounded", "hollow"]
+    assert [address.rpartition("/")[2] for address in pictures.values()] == [
+        "sit-upright",
+        "sit-rounded",
+        "sit-hollow",
+    ]
+    assert {posture: levels.index(1.0) for posture, levels in tightest.items()} == {
+        "upright": 1,  # middle
+        "rounded": 2,  # back
+        "hollow": 0,  # front
+    }
+
+
 def test_pause_keeps_the_place(lift: Screen) -> None:
-    lift.touch("startPause")
+    lift.touch("start")
     lift.pass_time(9.5)
     before = (_cue(lift), _count(lift), lift.player.floor)
-    lift.touch("startPause")
-    level = lift.player.level
+    lift.touch("pause")
+    level, breath = lift.player.level, lift.player.breath
     lift.pass_time(60)
     assert lift.player.state == "paused"
     assert (_cue(lift), _count(lift), lift.player.floor) == before
-    assert lift.player.level == pytest.approx(level)
-    lift.touch("startPause")
+    assert (lift.player.level, lift.player.breath) == (level, breath)
+    lift.touch("pause")
     assert (_cue(lift), _count(lift), lift.player.floor) == before
     lift.pass_time(0.375)
     assert _count(lift) == before[1]
@@ -72,18 +189,18 @@ def test_pause_keeps_the_place(lift: Screen) -> None:
 
 
 def test_stop_goes_back_to_the_beginning_relaxed(lift: Screen) -> None:
-    lift.touch("startPause")
+    lift.touch("start")
     lift.pass_time(14)
     assert lift.player.floor == 3
     lift.touch("stop")
     assert lift.player.state == "ready"
     assert lift.player.floor == 0
     assert lift.player.level == 0
-    assert not lift.item("stop").isEnabled()
+    assert not lift.shows("stop")
 
 
 def test_slower_and_faster_change_the_length_of_a_count_and_not_the_place(lift: Screen) -> None:
-    lift.touch("startPause")
+    lift.touch("start")
     lift.pass_time(5.125)
     before = (_cue(lift), _count(lift))
     lift.touch("slower")
@@ -101,16 +218,84 @@ def test_slower_and_faster_change_the_length_of_a_count_and_not_the_place(lift: 
     assert lift.player.pace == 2.0
 
 
-def test_without_words_there_are_none(lift: Screen) -> None:
-    lift.touch("startPause")
-    cue = _cue(lift)
-    assert cue in lift.texts()
-    lift.touch("words")
-    assert cue not in lift.texts()
-    assert lift.shows("pelvis")
-    assert lift.shows("lift")
-    lift.touch("words")
-    assert cue in lift.texts()
+def test_her_pace_goes_with_her_to_the_next_exercise_and_is_forgotten_with_her(
+    lift: Screen,
+) -> None:
+    lift.touch("slower")
+    lift.touch("back")
+    lift.session.openExercise("hold")
+    lift.touch("guide")
+    assert lift.player.pace == 1.25
+    lift.touch("done")
+    _open(lift, "hold")
+    assert lift.player.pace == 1.0
+
+
+def test_she_chooses_how_long_to_hold(hold: Screen) -> None:
+    assert not hold.item("shorter").isEnabled()
+    assert hold.player.length == 4
+    hold.touch("longer")
+    hold.touch("longer")
+    assert hold.player.length == 8
+    hold.touch("start")
+    held = 0
+    while hold.player.state == "running":
+        held += hold.player.level == 1 and hold.player.round == 1
+        hold.pass_time(1)
+    assert held == 8
+    while hold.item("longer").isEnabled():
+        hold.touch("longer")
+    assert hold.player.length == 20
+    while hold.item("shorter").isEnabled():
+        hold.touch("shorter")
+    assert hold.player.length == 4
+
+
+def test_only_where_the_length_is_hers_it_can_be_set(lift: Screen) -> None:
+    assert not lift.shows("longer")
+    assert not lift.shows("shorter")
+
+
+def test_the_drawing_follows_the_levels(lift: Screen) -> None:
+    pelvis = lift.item("pelvis")
+    assert pelvis.property("middle") == 0
+    for seconds, level in [(4.0, 0.0), (5.0, 1 / 6), (7.0, 1 / 3), (15.9, 1.0), (17.5, 0.0)]:
+        lift.player.show_at(seconds)
+        for part in ("front", "middle", "back"):
+            assert pelvis.property(part) == pytest.approx(level, abs=0.001)
+        assert lift.item("lift").property("level") == pelvis.property("middle")
+
+
+def test_the_parts_of_the_muscle_move_apart(accent: Screen) -> None:
+    accent.player.show_at(12.9)
+    pelvis = accent.item("pelvis")
+    assert pelvis.property("middle") == pytest.approx(1, abs=0.01)
+    assert pelvis.property("front") < 0.5
+    assert pelvis.property("back") < 0.5
+    assert accent.item("breath").property("breath") < 1
+
+
+def test_another_language_mid_exercise_pauses_and_keeps_the_place(lift: Screen) -> None:
+    lift.touch("start")
+    lift.pass_time(9)
+    floor, count = lift.player.floor, _count(lift)
+    lift.touch("language")
+    lift.pass_time(30)
+    lift.touch("language-en")
+    assert lift.player.state == "paused"
+    assert (lift.player.floor, _count(lift)) == (floor, count)
+    assert "level" in _cue(lift)
+
+
+def test_going_back_to_the_page_stops_it(lift: Screen) -> None:
+    lift.touch("start")
+    lift.pass_time(9)
+    lift.touch("back")
+    assert lift.session.screen == "chapter"
+    assert lift.player.state == "ready"
+
+
+# --- the lift by hand ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("floor", [1, 2, 3])
@@ -129,41 +314,212 @@ def test_she_moves_the_lift_by_tapping_a_floor(lift: Screen, floor: int) -> None
 
 
 def test_tapping_a_floor_takes_over_from_the_clock(lift: Screen) -> None:
-    lift.touch("startPause")
+    lift.touch("start")
     lift.pass_time(5)
     lift.touch("floor-2")
     cue = _cue(lift)
     lift.pass_time(30)
     assert _cue(lift) == cue
-    lift.touch("startPause")
+    lift.touch("stop")
+    lift.touch("start")
     assert lift.player.state == "running"
     assert lift.player.floor == 0
 
 
-def test_the_drawing_follows_the_level(lift: Screen) -> None:
-    pelvis = lift.item("pelvis")
-    assert pelvis.property("level") == 0
-    for seconds, level in [(4.0, 0.0), (5.0, 1 / 6), (7.0, 1 / 3), (15.9, 1.0), (17.5, 0.0)]:
-        lift.player.show_at(seconds)
-        assert pelvis.property("level") == pytest.approx(level, abs=0.001)
-        assert lift.item("lift").property("level") == pelvis.property("level")
+def test_she_drags_the_lift_up_and_down_and_it_stops_at_a_floor(lift: Screen) -> None:
+    shaft = lift.item("lift")
+    cabin = QPointF(shaft.width() * 0.75, shaft.height() * 0.9)
+
+    def at(share: float) -> QPoint:
+        return shaft.mapToScene(QPointF(cabin.x(), shaft.height() * share)).toPoint()
+
+    def event() -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(lift.window, lift.device)
+
+    event().press(0, at(0.9), lift.window).commit()
+    seen = []
+    for share in (0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.25):
+        event().move(0, at(share), lift.window).commit()
+        settle(lift.window)
+        seen.append(lift.player.level)
+    assert seen == sorted(seen)
+    assert 0.5 < seen[-1] < 1
+    for share in (0.4, 0.5, 0.62):
+        event().move(0, at(share), lift.window).commit()
+    event().release(0, at(0.62), lift.window).commit()
+    settle(lift.window)
+    assert lift.player.state == "byHand"
+    assert lift.player.floor == 1
+    assert lift.player.level == pytest.approx(1 / 3, abs=0.001)
+    assert "Eerste verdieping" in _cue(lift)
 
 
-def test_another_language_mid_exercise_pauses_and_keeps_the_place(lift: Screen) -> None:
-    lift.touch("startPause")
-    lift.pass_time(9)
-    floor, count = lift.player.floor, _count(lift)
-    lift.touch("language")
-    lift.pass_time(30)
-    lift.touch("language-en")
-    assert lift.player.state == "paused"
-    assert (lift.player.floor, _count(lift)) == (floor, count)
-    assert "level" in _cue(lift)
+# --- by herself ----------------------------------------------------------------------------------
 
 
-def test_going_back_to_the_page_stops_it(lift: Screen) -> None:
-    lift.touch("startPause")
-    lift.pass_time(9)
-    lift.touch("back")
-    assert lift.session.screen == "chapter"
-    assert lift.player.state == "ready"
+def test_the_muscle_is_tight_as_long_as_she_holds_the_picture(hold: Screen) -> None:
+    hold.touch("byMyself")
+    finger = Finger(hold)
+    waiting = _cue(hold)
+    finger.down()
+    assert _levels(hold) == (1, 1, 1)
+    assert _cue(hold).startswith("Span aan")
+    hold.pass_time(20)
+    assert _levels(hold) == (1, 1, 1)
+    finger.up()
+    assert _levels(hold) == (0, 0, 0)
+    assert _cue(hold).startswith("Ontspan")
+    assert waiting not in (_cue(hold), "")
+    assert _count(hold) == "" if hold.shows("count") else True
+
+
+def test_a_tap_tightens_and_the_next_one_lets_go(hold: Screen) -> None:
+    hold.touch("byMyself")
+    finger = Finger(hold)
+    finger.down()
+    hold.pass_time(0.25)
+    finger.up()
+    hold.pass_time(30)
+    assert _levels(hold) == (1, 1, 1)
+    finger.down()
+    assert _levels(hold) == (0, 0, 0)
+    finger.up()
+    hold.pass_time(5)
+    assert _levels(hold) == (0, 0, 0)
+
+
+def test_by_herself_she_goes_through_the_postures(accent: Screen) -> None:
+    accent.touch("byMyself")
+    finger = Finger(accent)
+    for posture, tightest in (("hollow", 0), ("upright", 1), ("rounded", 2)):
+        accent.touch(f"posture-{posture}")
+        assert accent.player.posture == posture
+        finger.down()
+        assert _levels(accent)[tightest] == 1
+        accent.pass_time(1)
+        finger.up()
+        assert _levels(accent) == (0, 0, 0)
+
+
+def test_the_picture_does_nothing_when_it_is_not_hers_to_touch(hold: Screen) -> None:
+    finger = Finger(hold)
+    finger.down()
+    assert hold.player.state == "ready"
+    assert _levels(hold) == (0, 0, 0)
+    finger.up()
+
+
+def test_nothing_is_judged_by_herself(hold: Screen) -> None:
+    hold.touch("byMyself")
+    words = " ".join(hold.texts()).lower()
+    assert not [word for word in ("goed gedaan", "fout", "score", "punten") if word in words]
+    assert not hold.shows("slower")
+
+
+# --- as light ------------------------------------------------------------------------------------
+
+
+def test_as_light_there_are_no_words(hold: Screen) -> None:
+    hold.touch("quiet")
+    assert hold.player.state == "running"
+    view = hold.item("quietView")
+    words = [text for text in hold.items() if text.inherits("QQuickText") and text.property("text")]
+    covered = [text for text in words if not view.isAncestorOf(text)]
+    assert len(covered) == len(words)
+    assert view.width() == hold.window.width()
+    assert view.height() == hold.window.height()
+
+
+def test_the_light_rises_and_falls_with_the_muscle(hold: Screen) -> None:
+    hold.player.show_quietly_at(1)
+    dark = hold.item("quietView").property("color").lightnessF()
+    hold.player.show_quietly_at(7)
+    light = hold.item("quietView").property("color").lightnessF()
+    hold.player.show_quietly_at(13)
+    assert hold.item("quietView").property("color").lightnessF() == pytest.approx(dark)
+    assert dark < 0.2
+    assert light > 0.7
+
+
+def test_the_quiet_exercise_ends_dark_and_can_be_done_again(hold: Screen) -> None:
+    hold.touch("quiet")
+    hold.pass_time(60)
+    assert hold.player.state == "finished"
+    assert hold.shows("quietView")
+    assert hold.player.level == 0
+    hold.touch("quietPause")
+    assert hold.player.state == "running"
+    hold.touch("quietPause")
+    assert hold.player.state == "paused"
+    hold.touch("quietStop")
+    assert not hold.shows("quietView")
+    assert hold.player.state == "ready"
+
+
+def test_tired_is_one_tap_away_from_the_light_too(hold: Screen) -> None:
+    hold.touch("quiet")
+    hold.pass_time(6)
+    hold.touch("quietTired")
+    assert hold.session.screen == "tired"
+    assert hold.player.state == "ready"
+
+
+# --- tired muscles, positions, reduced motion ----------------------------------------------------
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+@pytest.mark.parametrize("begin", [None, "start", "byMyself"])
+def test_tired_muscles_are_always_one_tap_away(
+    screen: Screen, exercise: str, begin: str | None
+) -> None:
+    _open(screen, exercise)
+    if begin:
+        screen.touch(begin)
+        screen.pass_time(6)
+    screen.touch("tired")
+    assert screen.session.screen == "tired"
+    assert screen.player.state == "ready"
+    assert screen.player.level == 0
+    words = " ".join(screen.texts())
+    assert "minder controle" in words
+    assert "een paar uur later" in words
+    screen.touch("back")
+    assert screen.session.screen == "guided"
+    screen.touch("tired")
+    screen.touch("restNow")
+    assert screen.session.screen == "exercises"
+
+
+def test_the_positions_are_shown_from_the_easiest_and_one_is_taken(hold: Screen) -> None:
+    assert hold.item("posture").property("source").toString().endswith("position-lying")
+    hold.touch("position")
+    shown = [text for text in hold.texts() if ":" in text]
+    assert shown == [
+        "Liggen: het makkelijkst",
+        "Zitten: iets moeilijker",
+        "Staan: het moeilijkst",
+    ]
+    hold.touch("picture-2")
+    assert hold.session.screen == "guided"
+    assert hold.item("posture").property("source").toString().endswith("position-standing")
+
+
+def test_an_exercise_with_postures_of_its_own_asks_for_no_position(accent: Screen) -> None:
+    assert not accent.shows("position")
+
+
+def test_with_reduced_motion_pictures_fade_instead_of_moving(
+    make_screen: Callable[..., Screen],
+) -> None:
+    moving = _open(make_screen(), "lift")
+    moving.touch("start")
+    moving.pass_time(4)
+    assert moving.item("pelvis").property("middle") < 0.3
+    still = make_screen(
+        settings=Settings(screen_diagonal_inches=TABLET_INCHES, reduced_motion=True)
+    )
+    _open(still, "lift")
+    still.touch("start")
+    still.pass_time(4)
+    assert still.item("pelvis").property("middle") == pytest.approx(1 / 3, abs=0.001)
+    assert still.item("ghost").property("middle") == 0

@@ -18,6 +18,8 @@ SIZES = [(1280, 800, 10.1), (800, 1280, 10.1), (1920, 1080, 15.6)]
 
 ROUNDING = 1.5
 NAVIGATION_MM = 20
+SMALL = ("floor-", "slower", "faster", "shorter", "longer")
+"""Controls within an exercise, which lead nowhere else."""
 CONTROL_MM = 15
 APART_MM = 3
 
@@ -83,14 +85,37 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     screen.session.openChapter(4)
     settle(screen.window)
     yield "exercises"
-    screen.session.openExercise("lift")
     screen.session.openGuided("lift")
     settle(screen.window)
-    yield "guided, ready"
-    for seconds in (1, 5, 9, 13, 16.5, 20):
-        screen.player.show_at(seconds)
+    yield "feeling"
+    screen.touch("feelsNotYet")
+    yield "wait"
+    screen.touch("watch")
+    yield "demo"
+    screen.touch("feelsNow")
+    yield "find"
+    screen.touch("next")
+    screen.touch("position")
+    yield "positions"
+    screen.touch("picture-1")
+    screen.touch("tired")
+    yield "tired"
+    screen.touch("back")
+    for name, plan in screen.kiosk.guided_plans().items():
+        screen.session.openGuided(name)
         settle(screen.window)
-        yield f"guided at {seconds} s"
+        yield f"{name}, ready"
+        start = 0
+        for phase in plan.distinct:
+            screen.player.show_at(start + 0.5)
+            settle(screen.window)
+            yield f"{name}: {phase.cue}"
+            start += phase.counts
+        screen.player.stop()
+        settle(screen.window)
+        screen.touch("byMyself")
+        yield f"{name}, by herself"
+        screen.touch("stop")
     screen.session.openContents()
     screen.session.openChapter(0)
     settle(screen.window)
@@ -125,7 +150,7 @@ def test_a_finger_finds_every_control(
         window = QRectF(0, 0, size[0], size[1])
         for button in buttons:
             box = _rectangle(button)
-            smallest = CONTROL_MM if button.objectName().startswith("floor-") else NAVIGATION_MM
+            smallest = CONTROL_MM if button.objectName().startswith(SMALL) else NAVIGATION_MM
             if min(box.width(), box.height()) < smallest * millimetre - ROUNDING:
                 faults.append(f"{name}: too small: {_described(button)}")
             if not window.adjusted(-1, -1, 1, 1).contains(box):

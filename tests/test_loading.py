@@ -33,7 +33,13 @@ def test_the_shipped_pack_is_read_without_a_fault() -> None:
     assert loaded.pack is not None
     assert loaded.pack.facts is not None
     assert len(loaded.pack.leaflet.chapters) == 9
-    assert {e.id for e in loaded.pack.exercises if e.plan is not None} == {"lift"}
+    assert {e.id for e in loaded.pack.exercises if e.plan is not None} == {
+        "accent",
+        "tighten-relax",
+        "hold",
+        "wink",
+        "lift",
+    }
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -142,24 +148,24 @@ def test_toml_that_is_nested_without_end(folder: Path) -> None:
         ),
         (
             "exercises.toml",
-            "release = true",
-            "relaese = true",
+            'cue = "lift.cue.release"\ncounts = 2\nlevel = 0.0\nrelease',
+            'cue = "lift.cue.release"\ncounts = 2\nlevel = 0.0\nrelaese',
             "(in lift)",
             "unknown field `relaese`",
             "Did you mean 'release'",
         ),
         (
             "exercises.toml",
-            "level = 1.0",
-            "level = 1.5",
+            'cue = "lift.cue.floor-3"\ncounts = 4\nlevel = 1.0',
+            'cue = "lift.cue.floor-3"\ncounts = 4\nlevel = 1.5',
             "(in lift)",
             "<= 1.0",
             "Correct the value",
         ),
         (
             "exercises.toml",
-            "counts = 6",
-            "counts = 0",
+            'cue = "lift.cue.rest"\ncounts = 6',
+            'cue = "lift.cue.rest"\ncounts = -6',
             "(in lift)",
             ">= 1",
             "Correct the value",
@@ -233,9 +239,17 @@ def test_broken_facts_leave_the_leaflet_without_its_source(folder: Path) -> None
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("counts = 6\n", "counts = 6\nmove_counts = 7\n", "moves for longer than it lasts"),
+        (
+            '"lift.cue.rest"\ncounts = 6\n',
+            '"lift.cue.rest"\ncounts = 6\nmove_counts = 7\n',
+            "moves for longer than it lasts",
+        ),
         ("level = 0.6667", "level = 0.9", "no phase reaches floor 2"),
-        ("counts = 6\nlevel = 0.0", "counts = 6\nlevel = 0.2", "ends tightened"),
+        (
+            '"lift.cue.rest"\ncounts = 6\nlevel = 0.0',
+            '"lift.cue.rest"\ncounts = 6\nlevel = 0.2',
+            "ends tightened",
+        ),
         ('cue = "lift.cue.rest"', 'cue = "lift.cue.rset"', "Did you mean 'lift.cue.rest'"),
         ('cue = "lift.cue.rest"', 'cue = "accent.where.anus"', "is not a cue of this exercise"),
     ],

@@ -15,6 +15,20 @@ from kiosk.commands.offscreen import settle
 from kiosk.settings import Settings
 
 NAME = "totaalruptuur"
+TO_EXERCISE = ["chapter-4", "exercise-lift", "guide"]
+WAYS = {
+    "contents": [],
+    "about": ["about"],
+    "chapter": ["chapter-0", "next"],
+    "exercises": ["chapter-4"],
+    "feeling": TO_EXERCISE,
+    "wait": [*TO_EXERCISE, "feelsNotYet"],
+    "find": [*TO_EXERCISE, "feelsYes"],
+    "guided": [*TO_EXERCISE, "feelsYes", "next"],
+    "positions": [*TO_EXERCISE, "feelsYes", "next", "position"],
+    "tired": [*TO_EXERCISE, "feelsYes", "next", "tired"],
+}
+"""Each screen of a visit, and what to touch to get there from the contents."""
 INJURY = ("ruptuur", "scheur", "tear", "sphincter", "anus", "bekken", "pelvi")
 
 
@@ -75,9 +89,12 @@ def test_done_forgets_everything(screen: Screen) -> None:
     screen.touch("chapter-4")
     screen.touch("exercise-lift")
     screen.touch("guide")
+    screen.touch("feelsYes")
+    screen.touch("next")
+    screen.touch("position")
+    screen.touch("picture-2")
     screen.touch("slower")
-    screen.touch("words")
-    screen.touch("startPause")
+    screen.touch("start")
     screen.pass_time(3)
     screen.touch("done")
     assert screen.session.screen == "languages"
@@ -87,21 +104,18 @@ def test_done_forgets_everything(screen: Screen) -> None:
     screen.touch("chapter-4")
     screen.touch("exercise-lift")
     screen.touch("guide")
+    assert screen.session.screen == "feeling"
+    screen.touch("feelsYes")
+    screen.touch("next")
     assert screen.player.state == "ready"
     assert screen.player.pace == 1.0
-    assert not screen.player.wordless
+    assert screen.session.position == "Liggen: het makkelijkst"
 
 
-@pytest.mark.parametrize("name", ["contents", "about", "chapter", "exercises", "guided"])
+@pytest.mark.parametrize("name", sorted(WAYS))
 def test_done_and_language_are_on_every_screen_of_a_visit(screen: Screen, name: str) -> None:
     screen.touch("language-nl")
-    for step in {
-        "contents": [],
-        "about": ["about"],
-        "chapter": ["chapter-0", "next"],
-        "exercises": ["chapter-4"],
-        "guided": ["chapter-4", "exercise-lift", "guide"],
-    }[name]:
+    for step in WAYS[name]:
         screen.touch(step)
     assert screen.session.screen == name
     before = (screen.session.pageTitle, screen.session.pageNumber)

@@ -12,9 +12,10 @@ PNG = b"\x89PNG\r\n"
 def test_it_draws_every_screen_and_a_contact_sheet(tmp_path: Path) -> None:
     assert main(["tour", str(tmp_path), "--lang", "en", "--size", "1280x800"]) == 0
     drawn = sorted((tmp_path / "en-1280x800").glob("*.png"))
-    names = {file.stem[3:] for file in drawn}
+    names = {file.stem[4:] for file in drawn}
     assert {"rest", "contents", "about", "languages", "exercises", "page", "lift"} <= names
-    assert len([name for name in names if name.startswith("lift-")]) == 7
+    assert len([name for name in names if name.startswith("lift-")]) == 9
+    assert {"feeling", "wait", "demo", "find", "positions", "lift-quiet", "lift-tired"} <= names
     assert all(file.read_bytes().startswith(PNG) for file in drawn)
     index = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert all(f"en-1280x800/{file.name}" in index for file in drawn)
@@ -23,9 +24,14 @@ def test_it_draws_every_screen_and_a_contact_sheet(tmp_path: Path) -> None:
 def test_a_moment_of_an_exercise_is_drawn_the_same_each_time(tmp_path: Path) -> None:
     for run in ("one", "two"):
         arguments = ["tour", str(tmp_path / run), "--lang", "nl", "--size", "800x1280"]
+        arguments += ["--exercise", "lift"]
         assert main([*arguments, "--at", "5", "--at", "14.5"]) == 0
     one, two = (sorted((tmp_path / run / "nl-800x1280").glob("*.png")) for run in ("one", "two"))
-    assert [file.name for file in one] == ["00-lift.png", "01-lift-05.0s.png", "02-lift-14.5s.png"]
+    assert [file.name for file in one] == [
+        "000-lift.png",
+        "001-lift-05.0s.png",
+        "002-lift-14.5s.png",
+    ]
     assert [file.read_bytes() for file in one] == [file.read_bytes() for file in two]
     assert one[1].read_bytes() != one[2].read_bytes()
 

@@ -1,18 +1,24 @@
 """A visit: turning pages, changing language, going back, and forgetting it all."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import msgspec
 import pytest
 from packs import copy_pack, pack_in, real_pack
 
 from kiosk.content.model import Pack, reading_pages
 from kiosk.content.visit import (
     REST,
+    Feeling,
     Screen,
     Visit,
+    answer_feeling,
+    begin_guided,
     choose_language,
+    choose_position,
     current_chapter,
     current_exercise,
     go_back,
@@ -24,11 +30,14 @@ from kiosk.content.visit import (
     open_exercises,
     open_guided,
     open_languages,
+    open_positions,
+    open_tired,
     previous_page,
     show_page,
 )
 
 BEGUN = choose_language(REST, "nl")
+FEELS = replace(BEGUN, feeling=Feeling.YES)
 
 
 @pytest.fixture(params=["as shipped", "without exercises"])
@@ -135,7 +144,12 @@ def test_an_exercise_opens_at_its_first_page() -> None:
 
 def test_only_an_exercise_with_a_plan_is_guided() -> None:
     pack = real_pack()
-    listed = open_exercises(BEGUN)
+    hold = pack.exercise("hold")
+    assert hold is not None
+    pack = msgspec.structs.replace(
+        pack, exercises=(msgspec.structs.replace(hold, plan=None), pack.exercises[-1])
+    )
+    listed = open_exercises(FEELS)
     assert open_guided(listed, pack, "hold") == listed
     assert open_guided(listed, pack, "no-such-exercise") == listed
     guided = open_guided(listed, pack, "lift")
@@ -145,11 +159,61 @@ def test_only_an_exercise_with_a_plan_is_guided() -> None:
     assert go_back(guided).screen is Screen.EXERCISES
 
 
+def test_feeling_is_asked_before_the_first_exercise_of_a_visit_only() -> None:
+    pack = real_pack()
+    page = open_exercise(BEGUN, pack, "hold")
+    asked = open_guided(page, pack, "hold")
+    assert asked.screen is Screen.FEELING
+    finding = answer_feeling(asked, feels=True)
+    assert finding.screen is Screen.FIND
+    guided = begin_guided(finding)
+    assert guided.screen is Screen.GUIDED
+    assert current_exercise(guided, pack) == pack.exercise("hold")
+    assert go_back(guided) == replace(page, exercise="hold", feeling=Feeling.YES)
+    assert open_guided(open_exercises(guided), pack, "lift").screen is Screen.GUIDED
+
+
+def test_without_feeling_she_waits_and_may_watch() -> None:
+    pack = real_pack()
+    asked = open_guided(open_exercise(BEGUN, pack, "hold"), pack, "hold")
+    waiting = answer_feeling(asked, feels=False)
+    assert (waiting.screen, waiting.feeling) == (Screen.WAIT, Feeling.NOT_YET)
+    watching = begin_guided(waiting)
+    assert (watching.screen, watching.feeling) == (Screen.GUIDED, Feeling.NOT_YET)
+    assert open_guided(open_exercises(watching), pack, "lift").screen is Screen.GUIDED
+    later = answer_feeling(watching, feels=True)
+    assert (later.screen, later.feeling) == (Screen.FIND, Feeling.YES)
+
+
+def test_a_pack_without_guidance_asks_nothing() -> None:
+    pack = msgspec.structs.replace(real_pack(), guidance=None)
+    assert open_guided(open_exercises(BEGUN), pack, "hold").screen is Screen.GUIDED
+
+
+def test_a_position_is_chosen_from_those_there_are() -> None:
+    pack = real_pack()
+    guided = open_guided(open_exercises(FEELS), pack, "hold")
+    choosing = open_positions(guided)
+    assert choosing.screen is Screen.POSITIONS
+    assert choose_position(choosing, pack, 2) == replace(guided, position=2)
+    assert choose_position(choosing, pack, 3) == choosing
+    assert choose_position(choosing, pack, -1) == choosing
+    assert choose_position(guided, pack, 1) == guided
+
+
+@pytest.mark.parametrize("step", [open_positions, open_tired, begin_guided])
+def test_a_step_of_the_exercises_does_nothing_elsewhere(step: Callable[[Visit], Visit]) -> None:
+    assert step(BEGUN) == BEGUN
+    assert answer_feeling(BEGUN, feels=True) == BEGUN
+
+
 def _everywhere() -> dict[str, Visit]:
     pack = real_pack()
     on_page = show_page(BEGUN, pack, 3, 2)
     in_lift = open_exercise(on_page, pack, "lift")
     listed = open_exercises(on_page)
+    asked = open_guided(in_lift, pack, "lift")
+    doing = begin_guided(answer_feeling(asked, feels=True))
     return {
         "contents": BEGUN,
         "first page": open_chapter(BEGUN, pack, 0),
@@ -157,11 +221,17 @@ def _everywhere() -> dict[str, Visit]:
         "last page": show_page(BEGUN, pack, len(pack.leaflet.chapters) - 1, 99),
         "page of an exercise": in_lift,
         "exercises": listed,
-        "guided from its page": open_guided(in_lift, pack, "lift"),
-        "guided from the list": open_guided(listed, pack, "lift"),
+        "asked for feeling": asked,
+        "asked from the list": open_guided(listed, pack, "lift"),
+        "waiting for feeling": answer_feeling(asked, feels=False),
+        "finding the muscle": answer_feeling(asked, feels=True),
+        "guided": doing,
+        "watching": begin_guided(answer_feeling(asked, feels=False)),
+        "positions": open_positions(doing),
+        "tired": open_tired(doing),
         "about from the contents": open_about(BEGUN),
         "about from a page": open_about(on_page),
-        "about from a guided exercise": open_about(open_guided(in_lift, pack, "lift")),
+        "about from a guided exercise": open_about(doing),
     }
 
 

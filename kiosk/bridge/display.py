@@ -25,13 +25,20 @@ TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 @QmlElement
 @QmlUncreatable("The application makes the display.")
 class Display(QObject):  # type: ignore[operator]
-    """The screen's density, and the text size that was chosen."""
+    """The screen's density, and how text and movement are shown on it."""
 
     textScaleChanged = Signal()
+    reducedMotionChanged = Signal()
 
-    def __init__(self, diagonal_inches: float | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        diagonal_inches: float | None = None,
+        reduced_motion: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
         """`diagonal_inches` is the real diagonal of the screen; None believes the screen."""
         super().__init__(parent)
+        self._reduced_motion = reduced_motion
         self._diagonal = diagonal_inches
         self._text_scale = TEXT_SIZES[0]
 
@@ -46,6 +53,11 @@ class Display(QObject):  # type: ignore[operator]
             raise ValueError(f"text size {scale} is not one of {TEXT_SIZES}")
         self._text_scale = scale
         self.textScaleChanged.emit()
+
+    @Property(bool, notify=reducedMotionChanged)
+    def reducedMotion(self) -> bool:
+        """Whether pictures fade from one state to the next instead of moving."""
+        return self._reduced_motion
 
     @Slot(float, float, result=float)
     def unit(self, width: float, height: float) -> float:

@@ -44,6 +44,11 @@ class Session(QObject):  # type: ignore[operator]
     isLastChanged = Signal()
     pageExerciseChanged = Signal()
     exerciseTitleChanged = Signal()
+    notesChanged = Signal()
+    noteFigureChanged = Signal()
+    postureFiguresChanged = Signal()
+    positionChanged = Signal()
+    isDemoChanged = Signal()
     sourceChanged = Signal()
     sourceLanguageNameChanged = Signal()
 
@@ -121,7 +126,7 @@ class Session(QObject):  # type: ignore[operator]
 
     @Property(list, notify=exercisesChanged)
     def exercises(self) -> list[dict[str, Any]]:
-        """The exercises of the chapter: id, title, figure, isGuided."""
+        """The exercises of the chapter: id, title, figure."""
         return self._view.exercises
 
     @Property(str, notify=chapterTitleChanged)
@@ -178,6 +183,31 @@ class Session(QObject):  # type: ignore[operator]
     def exerciseTitle(self) -> str:
         """The name of the guided exercise under way."""
         return self._view.exerciseTitle
+
+    @Property(list, notify=notesChanged)
+    def notes(self) -> list[dict[str, Any]]:
+        """What a screen around the exercises says: as blocks, with a figure each or empty."""
+        return self._view.notes
+
+    @Property(str, notify=noteFigureChanged)
+    def noteFigure(self) -> str:
+        """The address of the one figure beside the notes; empty without one."""
+        return self._view.noteFigure
+
+    @Property(dict, notify=postureFiguresChanged)
+    def postureFigures(self) -> dict[str, Any]:
+        """The addresses of the figures of upright, rounded and hollow; "any": her own position."""
+        return self._view.postureFigures
+
+    @Property(str, notify=positionChanged)
+    def position(self) -> str:
+        """The position she exercises in, in words."""
+        return self._view.position
+
+    @Property(bool, notify=isDemoChanged)
+    def isDemo(self) -> bool:
+        """Whether she only watches the exercises, as she feels nothing yet."""
+        return self._view.isDemo
 
     @Property(dict, notify=sourceChanged)
     def source(self) -> dict[str, Any]:
@@ -250,6 +280,31 @@ class Session(QObject):  # type: ignore[operator]
     def openGuided(self, exercise: str) -> None:
         """Show the guided exercise."""
         self._turn(lambda visit, pack: visits.open_guided(visit, pack, exercise))
+
+    @Slot(bool)
+    def answerFeeling(self, feels: bool) -> None:
+        """Say whether she feels something again in her lower body."""
+        self._show(visits.answer_feeling(self._visit, feels))
+
+    @Slot()
+    def beginGuided(self) -> None:
+        """Go on to the guided exercise."""
+        self._show(visits.begin_guided(self._visit))
+
+    @Slot()
+    def openPositions(self) -> None:
+        """Show the positions to exercise in."""
+        self._show(visits.open_positions(self._visit))
+
+    @Slot(int)
+    def choosePosition(self, index: int) -> None:
+        """Exercise in a position by its index, 0 for the easiest."""
+        self._turn(lambda visit, pack: visits.choose_position(visit, pack, index))
+
+    @Slot()
+    def openTired(self) -> None:
+        """Stop the exercise, because the muscles are tired."""
+        self._show(visits.open_tired(self._visit))
 
     @Slot()
     def nextPage(self) -> None:

@@ -11,13 +11,13 @@ from kiosk.content.model import (
     Exercise,
     Facts,
     Pack,
-    Page,
+    PictureBlock,
     ReadingPage,
     reading_pages,
     title_id,
 )
 from kiosk.content.translations import Translation
-from kiosk.content.visit import Screen, Visit, current_chapter, next_page
+from kiosk.content.visit import Feeling, Screen, Visit, current_chapter, next_page
 
 Row = dict[str, Any]
 """One row of a QML model. QML reads it as a JavaScript object."""
@@ -46,6 +46,11 @@ class View:
     isLast: bool = False
     pageExercise: str = ""
     exerciseTitle: str = ""
+    notes: list[Row] = field(default_factory=list)
+    noteFigure: str = ""
+    postureFigures: Row = field(default_factory=dict)
+    position: str = ""
+    isDemo: bool = False
     source: Row = field(default_factory=dict)
     sourceLanguageName: str = ""
 
@@ -86,6 +91,7 @@ def derive(
         sourceLanguageName=source_name,
         exerciseTitle=_exercise_title(pack.exercise(visit.exercise), translation),
         **_page_fields(visit, pack, translation),
+        **_guidance_fields(visit, pack, translation),
     )
 
 
@@ -99,7 +105,7 @@ def _page_fields(visit: Visit, pack: Pack, translation: Translation) -> dict[str
         "sectionTitle": _exercise_title(reading.exercise, translation)
         or _title(chapter.id, chapter.title, translation),
         "pageTitle": _title(reading.page.id, reading.page.title, translation),
-        "blocks": _block_rows(reading.page, translation),
+        "blocks": _rows_of(reading.page.blocks, translation),
         "figure": figure_source(pack, reading.figure),
         "pageNumber": section.index(reading) + 1,
         "pageCount": len(section),
@@ -107,6 +113,41 @@ def _page_fields(visit: Visit, pack: Pack, translation: Translation) -> dict[str
         "isLast": next_page(visit, pack).screen is not Screen.CHAPTER,
         "pageExercise": _guided_exercise_id(reading),
     }
+
+
+def _guidance_fields(visit: Visit, pack: Pack, translation: Translation) -> dict[str, Any]:
+    guidance = pack.guidance
+    if guidance is None:
+        return {}
+    figures = guidance.figures
+    notes: dict[Screen, tuple[tuple[Block, ...], str]] = {
+        Screen.FEELING: ((guidance.question,), figures.question),
+        Screen.WAIT: (guidance.wait, figures.wait),
+        Screen.FIND: (guidance.find, ""),
+        Screen.POSITIONS: (guidance.positions, ""),
+        Screen.TIRED: (guidance.tired, figures.tired),
+    }
+    blocks, figure = notes.get(visit.screen, ((), ""))
+    chosen = guidance.positions[min(visit.position, len(guidance.positions) - 1)]
+    return {
+        "notes": _note_rows(pack, blocks, translation),
+        "noteFigure": figure_source(pack, figure) if figure else "",
+        "postureFigures": {
+            "upright": figure_source(pack, figures.upright),
+            "rounded": figure_source(pack, figures.rounded),
+            "hollow": figure_source(pack, figures.hollow),
+            "any": figure_source(pack, chosen.figure),
+        },
+        "position": translation.shown(chosen.id, chosen.text).text,
+        "isDemo": visit.feeling is Feeling.NOT_YET,
+    }
+
+
+def _note_rows(pack: Pack, blocks: tuple[Block, ...], translation: Translation) -> list[Row]:
+    rows = _rows_of(blocks, translation)
+    for row, block in zip(rows, blocks, strict=True):
+        row["figure"] = figure_source(pack, block.figure) if isinstance(block, PictureBlock) else ""
+    return rows
 
 
 def _title_after(visit: Visit, pack: Pack, translation: Translation) -> str:
@@ -127,10 +168,10 @@ def _guided_exercise_id(reading: ReadingPage) -> str:
     return reading.exercise.id if guided and reading.exercise is not None else ""
 
 
-def _block_rows(page: Page, translation: Translation) -> list[Row]:
-    rows = []
+def _rows_of(blocks: tuple[Block, ...], translation: Translation) -> list[Row]:
+    rows: list[Row] = []
     step = 0
-    for block in page.blocks:
+    for block in blocks:
         step = step + 1 if block.kind == "step" else 0
         shown = translation.shown(block.id, block.text)
         rows.append(
@@ -166,7 +207,6 @@ def _exercise_rows(visit: Visit, pack: Pack, translation: Translation) -> list[R
             "id": exercise.id,
             "title": _exercise_title(exercise, translation),
             "figure": figure_source(pack, exercise.figure),
-            "isGuided": exercise.plan is not None,
         }
         for exercise in listed
         if exercise is not None

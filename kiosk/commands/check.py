@@ -59,7 +59,7 @@ def check(folders: Iterable[Path]) -> Iterator[Fault]:
         texts += _translations(po)
     texts += [word.text for word in words]
     texts += [text for language in languages for text in (language.name, language.choose)]
-    for drawing in ("rest", "pelvis-front", "pelvis-organs"):
+    for drawing in ("rest", "pelvis-side", "pelvis-side-organs"):
         yield from figure_faults(paths.ICONS / f"{drawing}.svg", palette)
     yield from font_faults(texts, paths.FONTS)
 

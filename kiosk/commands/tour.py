@@ -16,6 +16,7 @@ from kiosk.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
+    from kiosk.exercise.plan import Plan
 
 SCREENS = {"1280x800": 10.1, "800x1280": 10.1, "1920x1080": 15.6}
 """The sizes of the tour in pixels, each with the diagonal in inches of a screen that has it."""
@@ -42,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SECONDS",
         help="only the guided exercises, at this moment (may be repeated)",
     )
+    parser.add_argument("--exercise", metavar="ID", help="with --at: only this exercise")
     parser.add_argument(
         "--settings",
         type=Path,
@@ -98,11 +100,15 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
                 continue
             folder = options.out / f"{language}-{size}"
             folder.mkdir(parents=True, exist_ok=True)
-            stops = _moments(kiosk, language, options.at) if options.at else _walk(kiosk, language)
+            stops = (
+                _moments(kiosk, language, options.at, options.exercise)
+                if options.at
+                else _walk(kiosk, language)
+            )
             for number, stop in enumerate(stops):
                 stop.go()
                 settle(kiosk.window)
-                file = folder / f"{number:02d}-{stop.name}.png"
+                file = folder / f"{number:03d}-{stop.name}.png"
                 kiosk.window.grabWindow().save(str(file))
                 drawn.append(file)
             kiosk.session.finish()
@@ -152,25 +158,53 @@ def _cards(kiosk: Kiosk, grid_name: str, name: str) -> Iterator[Stop]:
         yield Stop(name, partial(grid.setProperty, "screen", screen))
 
 
-def _moments(kiosk: Kiosk, language: str, at: list[float] | None) -> Iterator[Stop]:
+def _moments(
+    kiosk: Kiosk, language: str, at: list[float] | None, only: str | None = None
+) -> Iterator[Stop]:
     """Yield the guided exercises, at the seconds asked for or in the middle of each phase."""
     session, player = kiosk.session, kiosk.session.player
     if not session.language:
         session.chooseLanguage(language)
+    if at is None:
+        yield from _before_exercises(kiosk)
+    else:
+        session.openGuided(next(iter(kiosk.guided_plans())))
+        session.answerFeeling(True)
     for name, plan in kiosk.guided_plans().items():
+        if only not in (None, name):
+            continue
         yield Stop(name, partial(session.openGuided, name))
-        if at is None:
-            start, moments = 0.0, []
-            for phase in plan.phases:
-                moments.append((start + phase.counts * 0.8) * plan.count_seconds)
-                start += phase.counts
-        else:
-            moments = [seconds for seconds in at if 0 <= seconds < plan.seconds]
+        moments = _middles(plan) if at is None else at
         for seconds in moments:
-            yield Stop(f"{name}-{seconds:04.1f}s", partial(player.show_at, seconds))
+            if 0 <= seconds < plan.seconds:
+                yield Stop(f"{name}-{seconds:04.1f}s", partial(player.show_at, seconds))
         if at is None:
-            yield Stop(f"{name}-wordless", player.toggleWords)
-            player.toggleWords()
+            yield Stop(f"{name}-quiet", partial(player.show_quietly_at, moments[1]))
+            yield Stop(f"{name}-by-myself", lambda: (player.stop(), player.startByMyself()))
+            yield Stop(f"{name}-tired", session.openTired)
+            session.goBack()
+
+
+def _before_exercises(kiosk: Kiosk) -> Iterator[Stop]:
+    """Yield what comes before the first exercise of a visit, whatever she answers."""
+    session = kiosk.session
+    first = next(iter(kiosk.guided_plans()))
+    yield Stop("feeling", partial(session.openGuided, first))
+    yield Stop("wait", partial(session.answerFeeling, False))
+    yield Stop("demo", session.beginGuided)
+    yield Stop("find", partial(session.answerFeeling, True))
+    session.beginGuided()
+    yield Stop("positions", session.openPositions)
+    session.goBack()
+
+
+def _middles(plan: Plan) -> list[float]:
+    """Return a moment late in each phase, those of a first round only. Seconds."""
+    start, moments = 0.0, []
+    for phase in plan.distinct:
+        moments.append((start + phase.counts * 0.8) * plan.count_seconds)
+        start += phase.counts
+    return moments
 
 
 def _write_index(out: Path, drawn: list[Path]) -> None:

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from kiosk.content.faults import Fault, fault, nearest
 from kiosk.content.figures import Palette, figure_faults
 from kiosk.content.languages import Language
@@ -16,7 +18,7 @@ from kiosk.content.loading import (
     UnreadableFileError,
     load_pack,
 )
-from kiosk.content.model import Block, Pack, SourceText, blocks_of, source_texts, title_id
+from kiosk.content.model import Block, Pack, SourceText, blocks_of, source_texts
 from kiosk.content.translations import read_po
 
 
@@ -24,7 +26,8 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
     """Return every fault of the pack in `folder`, in the order of its files."""
     loaded = load_pack(folder)
     faults = list(loaded.faults)
-    if loaded.pack is not None:
+    # While a part is missing, whatever refers to it would be called a fault as well.
+    if loaded.pack is not None and loaded.complete:
         pack = loaded.pack
         faults += _id_faults(pack, folder)
         faults += _fact_faults(pack, folder)
@@ -108,19 +111,12 @@ def translation_faults(
 
 def _id_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
     counted = Counter(text.id for text in source_texts(pack))
-    in_exercises = {text.id for e in pack.exercises for text in _texts_of_exercise(pack, e.id)}
+    without = msgspec.structs.replace(pack, exercises=(), guidance=None)
+    in_leaflet = Counter(text.id for text in source_texts(without))
     for text_id, times in counted.items():
         if times > 1:
-            file = folder / (EXERCISES_FILE if text_id in in_exercises else LEAFLET_FILE)
+            file = folder / (LEAFLET_FILE if times == in_leaflet[text_id] else EXERCISES_FILE)
             yield fault(file, text_id, f"is the id of {times} texts", "Give each its own id")
-
-
-def _texts_of_exercise(pack: Pack, exercise_id: str) -> Iterator[SourceText]:
-    exercise = pack.exercise(exercise_id)
-    if exercise is not None:
-        yield SourceText(title_id(exercise.id), exercise.title, "")
-        for block in [b for page in exercise.pages for b in page.blocks] + list(exercise.cues):
-            yield SourceText(block.id, block.text, "")
 
 
 def _fact_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
@@ -189,6 +185,13 @@ def _figure_reference_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
     ]
     wanted += [(folder / EXERCISES_FILE, e.id, e.figure) for e in pack.exercises]
     wanted += [(folder / EXERCISES_FILE, p.id, p.figure) for e in pack.exercises for p in e.pages]
+    if pack.guidance is not None:
+        pictured = pack.guidance.find + pack.guidance.positions
+        wanted += [(folder / EXERCISES_FILE, block.id, block.figure) for block in pictured]
+        wanted += [
+            (folder / EXERCISES_FILE, f"guidance.figures.{place}", figure)
+            for place, figure in msgspec.structs.asdict(pack.guidance.figures).items()
+        ]
     for file, owner, figure in wanted:
         if figure and figure not in figures:
             yield fault(

@@ -6,12 +6,12 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from kiosk.content.faults import Fault, fault, nearest
-from kiosk.content.model import Exercise, Exercises, Facts, Leaflet, Pack
+from kiosk.content.model import Exercise, Exercises, Facts, Guidance, Leaflet, Pack
 from kiosk.exercise.plan import plan_problems
 
 LEAFLET_FILE = "leaflet.toml"
@@ -37,21 +37,25 @@ class LoadedPack:
     pack: Pack | None
     """None when leaflet.toml itself cannot be read: there is then nothing to show."""
     faults: tuple[Fault, ...]
+    complete: bool
+    """Whether every part of it could be read; bad plans are left out of account."""
 
 
 def load_pack(folder: Path) -> LoadedPack:
     """Read the pack in `folder`. Never raises for its content: see LoadedPack.faults."""
     faults: list[Fault] = []
     leaflet = _part(folder / LEAFLET_FILE, Leaflet, faults)
-    exercises = _part(folder / EXERCISES_FILE, Exercises, faults)
+    exercises = _exercises(folder / EXERCISES_FILE, faults)
     facts = _part(folder / FACTS_FILE, Facts, faults)
     if leaflet is None:
-        return LoadedPack(None, tuple(faults))
+        return LoadedPack(None, tuple(faults), complete=False)
+    complete = not faults
     usable = tuple(
         _with_sound_plan(exercise, folder / EXERCISES_FILE, faults)
         for exercise in (exercises.exercises if exercises else ())
     )
-    return LoadedPack(Pack(leaflet, usable, facts), tuple(faults))
+    guidance = exercises.guidance if exercises else None
+    return LoadedPack(Pack(leaflet, usable, facts, guidance), tuple(faults), complete)
 
 
 def read_text(file: Path) -> str:
@@ -74,9 +78,13 @@ def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
     Raises UnreadableFileError with the place (line and column, or the path of the key) when the
     file is missing, is not TOML, or does not fit the type.
     """
+    return _converted(_raw_toml(file), into, file)
+
+
+def _raw_toml(file: Path) -> dict[str, Any]:
     text = read_text(file)
     try:
-        raw = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         problem, _, place = str(error).partition(" (at ")
         raise UnreadableFileError(
@@ -86,13 +94,21 @@ def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
         raise UnreadableFileError(
             fault(file, "the file", "is not TOML: nested too deeply", "Restore the file")
         ) from error
+
+
+def _converted(raw: object, into: type[_Loaded], file: Path, within: str = "") -> _Loaded:
+    """Convert what was read; `within` is the path of `raw` in the file, for the fault."""
     try:
         return msgspec.convert(raw, into)
     except msgspec.ValidationError as error:
         problem, _, place = str(error).partition(" - at `")
-        place = place.rstrip("`")
         raise UnreadableFileError(
-            fault(file, _named(place, raw), _first_lower(problem), _remedy(problem, into))
+            fault(
+                file,
+                _named(place.rstrip("`"), raw, within),
+                _first_lower(problem),
+                _remedy(problem, into),
+            )
         ) from error
 
 
@@ -104,6 +120,35 @@ def _part(file: Path, into: type[_Loaded], faults: list[Fault]) -> _Loaded | Non
         return None
 
 
+def _exercises(file: Path, faults: list[Fault]) -> Exercises | None:
+    """Read the exercises; where the file does not fit, keep each exercise that does."""
+    try:
+        raw = _raw_toml(file)
+    except UnreadableFileError as error:
+        faults.append(error.fault)
+        return None
+    try:
+        return _converted(raw, Exercises, file)
+    except UnreadableFileError as error:
+        whole = error.fault
+    listed = raw.get("exercises")
+    found: list[Fault] = []
+    kept = []
+    for index, one in enumerate(listed if isinstance(listed, list) else ()):
+        try:
+            kept.append(_converted(one, Exercise, file, f"$.exercises[{index}]"))
+        except UnreadableFileError as error:
+            found.append(error.fault)
+    guidance = None
+    if "guidance" in raw:
+        try:
+            guidance = _converted(raw["guidance"], Guidance, file, "$.guidance")
+        except UnreadableFileError as error:
+            found.append(error.fault)
+    faults += found or [whole]
+    return Exercises(tuple(kept), guidance)
+
+
 def _with_sound_plan(exercise: Exercise, file: Path, faults: list[Fault]) -> Exercise:
     if exercise.plan is None:
         return exercise
@@ -111,7 +156,7 @@ def _with_sound_plan(exercise: Exercise, file: Path, faults: list[Fault]) -> Exe
     cues = {cue.id for cue in exercise.cues}
     problems += [
         f"phase cue '{phase.cue}' is not a cue of this exercise. {nearest(phase.cue, cues)}".strip()
-        for phase in exercise.plan.phases
+        for phase in exercise.plan.distinct
         if phase.cue not in cues
     ]
     if not problems:
@@ -123,10 +168,13 @@ def _with_sound_plan(exercise: Exercise, file: Path, faults: list[Fault]) -> Exe
     return msgspec.structs.replace(exercise, plan=None)
 
 
-def _named(place: str, raw: object) -> str:
-    """Turn `$.chapters[0].pages[1].text` into the same with the ids found on the way."""
-    names = []
+def _named(place: str, raw: object, within: str = "") -> str:
+    """Turn `$.chapters[0].pages[1].text` into the same with the last id found on the way.
+
+    `within` is where in the file `raw` begins, when that is not its top.
+    """
     node = raw
+    names = [node["id"]] if within and isinstance(node, dict) and "id" in node else []
     for key, index in re.findall(r"\.([\w-]+)|\[(\d+)\]", place):
         if key and isinstance(node, dict):
             node = node.get(key)
@@ -134,7 +182,7 @@ def _named(place: str, raw: object) -> str:
             node = node[int(index)] if int(index) < len(node) else None
         if isinstance(node, dict) and isinstance(node.get("id"), str):
             names.append(node["id"])
-    where = place or "top of the file"
+    where = (place.replace("$", within, 1) if within else place) or within or "top of the file"
     return f"{where} (in {names[-1]})" if names else where
 
 

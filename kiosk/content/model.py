@@ -74,10 +74,52 @@ class Exercise(_Part, frozen=True):
     plan: Plan | None = None
 
 
+class PictureBlock(Block, frozen=True, kw_only=True):
+    """A block that is always met with a figure of its own."""
+
+    figure: Annotated[str, Meta(min_length=1)]
+
+
+class GuidanceFigures(_Part, frozen=True):
+    """The names of the figures beside the guidance, and of the postures that plans name."""
+
+    question: str
+    wait: str
+    tired: str
+    upright: str
+    rounded: str
+    hollow: str
+
+
+class Guidance(_Part, frozen=True):
+    """What she meets before and around the guided exercises."""
+
+    question: Block
+    """Whether she feels something again; asked once a visit, before the first exercise."""
+    wait: Annotated[tuple[Block, ...], Meta(min_length=1)]
+    """What she reads when she does not feel anything yet."""
+    find: Annotated[tuple[PictureBlock, ...], Meta(min_length=1)]
+    """How to find the muscle."""
+    positions: Annotated[tuple[PictureBlock, ...], Meta(min_length=1)]
+    """In which positions to exercise, the easiest first."""
+    tired: Annotated[tuple[Block, ...], Meta(min_length=1)]
+    """What she reads when her muscles are tired."""
+    figures: GuidanceFigures
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield its blocks in the order they are met."""
+        yield self.question
+        yield from self.wait
+        yield from self.find
+        yield from self.positions
+        yield from self.tired
+
+
 class Exercises(_Part, frozen=True):
     """The file exercises.toml."""
 
     exercises: tuple[Exercise, ...]
+    guidance: Guidance | None = None
 
 
 class Source(_Part, frozen=True):
@@ -107,6 +149,8 @@ class Pack(Struct, frozen=True):
     exercises: tuple[Exercise, ...]
     facts: Facts | None
     """None when facts.toml could not be read: the kiosk then shows the pages without a source."""
+    guidance: Guidance | None = None
+    """None when the pack has none: its exercises then begin without being asked for feeling."""
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         """Return the exercise with that id, or None."""
@@ -152,6 +196,8 @@ def blocks_of(pack: Pack) -> Iterator[Block]:
     for chapter in pack.leaflet.chapters:
         for page in chapter.pages:
             yield from page.blocks
+    if pack.guidance is not None:
+        yield from pack.guidance.blocks()
     for exercise in pack.exercises:
         for page in exercise.pages:
             yield from page.blocks
@@ -171,6 +217,8 @@ def source_texts(pack: Pack) -> Iterator[SourceText]:
         yield SourceText(title_id(chapter.id), chapter.title, "chapter title")
         for page in chapter.pages:
             yield from page_texts(page)
+    for block in pack.guidance.blocks() if pack.guidance else ():
+        yield SourceText(block.id, block.text, "said before an exercise. " + _note(block, pack))
     for exercise in pack.exercises:
         yield SourceText(title_id(exercise.id), exercise.title, "name of an exercise")
         for page in exercise.pages:

@@ -18,8 +18,21 @@ class Screen(StrEnum):
     CONTENTS = "contents"
     CHAPTER = "chapter"
     EXERCISES = "exercises"
+    FEELING = "feeling"
+    WAIT = "wait"
+    FIND = "find"
     GUIDED = "guided"
+    POSITIONS = "positions"
+    TIRED = "tired"
     ABOUT = "about"
+
+
+class Feeling(StrEnum):
+    """Whether she feels something again in her lower body; exercising begins when she does."""
+
+    UNKNOWN = ""
+    YES = "yes"
+    NOT_YET = "not-yet"
 
 
 @dataclass(frozen=True)
@@ -34,6 +47,9 @@ class Visit:
     page: int = 0
     """The page within the chapter's reading pages, 0 for the first."""
     exercise: str = ""
+    feeling: Feeling = Feeling.UNKNOWN
+    position: int = 0
+    """The index of the position she exercises in, 0 for the easiest."""
     read: frozenset[str] = field(default_factory=frozenset)
     """Ids of the chapters whose last page was shown in this visit."""
 
@@ -114,11 +130,52 @@ def open_exercise(visit: Visit, pack: Pack, exercise: str) -> Visit:
 
 
 def open_guided(visit: Visit, pack: Pack, exercise: str) -> Visit:
-    """Show the guided exercise; one without a plan leaves the visit as it is."""
+    """Show the guided exercise; before the first one of a visit, ask for feeling.
+
+    An exercise without a plan leaves the visit as it is.
+    """
     found = pack.exercise(exercise)
     if found is None or found.plan is None:
         return visit
-    return replace(_over(visit, Screen.GUIDED), exercise=exercise)
+    asks = pack.guidance is not None and visit.feeling is Feeling.UNKNOWN
+    return replace(_over(visit, Screen.FEELING if asks else Screen.GUIDED), exercise=exercise)
+
+
+def answer_feeling(visit: Visit, feels: bool) -> Visit:
+    """Go on to how to find the muscle, or to why it is better to wait.
+
+    She may answer on the screen that asks, and later, in the exercise that she only watches.
+    """
+    if visit.screen not in (Screen.FEELING, Screen.GUIDED):
+        return visit
+    if feels:
+        return replace(visit, feeling=Feeling.YES, screen=Screen.FIND)
+    return replace(visit, feeling=Feeling.NOT_YET, screen=Screen.WAIT)
+
+
+def begin_guided(visit: Visit) -> Visit:
+    """Go on to the exercise, to do it, or while waiting for feeling to watch it."""
+    if visit.screen not in (Screen.FIND, Screen.WAIT):
+        return visit
+    return replace(visit, screen=Screen.GUIDED)
+
+
+def open_positions(visit: Visit) -> Visit:
+    """Show in which positions the exercise can be done."""
+    return _over(visit, Screen.POSITIONS) if visit.screen is Screen.GUIDED else visit
+
+
+def choose_position(visit: Visit, pack: Pack, position: int) -> Visit:
+    """Exercise in a position, by index; one that is not there leaves the visit as it is."""
+    known = len(pack.guidance.positions) if pack.guidance else 0
+    if visit.screen is not Screen.POSITIONS or not 0 <= position < known:
+        return visit
+    return go_back(replace(visit, position=position))
+
+
+def open_tired(visit: Visit) -> Visit:
+    """Stop exercising and show what to do with tired muscles."""
+    return _over(visit, Screen.TIRED) if visit.screen is Screen.GUIDED else visit
 
 
 def next_page(visit: Visit, pack: Pack) -> Visit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Annotated, Literal
 
 import msgspec
@@ -9,6 +10,14 @@ from msgspec import Meta, Struct
 
 TightLevel = Annotated[float, Meta(ge=0, le=1)]
 """How far a part of the pelvic floor is tightened: 0 relaxed, 1 as far as it goes."""
+
+Breath = Literal["in", "out", "free"]
+"""How she breathes in a phase: in, out, or on as she likes."""
+
+Posture = Literal["any", "upright", "rounded", "hollow"]
+"""How she sits in a phase: any way, or on a stool with a straight, a round or a hollow back."""
+
+MOST_COUNTS = 60
 
 
 class Levels(Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,16 +41,19 @@ class Phase(Struct, frozen=True, forbid_unknown_fields=True):
 
     cue: str
     """The id of the block that says what to do."""
-    counts: Annotated[int, Meta(ge=1, le=60)]
+    counts: Annotated[int, Meta(ge=1, le=MOST_COUNTS)]
     level: TightLevel | Levels
     """The level to reach: one number for the whole muscle, or one for each part."""
-    move_counts: Annotated[float, Meta(ge=0.4, le=60)] | None = None
+    move_counts: Annotated[float, Meta(ge=0.4, le=MOST_COUNTS)] | None = None
     """Counts in which the level is reached, no longer than the phase; without one, 2 at the most.
     A release takes no notice of it."""
     release: bool = False
     """Whether the muscle lets go in one go here; only then may the level fall quickly."""
-    breath: Literal["in", "out", "free"] = "free"
-    posture: Literal["any", "upright", "rounded", "hollow"] = "any"
+    breath: Breath = "free"
+    posture: Posture = "any"
+    most_counts: Annotated[int, Meta(ge=2, le=MOST_COUNTS)] | None = None
+    """How long she may make this phase, in counts; None where its length is fixed. `counts` is
+    then what it begins with, and the least."""
 
     @property
     def moving(self) -> float:
@@ -63,39 +75,75 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     phases: Annotated[tuple[Phase, ...], Meta(min_length=1)]
+    before: tuple[Phase, ...] = ()
+    """Phases done once, before the first round."""
+    after: tuple[Phase, ...] = ()
+    """Phases done once, after the last round."""
     count_seconds: Annotated[float, Meta(gt=0, le=10)] = 1.0
     rounds: Annotated[int, Meta(ge=1, le=50)] = 1
     floors: Annotated[int, Meta(ge=0, le=10)] = 0
     """Floors of the lift above the ground floor; 0 for an exercise without a lift."""
 
     @property
+    def sequence(self) -> tuple[Phase, ...]:
+        """Every phase in the order of doing, those of the rounds as often as they are done."""
+        return self.before + self.phases * self.rounds + self.after
+
+    @property
+    def distinct(self) -> tuple[Phase, ...]:
+        """Every phase once, in the order of doing."""
+        return self.before + self.phases + self.after
+
+    @property
     def counts(self) -> int:
         """The length of the whole plan in counts."""
-        return self.rounds * sum(phase.counts for phase in self.phases)
+        return sum(phase.counts for phase in self.sequence)
 
     @property
     def seconds(self) -> float:
         """The length of the whole plan in seconds, at its pace."""
         return self.counts * self.count_seconds
 
+    @property
+    def adjustable(self) -> Phase | None:
+        """The phase whose length she chooses, or None."""
+        return next((phase for phase in self.distinct if phase.most_counts is not None), None)
+
     def at_pace(self, count_seconds: float) -> Plan:
         """Return the same plan with counts of that many seconds."""
         return msgspec.structs.replace(self, count_seconds=count_seconds)
+
+    def with_length(self, counts: int) -> Plan:
+        """Return the same plan with the phases of adjustable length that many counts long."""
+
+        def resized(phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
+            return tuple(
+                phase
+                if phase.most_counts is None
+                else msgspec.structs.replace(phase, counts=counts)
+                for phase in phases
+            )
+
+        return msgspec.structs.replace(
+            self,
+            before=resized(self.before),
+            phases=resized(self.phases),
+            after=resized(self.after),
+        )
 
 
 def plan_problems(plan: Plan) -> list[str]:
     """Return what makes a plan unfit to be followed; an empty list when nothing does."""
     problems = []
-    for number, phase in enumerate(plan.phases, start=1):
+    for number, phase in enumerate(plan.distinct, start=1):
         if not phase.release and phase.moving > phase.counts:
             problems.append(f"phase {number} ({phase.cue}) moves for longer than it lasts")
-    for before, after in zip(plan.phases, plan.phases[1:], strict=False):
-        if after.release and _rises(before.target, after.target):
-            problems.append(f"phase {after.cue} is a release, but the level rises in it")
-    if plan.phases[0].release:
-        problems.append("the first phase is a release, but nothing was tightened yet")
-    if plan.phases[-1].target != RELAXED:
-        problems.append("the plan ends tightened: its last phase must have level 0")
+        if phase.most_counts is not None and phase.most_counts < phase.counts:
+            problems.append(f"phase {number} ({phase.cue}) has fewer most_counts than counts")
+    if sum(phase.most_counts is not None for phase in plan.distinct) > 1:
+        problems.append("more than one phase has most_counts: she can choose one length only")
+    problems += _release_problems(plan)
+    problems += _breath_problems(plan)
     reached = {round(phase.target.highest * plan.floors) for phase in plan.phases}
     problems += [
         f"the lift has {plan.floors} floors, but no phase reaches floor {floor}"
@@ -103,6 +151,40 @@ def plan_problems(plan: Plan) -> list[str]:
         if floor not in reached
     ]
     return problems
+
+
+def _release_problems(plan: Plan) -> list[str]:
+    problems = []
+    sequence = plan.sequence
+    for before, after in itertools.pairwise(sequence):
+        if after.release and _rises(before.target, after.target):
+            problems.append(f"phase {after.cue} is a release, but the level rises in it")
+    if sequence[0].release:
+        problems.append("the first phase is a release, but nothing was tightened yet")
+    if sequence[-1].target != RELAXED:
+        problems.append("the plan ends tightened: its last phase must have level 0")
+    if all(phase.target == RELAXED for phase in sequence):
+        problems.append("nothing is tightened in the plan: a phase must have a level above 0")
+    return list(dict.fromkeys(problems))
+
+
+def _breath_problems(plan: Plan) -> list[str]:
+    """Where a phase is bound to a breath: tight breathing out only, let go before breathing in."""
+    problems = []
+    sequence = plan.sequence
+    for index, phase in enumerate(sequence):
+        following = sequence[index + 1] if index + 1 < len(sequence) else None
+        out_ends = phase.breath == "out" and (following is None or following.breath != "out")
+        if out_ends and phase.target != RELAXED:
+            problems.append(
+                f"the tightening in phase {phase.cue} outlasts the breath out: "
+                "a phase that lets go must come before the breath out ends"
+            )
+        if phase.breath == "in" and phase.target != RELAXED:
+            problems.append(f"phase {phase.cue} tightens while breathing in")
+        if phase.breath == "in" and index > 0 and sequence[index - 1].target != RELAXED:
+            problems.append(f"phase {phase.cue} breathes in before the muscle has let go")
+    return list(dict.fromkeys(problems))
 
 
 def _rises(before: Levels, after: Levels) -> bool:

@@ -19,9 +19,10 @@ class Cue:
     """The cue in force at a moment, and where in it the moment is. Times are in seconds."""
 
     phase: Phase
+    index: int
+    """The phase's place in `plan.sequence`, 0 for the first."""
     round: int
-    """1 for the first round."""
-    phase_index: int
+    """1 for the first round; 0 in the phases before the rounds, the last one's in those after."""
     count: int
     """The count under way within the phase, 1 for the first."""
     starts: float
@@ -44,21 +45,24 @@ def cue_at(plan: Plan, seconds: float) -> Cue:
 
     Raises ValueError when `seconds` is not in the half-open stretch 0 .. plan.seconds.
     """
+    counts_done = counts_done_at(plan, seconds)
+    start = 0
+    origin = RELAXED
+    for index, phase in enumerate(plan.sequence):
+        if counts_done < start + phase.counts:
+            return _cue(plan, index, phase, origin, start, counts_done - start)
+        start += phase.counts
+        origin = phase.target
+    raise AssertionError("unreachable: the phases fill the plan")
+
+
+def counts_done_at(plan: Plan, seconds: float) -> int:
+    """Return how many whole counts lie before a moment, true to the edges at counts times pace.
+
+    Raises ValueError when `seconds` is not in the half-open stretch 0 .. plan.seconds.
+    """
     if not 0 <= seconds < plan.seconds:
         raise ValueError(f"{seconds} s is outside the plan, which lasts {plan.seconds} s")
-    counts_done = _counts_done(plan, seconds)
-    counts_a_round = plan.counts // plan.rounds
-    round_index = counts_done // counts_a_round
-    start = round_index * counts_a_round
-    for index, phase in enumerate(plan.phases):
-        if counts_done < start + phase.counts:
-            return _cue(plan, phase, round_index, index, start, counts_done - start)
-        start += phase.counts
-    raise AssertionError("unreachable: the phases fill the round")
-
-
-def _counts_done(plan: Plan, seconds: float) -> int:
-    """Return how many whole counts lie before a moment, true to the edges at counts times pace."""
     counts = int(seconds / plan.count_seconds)
     if counts * plan.count_seconds > seconds:  # the division was rounded up
         return counts - 1
@@ -67,17 +71,14 @@ def _counts_done(plan: Plan, seconds: float) -> int:
     return counts
 
 
-def _cue(plan: Plan, phase: Phase, round_index: int, index: int, start: int, whole: int) -> Cue:
+def _cue(plan: Plan, index: int, phase: Phase, origin: Levels, start: int, whole: int) -> Cue:
     pace = plan.count_seconds
-    if index > 0:
-        origin = plan.phases[index - 1].target
-    else:
-        origin = plan.phases[-1].target if round_index > 0 else RELAXED
+    in_rounds = max(0, index - len(plan.before) + len(plan.phases))
     move = min(RELEASE_MOVE_COUNTS, phase.counts) if phase.release else phase.moving
     return Cue(
         phase=phase,
-        round=round_index + 1,
-        phase_index=index,
+        index=index,
+        round=min(plan.rounds, in_rounds // len(plan.phases)) if index >= len(plan.before) else 0,
         count=whole + 1,
         starts=start * pace,
         ends=(start + phase.counts) * pace,
@@ -94,7 +95,7 @@ def levels_at(plan: Plan, seconds: float) -> Levels:
     Raises ValueError when `seconds` is negative.
     """
     if seconds >= plan.seconds:
-        return plan.phases[-1].target
+        return plan.sequence[-1].target
     cue = cue_at(plan, seconds)
     share = ease(min(1.0, (seconds - cue.starts) / cue.move_seconds))
     origin, target = cue.origin, cue.target

@@ -8,6 +8,8 @@ Item {
 
     required property var modelData
     required property string sourceLanguageName
+    property real textSize: Theme.bodySize
+    property bool bold: false
     readonly property bool isMarked: modelData.kind === "item" || modelData.kind === "step"
     readonly property bool isAddress: modelData.kind === "address"
 
@@ -46,6 +48,8 @@ Item {
         BodyText {
             id: words
 
+            font.bold: item.bold
+            font.pixelSize: item.textSize
             objectName: "block-" + item.modelData.id
             text: item.modelData.text
             width: parent.width

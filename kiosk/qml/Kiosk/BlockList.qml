@@ -11,6 +11,8 @@ Item {
     required property int last
     required property string sourceLanguageName
     property alias spacing: column.spacing
+    property real textSize: Theme.bodySize
+    property bool bold: false
     // The heights of all blocks, for the pager.
     readonly property var heights: measure()
 
@@ -39,7 +41,9 @@ Item {
             BlockItem {
                 required property int index
 
+                bold: list.bold
                 sourceLanguageName: list.sourceLanguageName
+                textSize: list.textSize
                 visible: index >= list.first && index <= list.last
                 width: list.width
             }

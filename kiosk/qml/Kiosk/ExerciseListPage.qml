@@ -66,8 +66,6 @@ Item {
 
             figure: modelData.figure
             height: grid.cardHeight
-            isSpecial: modelData.isGuided
-            note: modelData.isGuided ? qsTr("With moving pictures") : ""
             objectName: "exercise-" + modelData.id
             number: index + 1
             text: modelData.title

@@ -3,43 +3,21 @@ import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
 
-// An exercise done along with a moving picture: the muscle, the lift beside it, words and a count.
+// An exercise done along with a moving picture: the muscle, words, breath and a count.
 Item {
     id: page
 
     required property Session session
     required property ExercisePlayer player
     readonly property bool isWide: width > height
-    // The tightness drawn now; it follows the player's level by itself.
-    property real level: 0
+    readonly property bool isByHand: player.state === "byHand"
+    readonly property bool hasLift: player.floors > 0
 
-    function follow(): void {
-        move.stop();
-        if (player.moveSeconds > 0) {
-            move.to = player.level;
-            move.duration = player.moveSeconds * 1000;
-            move.start();
-        } else {
-            level = player.level;
-        }
-    }
+    ExerciseMotion {
+        id: motion
 
-    Component.onCompleted: follow()
-
-    NumberAnimation {
-        id: move
-
-        easing.type: Easing.InOutSine
-        property: "level"
-        target: page
-    }
-
-    Connections {
-        function onLevelChanged() {
-            page.follow();
-        }
-
-        target: page.player
+        objectName: "motion"
+        player: page.player
     }
 
     TopBar {
@@ -53,45 +31,23 @@ Item {
         onBack: page.session.goBack()
     }
 
-    Rectangle {
+    GuidedStage {
         id: stage
 
         anchors.left: parent.left
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
-        color: Theme.surface
-        height: page.isWide || page.player.wordless ? controls.y - y - Theme.gap : Math.min(page.width * 0.72, page.height * 0.38)
-        radius: Theme.radius
-        width: page.isWide && !page.player.wordless ? page.width * 0.6 : page.width
-
-        LiftShaft {
-            id: shaft
-
-            anchors.bottom: parent.bottom
-            anchors.margins: Theme.gap
-            anchors.right: parent.right
-            anchors.top: parent.top
-            floor: page.player.floor
-            floors: page.player.floors
-            level: page.level
-            objectName: "lift"
-            width: 40 * Theme.unit
-            onFloorTapped: floor => page.player.moveTo(floor)
-        }
-
-        PelvisView {
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.right: shaft.left
-            anchors.rightMargin: Theme.gapSmall
-            anchors.top: parent.top
-            floors: page.player.floors
-            level: page.level
-            objectName: "pelvis"
-        }
+        height: page.isWide ? controls.y - y - Theme.gap : page.height * 0.36
+        motion: motion
+        objectName: "stage"
+        player: page.player
+        session: page.session
+        width: page.isWide ? page.width * 0.6 : page.width
     }
 
     Item {
+        id: panel
+
         anchors.bottom: controls.top
         anchors.bottomMargin: Theme.gap
         anchors.left: page.isWide ? stage.right : parent.left
@@ -101,18 +57,20 @@ Item {
         anchors.topMargin: Theme.gap
 
         Column {
-            anchors.left: parent.left
+            id: words
+
             anchors.right: parent.right
-            anchors.rightMargin: page.isWide ? 0 : Theme.countSize
-            spacing: Theme.gap
-            visible: !page.player.wordless
+            anchors.top: parent.top
+            spacing: Theme.gapSmall
+            width: page.isWide || !ring.visible ? parent.width : parent.width - ring.width - Theme.gap
 
             BodyText {
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: Theme.noteSize
                 lineHeight: Theme.headingLineHeight
-                text: page.session.exerciseTitle
+                objectName: "round"
+                text: page.player.round > 0 && page.player.rounds > 1 ? qsTr("%1: %2 of %3").arg(page.session.exerciseTitle).arg(page.player.round).arg(page.player.rounds) : page.session.exerciseTitle
                 width: parent.width
             }
 
@@ -128,79 +86,117 @@ Item {
             BodyText {
                 color: Theme.inkSoft
                 font.pixelSize: Theme.noteSize
-                text: qsTr("Choose the speed that feels right. You can also tap a floor yourself.")
-                visible: page.player.state === "ready"
+                objectName: "hint"
+                text: page.session.isDemo ? qsTr("You are only watching now.") : !page.isByHand ? "" : page.hasLift ? qsTr("Tap a floor, or drag the lift. The muscle follows.") : qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.")
+                visible: text.length > 0
                 width: parent.width
             }
         }
 
-        BodyText {
-            anchors.bottom: page.isWide ? parent.bottom : undefined
-            anchors.left: page.isWide ? parent.left : undefined
-            anchors.right: page.isWide ? undefined : parent.right
-            color: Theme.accent
-            font.bold: true
-            font.pixelSize: Theme.countSize
-            lineHeight: 1
-            objectName: "count"
-            text: page.player.count > 0 ? page.player.count : ""
-            visible: !page.player.wordless
+        BreathRing {
+            id: ring
+
+            anchors.left: parent.left
+            breath: motion.breath
+            count: page.player.count
+            height: page.isWide ? Math.min(38 * Theme.unit, parent.height - words.height - Theme.gapSmall) : steppers.y - Theme.gapSmall
+            kind: page.player.breathKind
+            objectName: "breath"
+            visible: page.player.breathKind.length > 0
+            width: 34 * Theme.unit
+            y: page.isWide ? parent.height - height : 0
+        }
+
+        Row {
+            id: postures
+
+            anchors.bottom: steppers.top
+            anchors.bottomMargin: Theme.gap
+            anchors.left: parent.left
+            spacing: Theme.touchGap
+            visible: page.isByHand && page.player.postures.length > 0
+
+            Repeater {
+                model: page.player.postures
+
+                PostureButton {
+                    required property string modelData
+
+                    figure: page.session.postureFigures[modelData] ?? ""
+                    isCurrent: page.player.posture === modelData
+                    name: modelData === "upright" ? qsTr("Upright") : modelData === "rounded" ? qsTr("Back rounded") : qsTr("Back hollow")
+                    objectName: "posture-" + modelData
+                    onClicked: page.player.choosePosture(modelData)
+                }
+            }
+        }
+
+        Grid {
+            id: steppers
+
+            readonly property real cell: (width + spacing) / columns - spacing
+
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            columns: !page.isWide && length.visible ? 2 : 1
+            spacing: Theme.touchGap
+            width: page.isWide && ring.visible ? parent.width - ring.width - Theme.gap : parent.width
+
+            Stepper {
+                id: length
+
+                canLess: page.player.canHoldShorter
+                canMore: page.player.canHoldLonger
+                lessName: qsTr("Hold for fewer counts")
+                lessObject: "shorter"
+                moreName: qsTr("Hold for more counts")
+                moreObject: "longer"
+                objectName: "length"
+                text: qsTr("%1 counts tight").arg(page.player.length)
+                visible: page.player.length > 0 && controls.isIdle
+                width: steppers.cell
+                onLess: page.player.holdShorter()
+                onMore: page.player.holdLonger()
+            }
+
+            Stepper {
+                canLess: page.player.canGoSlower
+                canMore: page.player.canGoFaster
+                lessName: qsTr("Slower")
+                lessObject: "slower"
+                moreName: qsTr("Faster")
+                moreObject: "faster"
+                objectName: "pace"
+                text: qsTr("Speed: choose what feels right")
+                visible: !page.isByHand
+                width: steppers.cell
+                onLess: page.player.slower()
+                onMore: page.player.faster()
+            }
         }
     }
 
-    Flow {
+    GuidedControls {
         id: controls
-
-        readonly property int across: page.isWide ? 5 : 3
-        readonly property real cell: Math.floor((page.width + Theme.touchGap) / across - Theme.touchGap)
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        spacing: Theme.touchGap
+        isWide: page.isWide
+        player: page.player
+        session: page.session
+    }
 
-        TouchButton {
-            iconName: page.player.state === "running" ? "pause" : page.player.state === "finished" ? "again" : "play"
-            look: TouchButton.Primary
-            objectName: "startPause"
-            text: page.player.state === "running" ? qsTr("Pause") : page.player.state === "paused" ? qsTr("Go on") : page.player.state === "finished" ? qsTr("Again") : qsTr("Start")
-            width: controls.cell
-            onClicked: page.player.state === "running" ? page.player.pause() : page.player.start()
-        }
+    Loader {
+        active: page.player.quiet
+        anchors.fill: parent
+        anchors.margins: -Theme.margin
 
-        TouchButton {
-            enabled: page.player.state !== "ready"
-            iconName: "stop"
-            objectName: "stop"
-            text: qsTr("Stop")
-            width: controls.cell
-            onClicked: page.player.stop()
-        }
-
-        TouchButton {
-            enabled: page.player.canGoSlower
-            iconName: "slower"
-            objectName: "slower"
-            text: qsTr("Slower")
-            width: controls.cell
-            onClicked: page.player.slower()
-        }
-
-        TouchButton {
-            enabled: page.player.canGoFaster
-            iconName: "faster"
-            objectName: "faster"
-            text: qsTr("Faster")
-            width: controls.cell
-            onClicked: page.player.faster()
-        }
-
-        TouchButton {
-            iconName: page.player.wordless ? "words-on" : "words-off"
-            objectName: "words"
-            text: page.player.wordless ? qsTr("With words") : qsTr("Without words")
-            width: page.isWide ? controls.cell : 2 * controls.cell + Theme.touchGap
-            onClicked: page.player.toggleWords()
+        sourceComponent: QuietView {
+            level: motion.level
+            objectName: "quietView"
+            player: page.player
+            session: page.session
         }
     }
 }

@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Controls
 
-// A lift on its floors. The cabin follows `level`; tapping a floor asks for it.
+// A lift on its floors. The cabin follows `level`; it can be dragged, and tapping a floor asks for it.
 Item {
     id: shaft
 
@@ -16,6 +16,8 @@ Item {
     readonly property real step: floorHeight + Theme.floorGap
 
     signal floorTapped(int floor)
+    signal dragged(real level)
+    signal dropped
 
     Rectangle {
         anchors.fill: well
@@ -53,7 +55,7 @@ Item {
 
             border.color: Theme.muscleEdge
             border.width: Theme.stroke
-            color: Theme.muscleRelaxed
+            color: Qt.tint(Theme.muscleRelaxed, Qt.alpha(Theme.muscleTight, shaft.level))
             height: shaft.floorHeight
             radius: Theme.radiusSmall
             width: well.width
@@ -112,5 +114,16 @@ Item {
                 }
             }
         }
+    }
+
+    DragHandler {
+        acceptedDevices: PointerDevice.AllDevices
+        target: null
+        xAxis.enabled: false
+
+        onActiveChanged: if (!active)
+            shaft.dropped()
+        onCentroidChanged: if (active)
+            shaft.dragged(1 - (centroid.position.y - shaft.floorHeight / 2) / (shaft.floors * shaft.step))
     }
 }

@@ -25,6 +25,12 @@ Item {
         value: shell.display.textScale
     }
 
+    Binding {
+        property: "reducedMotion"
+        target: Theme
+        value: shell.display.reducedMotion
+    }
+
     Loader {
         id: loader
 
@@ -34,7 +40,12 @@ Item {
                 "contents": "ContentsPage.qml",
                 "chapter": "ChapterPage.qml",
                 "exercises": "ExerciseListPage.qml",
+                "feeling": "FeelingPage.qml",
+                "wait": "NotePage.qml",
+                "find": "FindPage.qml",
                 "guided": "GuidedPage.qml",
+                "positions": "PositionsPage.qml",
+                "tired": "NotePage.qml",
                 "about": "AboutPage.qml"
             })
 

@@ -28,6 +28,14 @@ QtObject {
     readonly property color muscleTight: "#A8453F"
     readonly property color muscleEdge: "#6E2B2B"
     readonly property color muscleFibre: "#8A3A38"
+    readonly property color skin: "#F2CDB8"
+    readonly property color skinEdge: "#C68E6A"
+    readonly property color breath: "#BCD3E0"
+    readonly property color breathEdge: "#4F7F9B"
+    // Between these the whole screen goes in the quiet exercise.
+    readonly property color quietDark: "#21171D"
+    readonly property color quietLight: "#F3DDA6"
+    readonly property color quietInk: "#D9C9B8"
     readonly property color shaft: "#EADFD0"
     readonly property color clear: "transparent"
 
@@ -74,4 +82,7 @@ QtObject {
 
     // Milliseconds.
     readonly property int quick: 90
+    readonly property int crossFade: 700
+    // Whether pictures fade from one state to the next instead of moving. Set by the Shell.
+    property bool reducedMotion: false
 }

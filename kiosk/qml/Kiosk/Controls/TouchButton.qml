@@ -21,7 +21,7 @@ T.AbstractButton {
     // A second, smaller line under the label.
     property string note
 
-    readonly property color ink: look === TouchButton.Primary ? Theme.accentInk : Theme.ink
+    property color ink: look === TouchButton.Primary ? Theme.accentInk : Theme.ink
     readonly property color face: {
         if (look === TouchButton.Primary)
             return down ? Theme.accentPressed : Theme.accent;

@@ -1,0 +1,86 @@
+"""How she breathes during a plan: `breathing_at` and `breath_at`, pure functions of plan and time.
+
+Breath is how full the lungs are drawn, 0 empty to 1 full. Where a plan leaves the breathing free it
+swells and sinks a little, to show that breathing goes on; no pace of breathing is prescribed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from kiosk.exercise.plan import Breath, Plan
+from kiosk.exercise.timeline import counts_done_at, ease
+
+FULL, EMPTY = 1.0, 0.0
+FREE_FULL, FREE_EMPTY = 0.7, 0.3
+"""Between what a free breath is drawn: less than one that she is asked for."""
+
+FREE_COUNTS = 4
+"""Counts in which a free breath is drawn to swell, or to sink."""
+
+
+@dataclass(frozen=True)
+class Breathing:
+    """A swelling or sinking of the breath. Times are in seconds since the start of the plan."""
+
+    kind: Breath
+    starts: float
+    ends: float
+    origin: float
+    """The breath at `starts`, 0 to 1."""
+    target: float
+    """The breath at `ends`, 0 to 1."""
+
+
+def breathings(plan: Plan) -> tuple[Breathing, ...]:
+    """Return every breath of the plan, in order and without gaps."""
+    kinds: list[Breath] = [phase.breath for phase in plan.sequence for _ in range(phase.counts)]
+    found: list[Breathing] = []
+    start, level = 0, FREE_EMPTY
+    for kind, run in groupby(kinds):
+        end = start + len(list(run))
+        following = kinds[end] if end < len(kinds) else None
+        while start < end:
+            counts, target = _next(kind, end - start, level, following)
+            pace = plan.count_seconds
+            found.append(Breathing(kind, start * pace, (start + counts) * pace, level, target))
+            start, level = start + counts, target
+    return tuple(found)
+
+
+def _next(kind: Breath, room: int, level: float, following: Breath | None) -> tuple[int, float]:
+    """Return the counts and the target of the next breath, with `room` counts of its kind left.
+
+    `following` is the kind after those.
+    """
+    if kind != "free":
+        return room, FULL if kind == "in" else EMPTY
+    # A rest too short for a breath of its own lengthens the last one.
+    counts = room if room < 2 * FREE_COUNTS - 1 else FREE_COUNTS
+    if counts == room and following is not None:
+        # She is to breathe in, or out, next: she must be ready for it.
+        return counts, FREE_EMPTY if following == "in" else FREE_FULL
+    return counts, FREE_EMPTY if level > (FREE_FULL + FREE_EMPTY) / 2 else FREE_FULL
+
+
+def breathing_at(plan: Plan, seconds: float) -> Breathing:
+    """Return the one breath under way at `seconds` since the start.
+
+    Raises ValueError when `seconds` is not in the half-open stretch 0 .. plan.seconds.
+    """
+    moment = (counts_done_at(plan, seconds) + 0.5) * plan.count_seconds
+    return next(one for one in breathings(plan) if moment < one.ends)
+
+
+def breath_at(plan: Plan, seconds: float) -> float:
+    """Return how full the breath is at `seconds` since the start, 0 to 1.
+
+    At and after the end of the plan it is what the last breath ends with.
+    Raises ValueError when `seconds` is negative.
+    """
+    if seconds >= plan.seconds:
+        return breathings(plan)[-1].target
+    one = breathing_at(plan, seconds)
+    share = ease(min(1.0, max(0.0, (seconds - one.starts) / (one.ends - one.starts))))
+    return one.origin + (one.target - one.origin) * share

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+
+// A disc in a ring that swells while breathing in and sinks while breathing out, with the count in it.
+Item {
+    id: ring
+
+    // How full the breath is, 0 to 1.
+    required property real breath
+    // in, out, free; empty when nothing is asked of her breath.
+    required property string kind
+    // 0 shows none.
+    required property int count
+
+    readonly property real size: Math.min(width, height - (label.visible ? label.height + Theme.gapSmall : 0))
+
+    Rectangle {
+        id: outer
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        border.color: Theme.breathEdge
+        border.width: Theme.hairline
+        color: Theme.surface
+        height: ring.size
+        radius: height / 2
+        visible: ring.kind.length > 0
+        width: height
+
+        Rectangle {
+            anchors.centerIn: parent
+            border.color: Theme.breathEdge
+            border.width: Theme.stroke
+            color: Theme.breath
+            height: outer.height * (0.5 + 0.5 * ring.breath)
+            radius: height / 2
+            width: height
+        }
+    }
+
+    BodyText {
+        anchors.centerIn: outer
+        color: Theme.ink
+        font.bold: true
+        font.pixelSize: Math.min(Theme.countSize, ring.size * 0.44)
+        lineHeight: 1
+        objectName: "count"
+        text: ring.count > 0 ? ring.count : ""
+    }
+
+    BodyText {
+        id: label
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: outer.bottom
+        anchors.topMargin: Theme.gapSmall / 2
+        font.bold: true
+        font.pixelSize: Theme.labelSize
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1
+        objectName: "breathLabel"
+        text: ring.kind === "in" ? qsTr("Breathe in") : ring.kind === "out" ? qsTr("Breathe out") : qsTr("Keep breathing")
+        visible: ring.kind.length > 0
+        width: Math.min(implicitWidth, parent.width)
+    }
+}

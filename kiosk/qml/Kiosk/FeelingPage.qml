@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// Before the first exercise: does she feel something again in her lower body?
+Item {
+    id: page
+
+    required property Session session
+    readonly property bool isWide: width > height
+
+    TopBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        session: page.session
+        showsBack: true
+        showsContents: page.isWide
+        onBack: page.session.goBack()
+    }
+
+    Figure {
+        id: figure
+
+        anchors.left: parent.left
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.gap
+        height: page.isWide ? page.height - y : page.height * 0.4
+        objectName: "figure"
+        source: page.session.noteFigure
+        width: page.isWide ? page.width * 0.45 : page.width
+    }
+
+    Column {
+        id: column
+
+        anchors.left: page.isWide ? figure.right : parent.left
+        anchors.leftMargin: page.isWide ? Theme.margin : 0
+        anchors.right: parent.right
+        spacing: Theme.gap
+        y: page.isWide ? figure.y + (figure.height - height) / 2 : figure.y + figure.height + Theme.margin
+
+        BlockList {
+            blocks: page.session.notes
+            first: 0
+            bold: true
+            last: 0
+            sourceLanguageName: page.session.sourceLanguageName
+            textSize: Theme.displaySize
+            width: parent.width
+        }
+
+        TouchButton {
+            iconName: "read"
+            look: TouchButton.Primary
+            objectName: "feelsYes"
+            text: qsTr("Yes, I feel something again")
+            width: parent.width
+            onClicked: page.session.answerFeeling(true)
+        }
+
+        TouchButton {
+            objectName: "feelsNotYet"
+            text: qsTr("Not yet")
+            width: parent.width
+            onClicked: page.session.answerFeeling(false)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// How to find the muscle, in three pictures, before the first exercise.
+Item {
+    id: page
+
+    required property Session session
+    readonly property bool isWide: width > height
+
+    TopBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        session: page.session
+        showsBack: true
+        showsContents: page.isWide
+        onBack: page.session.goBack()
+    }
+
+    BodyText {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.gap
+        font.bold: true
+        font.pixelSize: Theme.headingSize
+        lineHeight: Theme.headingLineHeight
+        text: qsTr("This is how you find the muscle. One of these is enough.")
+        Accessible.role: Accessible.Heading
+    }
+
+    PictureRow {
+        anchors.bottom: next.top
+        anchors.left: parent.left
+        anchors.margins: Theme.gap
+        anchors.leftMargin: 0
+        anchors.right: parent.right
+        anchors.rightMargin: 0
+        anchors.top: heading.bottom
+        objectName: "find"
+        pictures: page.session.notes
+        sourceLanguageName: page.session.sourceLanguageName
+    }
+
+    TouchButton {
+        id: next
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        iconAfter: true
+        iconFollowsDirection: true
+        iconName: "next"
+        look: TouchButton.Primary
+        objectName: "next"
+        text: qsTr("To the exercise")
+        width: Math.max(implicitWidth, page.width * 0.34)
+        onClicked: page.session.beginGuided()
+    }
+}
