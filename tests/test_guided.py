@@ -170,6 +170,14 @@ def test_each_posture_has_its_accent_and_its_picture(accent: Screen) -> None:
     }
 
 
+def test_an_arrow_tells_tightening_from_letting_go(lift: Screen) -> None:
+    shown = {}
+    for seconds in (2, 5, 9, 13, 16.5, 19):
+        lift.player.show_at(seconds)
+        shown[seconds] = lift.item("pelvis").property("direction")
+    assert shown == {2: "", 5: "up", 9: "up", 13: "up", 16.5: "down", 19: ""}
+
+
 def test_pause_keeps_the_place(lift: Screen) -> None:
     lift.touch("start")
     lift.pass_time(9.5)

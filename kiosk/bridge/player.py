@@ -72,6 +72,7 @@ class ExercisePlayer(QObject):  # type: ignore[operator]
         self._counts_done = 0.0
         self._began = 0.0
         self._phase: Phase | None = None
+        self._lets_go = False
         self._round = 0
         self._count = 0
         self._levels = RELAXED
@@ -133,6 +134,15 @@ class ExercisePlayer(QObject):  # type: ignore[operator]
     def isRelease(self) -> bool:
         """Whether she lets go in one go now."""
         return self._phase is not None and self._phase.release
+
+    @Property(str, notify=cueChanged)
+    def direction(self) -> str:
+        """Where the muscle goes under this cue: up, down, or empty when it stays relaxed."""
+        if self._phase is None or self._state in (READY, FINISHED):
+            return ""
+        if self._phase.target != RELAXED:
+            return "up"
+        return "down" if self._lets_go else ""
 
     @Property(str, notify=cueChanged)
     def posture(self) -> str:
@@ -438,6 +448,7 @@ class ExercisePlayer(QObject):  # type: ignore[operator]
         is_new = cue.phase is not self._phase or cue.round != self._round
         if is_new:
             self._phase = cue.phase
+            self._lets_go = cue.origin != RELAXED
             self._round = cue.round
             self._count = 0
             self.cueChanged.emit()
@@ -463,6 +474,7 @@ class ExercisePlayer(QObject):  # type: ignore[operator]
         """Show a phase that lasts as long as she likes."""
         is_new = phase is not self._phase or self._count > 0
         self._phase = phase
+        self._lets_go = True
         self._round = 0
         self._count = 0
         if is_new:
@@ -477,6 +489,7 @@ class ExercisePlayer(QObject):  # type: ignore[operator]
     def _rest(self, phase: Phase | None) -> None:
         """Let go, under the cue of `phase`, with nothing counted."""
         self._phase = phase
+        self._lets_go = False
         self._round = 0
         self._count = 0
         self._touched_at = None

@@ -25,7 +25,7 @@ Rectangle {
 
         asynchronous: true
         fillMode: Image.PreserveAspectFit
-        height: Math.min(stage.height * 0.62, width * 1.1)
+        height: Math.min(stage.height - 2 * Theme.gap, width * 1.4)
         mirror: false
         objectName: "posture"
         source: stage.session.postureFigures[stage.player.posture] ?? ""
@@ -42,6 +42,7 @@ Rectangle {
         readonly property real start: stage.hasLift ? Theme.gapSmall : stage.width * 0.3
 
         back: stage.motion.back
+        direction: stage.player.direction
         front: stage.motion.front
         height: stage.height
         middle: stage.motion.middle

@@ -13,6 +13,8 @@ Item {
     required property real front
     required property real middle
     required property real back
+    // up while she tightens, down while she lets go; empty for neither.
+    property string direction
     readonly property real k: Math.min(width / 500, height / 420)
     readonly property real frameX: (width - 500 * k) / 2 - 132 * k
     readonly property real frameY: (height - 420 * k) / 2
@@ -273,6 +275,23 @@ Item {
             width: (11 + 4 * view.back) * view.k
             x: view.frameX + modelData.x * view.k
             y: view.frameY + (modelData.y - 14 * view.back) * view.k
+        }
+    }
+
+    Rectangle {
+        color: Theme.surface
+        height: width
+        radius: width / 2
+        visible: view.direction.length > 0
+        width: 58 * view.k
+        x: view.frameX + 528 * view.k
+        y: view.frameY + 286 * view.k
+
+        Icon {
+            anchors.centerIn: parent
+            color: view.direction === "up" ? Theme.muscleTight : Theme.breathEdge
+            name: view.direction
+            size: parent.width * 0.8
         }
     }
 }
