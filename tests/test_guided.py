@@ -170,6 +170,38 @@ def test_each_posture_has_its_accent_and_its_picture(accent: Screen) -> None:
     }
 
 
+PLACES = {"front": (158, 328), "middle": (219, 331), "back": (306, 325)}
+"""Where each part of the muscle is when it is tight, in the frame of the drawing."""
+
+
+def _parts_in_place(screen: Screen) -> set[str]:
+    """Return the parts of the muscle that are drawn where a tight part is: dark red there."""
+    pelvis = screen.item("pelvis")
+    scale = min(pelvis.width() / 500, pelvis.height() / 420)
+    left, top = (pelvis.width() - 500 * scale) / 2, (pelvis.height() - 420 * scale) / 2
+    image = screen.window.grabWindow()
+    found = set()
+    for part, (x, y) in PLACES.items():
+        colour = image.pixelColor(
+            pelvis.mapToScene(QPointF(left + x * scale, top + y * scale)).toPoint()
+        )
+        if colour.red() - colour.green() > 60 and colour.lightness() < 140:
+            found.add(part)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("seconds", "tight"),
+    [(2, set()), (12.9, {"middle"}), (28.9, {"back"}), (44.9, {"front"}), (47.9, set())],
+)
+def test_the_part_with_the_accent_is_drawn_darker_and_higher(
+    accent: Screen, seconds: float, tight: set[str]
+) -> None:
+    accent.player.show_at(seconds)
+    settle(accent.window)
+    assert _parts_in_place(accent) == tight
+
+
 def test_an_arrow_tells_tightening_from_letting_go(lift: Screen) -> None:
     shown = {}
     for seconds in (2, 5, 9, 13, 16.5, 19):
@@ -470,6 +502,42 @@ def test_tired_is_one_tap_away_from_the_light_too(hold: Screen) -> None:
     hold.touch("quietTired")
     assert hold.session.screen == "tired"
     assert hold.player.state == "ready"
+
+
+# --- before she may begin ------------------------------------------------------------------------
+
+
+def test_without_feeling_she_is_told_to_wait_and_may_watch(screen: Screen) -> None:
+    for step in ("language-nl", "chapter-4", "exercise-hold", "guide"):
+        screen.touch(step)
+    assert "Voelt u weer iets in uw onderlichaam?" in screen.texts()
+    screen.touch("feelsNotYet")
+    words = " ".join(screen.texts())
+    assert "Dat is normaal." in words
+    assert "zodra er weer wat gevoel komt" in words
+    screen.touch("watch")
+    assert "U kijkt nu alleen." in screen.texts()
+    assert not any(screen.shows(name) for name in ("byMyself", "quiet", "position", "tired"))
+    screen.touch("start")
+    screen.pass_time(6)
+    assert screen.player.level == 1
+    assert "U kijkt nu alleen." in screen.texts()
+    screen.touch("stop")
+    screen.touch("feelsNow")
+    assert screen.session.screen == "find"
+    screen.touch("next")
+    assert "U kijkt nu alleen." not in screen.texts()
+    assert screen.shows("byMyself")
+
+
+def test_three_pictures_tell_how_to_find_the_muscle(screen: Screen) -> None:
+    for step in ("language-nl", "chapter-4", "exercise-hold", "guide", "feelsYes"):
+        screen.touch(step)
+    texts = screen.texts()
+    for words in ("Doe alsof u uw plas ophoudt.", "Doe alsof u een wind tegenhoudt."):
+        assert words in texts
+    assert "‘Sluit’ uw schede." in texts
+    assert [screen.shows(f"picture-{number}") for number in range(4)] == [True, True, True, False]
 
 
 # --- tired muscles, positions, reduced motion ----------------------------------------------------

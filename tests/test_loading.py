@@ -227,6 +227,24 @@ def test_broken_exercises_leave_the_chapters(folder: Path) -> None:
         )
 
 
+def test_one_bad_exercise_takes_away_only_itself(folder: Path) -> None:
+    edit(folder / "exercises.toml", 'cue = "hold.cue.hold"\ncounts = 4', 'cue = "x"\ncounts = -4')
+    loaded = load_pack(folder)
+    assert "(in hold)" in _one_fault(loaded).place
+    assert loaded.pack is not None
+    assert [e.id for e in loaded.pack.exercises] == ["accent", "tighten-relax", "wink", "lift"]
+    assert loaded.pack.guidance is not None
+
+
+def test_bad_guidance_takes_away_only_itself(folder: Path) -> None:
+    edit(folder / "exercises.toml", 'figure = "find-wind"\n', "")
+    loaded = load_pack(folder)
+    assert _one_fault(loaded).place == "$.guidance.find[1] (in guidance.find.wind)"
+    assert loaded.pack is not None
+    assert len(loaded.pack.exercises) == 5
+    assert loaded.pack.guidance is None
+
+
 def test_broken_facts_leave_the_leaflet_without_its_source(folder: Path) -> None:
     edit(folder / "facts.toml", "[facts]", "[facts")
     loaded = load_pack(folder)

@@ -73,12 +73,13 @@ def counts_done_at(plan: Plan, seconds: float) -> int:
 
 def _cue(plan: Plan, index: int, phase: Phase, origin: Levels, start: int, whole: int) -> Cue:
     pace = plan.count_seconds
-    in_rounds = max(0, index - len(plan.before) + len(plan.phases))
+    # The phases before the rounds would make a round 0, those after them one round too many.
+    begun = max(0, (index - len(plan.before)) // len(plan.phases) + 1)
     move = min(RELEASE_MOVE_COUNTS, phase.counts) if phase.release else phase.moving
     return Cue(
         phase=phase,
         index=index,
-        round=min(plan.rounds, in_rounds // len(plan.phases)) if index >= len(plan.before) else 0,
+        round=min(plan.rounds, begun),
         count=whole + 1,
         starts=start * pace,
         ends=(start + phase.counts) * pace,
