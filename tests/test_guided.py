@@ -536,7 +536,7 @@ def test_three_pictures_tell_how_to_find_the_muscle(screen: Screen) -> None:
     texts = screen.texts()
     for words in ("Doe alsof u uw plas ophoudt.", "Doe alsof u een wind tegenhoudt."):
         assert words in texts
-    assert "‘Sluit’ uw schede." in texts
+    assert any("uw schede" in text for text in texts)
     assert [screen.shows(f"picture-{number}") for number in range(4)] == [True, True, True, False]
 
 
