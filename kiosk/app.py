@@ -25,6 +25,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.bridge.display import Display
 from kiosk.bridge.figures import FigureProvider, IconProvider
+from kiosk.bridge.labels import LabelPlacer  # noqa: F401 (registers the QML type)
 from kiosk.bridge.pager import BlockPager  # noqa: F401 (registers the QML type)
 from kiosk.bridge.player import ExercisePlayer
 from kiosk.bridge.session import Session
@@ -57,7 +58,9 @@ class Kiosk:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load."""
         load_fonts(paths.FONTS)
         self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages())
-        self.display = Display(settings.screen_diagonal_inches, settings.reduced_motion)
+        self.display = Display(
+            settings.screen_diagonal_inches, settings.reduced_motion, settings.theme
+        )
         self.session = Session(
             self._leaflet,
             settings.languages,
@@ -70,7 +73,9 @@ class Kiosk:
         self._no_network = _NoNetworkFactory()
         self.engine.setNetworkAccessManagerFactory(self._no_network)
         self.engine.addImportPath(str(paths.QML))
-        self.engine.addImageProvider("figure", FigureProvider(leaflets))
+        self.engine.addImageProvider(
+            "figure", FigureProvider(leaflets, paths.ICONS, paths.FIGURE_PALETTE)
+        )
         self.engine.addImageProvider("icon", IconProvider(paths.ICONS))
         self.engine.setInitialProperties({"session": self.session, "display": self.display})
         self.session.languageChanged.connect(self._speak)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -24,6 +24,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The language codes to offer, in this order; empty for all that the leaflet has."""
     screen_diagonal_inches: Annotated[float, Meta(ge=5, le=120)] | None = None
     """The screen's diagonal in inches, for sizes in millimetres; None to believe the screen."""
+    theme: Literal["day", "night"] = "day"
+    """The colours: light, or dark and warm."""
     reduced_motion: bool = False
     """Whether the exercises fade from one state to the next instead of moving."""
 

@@ -29,16 +29,19 @@ class Display(QObject):  # type: ignore[operator]
 
     textScaleChanged = Signal()
     reducedMotionChanged = Signal()
+    themeChanged = Signal()
 
     def __init__(
         self,
         diagonal_inches: float | None = None,
         reduced_motion: bool = False,
+        theme: str = "day",
         parent: QObject | None = None,
     ) -> None:
         """`diagonal_inches` is the real diagonal of the screen; None believes the screen."""
         super().__init__(parent)
         self._reduced_motion = reduced_motion
+        self._theme = theme
         self._diagonal = diagonal_inches
         self._text_scale = TEXT_SIZES[0]
 
@@ -58,6 +61,11 @@ class Display(QObject):  # type: ignore[operator]
     def reducedMotion(self) -> bool:
         """Whether pictures fade from one state to the next instead of moving."""
         return self._reduced_motion
+
+    @Property(str, notify=themeChanged)
+    def theme(self) -> str:
+        """The colours: day or night."""
+        return self._theme
 
     @Slot(float, float, result=float)
     def unit(self, width: float, height: float) -> float:

@@ -3,31 +3,60 @@
 from __future__ import annotations
 
 import logging
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
+if TYPE_CHECKING:
+    from kiosk.content.figures import Palette
+
 log = logging.getLogger(__name__)
 
 ICON_INK = b"#000000"
+DRAWN_IN = "day"
+"""The theme in whose colours figures are drawn."""
 DEFAULT_SIZE = QSize(400, 300)
 
 
 class FigureProvider(QQuickImageProvider):
-    """Serves `image://figure/<pack>/<name>`, drawn crisp at the size that is asked for."""
+    """Serves `image://figure/<theme>/<pack>/<name>`, drawn crisp at the size that is asked for.
 
-    def __init__(self, leaflets: Path) -> None:
-        """`leaflets` is the folder of the packs."""
+    The pack `kiosk` is the kiosk's own drawings.
+    """
+
+    def __init__(self, leaflets: Path, own: Path, palette: Path) -> None:
+        """Take the folder of the packs, that of the kiosk's own drawings, and the palette file."""
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._leaflets = leaflets
+        self._own = own
+        self._palette_file = palette
 
     def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
         """Draw a figure. One that is missing or broken is empty, with a line in the log."""
-        pack, _, name = address.partition("/")
-        file = self._leaflets / pack / "figures" / f"{name}.svg"
-        return _drawn(_read(file), file, requested)
+        theme, _, place = address.partition("/")
+        pack, _, name = place.partition("/")
+        folder = self._own if pack == "kiosk" else self._leaflets / pack / "figures"
+        file = folder / f"{name}.svg"
+        svg = _read(file)
+        if theme != DRAWN_IN and self._palette is not None:
+            svg = self._palette.recoloured(svg, theme)
+        return _drawn(svg, file, requested)
+
+    @cached_property
+    def _palette(self) -> Palette | None:
+        # Only now: figures come after the first page, and most wards begin by day.
+        from kiosk.content.figures import Palette
+        from kiosk.content.loading import UnreadableFileError, read_toml
+
+        try:
+            return read_toml(self._palette_file, Palette)
+        except UnreadableFileError as error:
+            log.error("%s Figures keep the colours of day.", error.fault)
+            return None
 
 
 class IconProvider(QQuickImageProvider):

@@ -165,6 +165,17 @@ class ExercisePlayer(QObject):  # type: ignore[operator]
         return self._count
 
     @Property(int, notify=cueChanged)
+    def counts(self) -> int:
+        """How many counts this phase has; 0 when nothing is counted."""
+        running = self._state in (RUNNING, PAUSED)
+        return self._phase.counts if self._phase and running else 0
+
+    @Property(float, notify=cueChanged)
+    def goal(self) -> float:
+        """How tight the tightest part becomes under this cue, 0 to 1."""
+        return self._phase.target.highest if self._phase else 0.0
+
+    @Property(int, notify=cueChanged)
     def floor(self) -> int:
         """The floor of the lift that the muscle is on, or on its way to."""
         if self._plan is None:

@@ -37,7 +37,10 @@ class Session(QObject):  # type: ignore[operator]
     sectionTitleChanged = Signal()
     pageTitleChanged = Signal()
     blocksChanged = Signal()
+    picturesChanged = Signal()
     figureChanged = Signal()
+    figureAltChanged = Signal()
+    figureLabelsChanged = Signal()
     pageNumberChanged = Signal()
     pageCountChanged = Signal()
     nextTitleChanged = Signal()
@@ -46,6 +49,7 @@ class Session(QObject):  # type: ignore[operator]
     exerciseTitleChanged = Signal()
     notesChanged = Signal()
     noteFigureChanged = Signal()
+    noteFigureAltChanged = Signal()
     postureFiguresChanged = Signal()
     positionChanged = Signal()
     isDemoChanged = Signal()
@@ -146,13 +150,31 @@ class Session(QObject):  # type: ignore[operator]
 
     @Property(list, notify=blocksChanged)
     def blocks(self) -> list[dict[str, Any]]:
-        """The blocks of the page: id, kind, text, address, step, isFallback."""
+        """The blocks of the page: id, kind, text, address, step, isFallback.
+
+        Those with a figure of their own are in `pictures`.
+        """
         return self._view.blocks
 
     @Property(str, notify=figureChanged)
     def figure(self) -> str:
-        """The address of the page's figure."""
+        """The page's figure, for Theme.figure()."""
         return self._view.figure
+
+    @Property(list, notify=picturesChanged)
+    def pictures(self) -> list[dict[str, Any]]:
+        """The blocks of the page that have a figure each: as blocks, and figure, figureAlt."""
+        return self._view.pictures
+
+    @Property(str, notify=figureAltChanged)
+    def figureAlt(self) -> str:
+        """What the page's figure shows, in words."""
+        return self._view.figureAlt
+
+    @Property(list, notify=figureLabelsChanged)
+    def figureLabels(self) -> list[dict[str, Any]]:
+        """The labels of the page's figure: text, and x and y as shares of the figure, 0 to 1."""
+        return self._view.figureLabels
 
     @Property(int, notify=pageNumberChanged)
     def pageNumber(self) -> int:
@@ -191,12 +213,17 @@ class Session(QObject):  # type: ignore[operator]
 
     @Property(str, notify=noteFigureChanged)
     def noteFigure(self) -> str:
-        """The address of the one figure beside the notes; empty without one."""
+        """The one figure beside the notes, for Theme.figure(); empty without one."""
         return self._view.noteFigure
+
+    @Property(str, notify=noteFigureAltChanged)
+    def noteFigureAlt(self) -> str:
+        """What the figure beside the notes shows, in words."""
+        return self._view.noteFigureAlt
 
     @Property(dict, notify=postureFiguresChanged)
     def postureFigures(self) -> dict[str, Any]:
-        """The addresses of the figures of upright, rounded and hollow; "any": her own position."""
+        """The figures of upright, rounded and hollow, and, as "any", of her own position."""
         return self._view.postureFigures
 
     @Property(str, notify=positionChanged)
@@ -335,7 +362,13 @@ class Session(QObject):  # type: ignore[operator]
 
     def _derive(self) -> View:
         translation = self._translation()
-        return derive(self._visit, self._leaflet.pack, translation, self._languages())
+        return derive(
+            self._visit,
+            self._leaflet.pack,
+            translation,
+            self._languages(),
+            self._leaflet.anchors,
+        )
 
     def _translation(self) -> Any:
         return self._leaflet.translation(self._visit.language) if self._visit.language else None

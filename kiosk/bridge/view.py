@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,8 +12,9 @@ from kiosk.content.model import (
     Exercise,
     Facts,
     Pack,
-    PictureBlock,
     ReadingPage,
+    alt_id,
+    label_id,
     reading_pages,
     title_id,
 )
@@ -21,6 +23,10 @@ from kiosk.content.visit import Feeling, Screen, Visit, current_chapter, next_pa
 
 Row = dict[str, Any]
 """One row of a QML model. QML reads it as a JavaScript object."""
+
+
+Anchors = dict[str, tuple[float, float]]
+"""Where the labels of a figure point, by name: shares of its width and height, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,10 @@ class View:
     sectionTitle: str = ""
     pageTitle: str = ""
     blocks: list[Row] = field(default_factory=list)
+    pictures: list[Row] = field(default_factory=list)
     figure: str = ""
+    figureAlt: str = ""
+    figureLabels: list[Row] = field(default_factory=list)
     pageNumber: int = 0
     pageCount: int = 0
     nextTitle: str = ""
@@ -48,6 +57,7 @@ class View:
     exerciseTitle: str = ""
     notes: list[Row] = field(default_factory=list)
     noteFigure: str = ""
+    noteFigureAlt: str = ""
     postureFigures: Row = field(default_factory=dict)
     position: str = ""
     isDemo: bool = False
@@ -60,8 +70,12 @@ def derive(
     pack: Pack | None,
     translation: Translation | None,
     offered: tuple[Language, ...],
+    anchors: Callable[[str], Anchors],
 ) -> View:
-    """Return the view of a visit. Without a pack or a language only the languages are shown."""
+    """Return the view of a visit. Without a pack or a language only the languages are shown.
+
+    `anchors` returns the anchors of a figure by its name.
+    """
     tiles = [
         {
             "code": one.code,
@@ -90,12 +104,14 @@ def derive(
         source=_source_row(pack.facts),
         sourceLanguageName=source_name,
         exerciseTitle=_exercise_title(pack.exercise(visit.exercise), translation),
-        **_page_fields(visit, pack, translation),
+        **_page_fields(visit, pack, translation, anchors),
         **_guidance_fields(visit, pack, translation),
     )
 
 
-def _page_fields(visit: Visit, pack: Pack, translation: Translation) -> dict[str, Any]:
+def _page_fields(
+    visit: Visit, pack: Pack, translation: Translation, anchors: Callable[[str], Anchors]
+) -> dict[str, Any]:
     chapter = current_chapter(visit, pack)
     pages = reading_pages(pack, chapter)
     reading = pages[visit.page]
@@ -105,8 +121,13 @@ def _page_fields(visit: Visit, pack: Pack, translation: Translation) -> dict[str
         "sectionTitle": _exercise_title(reading.exercise, translation)
         or _title(chapter.id, chapter.title, translation),
         "pageTitle": _title(reading.page.id, reading.page.title, translation),
-        "blocks": _rows_of(reading.page.blocks, translation),
+        "blocks": _rows_of(tuple(b for b in reading.page.blocks if not b.figure), translation),
+        "pictures": _picture_rows(
+            pack, tuple(b for b in reading.page.blocks if b.figure), translation
+        ),
         "figure": figure_source(pack, reading.figure),
+        "figureAlt": _alt(pack, reading.figure, translation),
+        "figureLabels": _label_rows(pack, reading.figure, translation, anchors),
         "pageNumber": section.index(reading) + 1,
         "pageCount": len(section),
         "nextTitle": _title_after(visit, pack, translation),
@@ -130,8 +151,9 @@ def _guidance_fields(visit: Visit, pack: Pack, translation: Translation) -> dict
     blocks, figure = notes.get(visit.screen, ((), ""))
     chosen = guidance.positions[min(visit.position, len(guidance.positions) - 1)]
     return {
-        "notes": _note_rows(pack, blocks, translation),
+        "notes": _picture_rows(pack, blocks, translation),
         "noteFigure": figure_source(pack, figure) if figure else "",
+        "noteFigureAlt": _alt(pack, figure, translation),
         "postureFigures": {
             "upright": figure_source(pack, figures.upright),
             "rounded": figure_source(pack, figures.rounded),
@@ -143,11 +165,37 @@ def _guidance_fields(visit: Visit, pack: Pack, translation: Translation) -> dict
     }
 
 
-def _note_rows(pack: Pack, blocks: tuple[Block, ...], translation: Translation) -> list[Row]:
+def _picture_rows(pack: Pack, blocks: tuple[Block, ...], translation: Translation) -> list[Row]:
+    """Return blocks as rows, each with its figure and what that shows, or empty ones."""
     rows = _rows_of(blocks, translation)
     for row, block in zip(rows, blocks, strict=True):
-        row["figure"] = figure_source(pack, block.figure) if isinstance(block, PictureBlock) else ""
+        row["kind"] = "text"  # the picture is mark enough
+        row["figure"] = figure_source(pack, block.figure) if block.figure else ""
+        row["figureAlt"] = _alt(pack, block.figure, translation)
     return rows
+
+
+def _alt(pack: Pack, name: str, translation: Translation) -> str:
+    figure = pack.figure(name)
+    return translation.shown(alt_id(figure), figure.alt).text if figure else ""
+
+
+def _label_rows(
+    pack: Pack, name: str, translation: Translation, anchors: Callable[[str], Anchors]
+) -> list[Row]:
+    figure = pack.figure(name)
+    if figure is None or not figure.labels:
+        return []
+    places = anchors(name)
+    return [
+        {
+            "text": translation.shown(label_id(figure, label), label.text).text,
+            "x": places[label.anchor][0],
+            "y": places[label.anchor][1],
+        }
+        for label in figure.labels
+        if label.anchor in places
+    ]
 
 
 def _title_after(visit: Visit, pack: Pack, translation: Translation) -> str:
@@ -243,8 +291,8 @@ def cue_texts(exercise: Exercise, translation: Translation) -> dict[str, str]:
 
 
 def figure_source(pack: Pack, figure: str) -> str:
-    """Return the address under which QML asks for a figure of the pack."""
-    return f"image://figure/{pack.leaflet.id}/{figure}"
+    """Return what Theme.figure() makes the address of a figure in the theme's colours from."""
+    return f"{pack.leaflet.id}/{figure}"
 
 
 def _title(owner_id: str, title: str, translation: Translation) -> str:

@@ -11,7 +11,7 @@ from kiosk.commands.offscreen import use_offscreen
 from kiosk.commands.translate import kiosk_words
 from kiosk.content.checking import pack_faults, translation_faults
 from kiosk.content.faults import Fault, fault
-from kiosk.content.figures import Palette, figure_faults
+from kiosk.content.figures import Palette, figure_faults, palette_faults
 from kiosk.content.languages import load_languages
 from kiosk.content.library import leaflet_names
 from kiosk.content.loading import UnreadableFileError, load_pack, read_toml
@@ -49,6 +49,7 @@ def check(folders: Iterable[Path]) -> Iterator[Fault]:
     except UnreadableFileError as error:
         yield error.fault
         return
+    yield from palette_faults(paths.FIGURE_PALETTE, palette)
     texts: list[str] = []
     for folder in folders:
         yield from pack_faults(folder, palette, languages)

@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size", action="append", metavar="WxH", help="only this size in pixels (may be repeated)"
     )
-    parser.add_argument("--theme", choices=["day"], default="day", help="the theme")
+    parser.add_argument("--theme", choices=["day", "night"], help="the theme, instead of that of the settings")
     parser.add_argument(
         "--text-size", type=float, default=1.0, help="factor of the text size: 1, 1.25, 1.5 or 2"
     )
@@ -86,7 +86,11 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
     from kiosk.app import Kiosk
 
     diagonal = options.diagonal or settings.screen_diagonal_inches or SCREENS.get(size)
-    kiosk = Kiosk(msgspec.structs.replace(settings, screen_diagonal_inches=diagonal))
+    kiosk = Kiosk(
+        msgspec.structs.replace(
+            settings, screen_diagonal_inches=diagonal, theme=options.theme or settings.theme
+        )
+    )
     try:
         kiosk.display.set_text_scale(options.text_size)
         width, height = size.split("x")

@@ -37,10 +37,57 @@ _NO_COLOUR = frozenset({"none", "transparent", "currentcolor", "inherit"})
 _COLOUR_ATTRIBUTES = ("fill", "stroke", "stop-color", "color")
 
 
-class Palette(Struct, frozen=True, forbid_unknown_fields=True):
-    """The file figure-palette.toml: colours by name, in the colours of the day theme."""
+Colour = Annotated[str, Meta(pattern=r"^#[0-9A-F]{6}$")]
 
-    day: dict[str, Annotated[str, Meta(pattern=r"^#[0-9A-F]{6}$")]]
+ANCHOR_PREFIX = "anchor-"
+"""An element with such an id marks the place of a label; it is not drawn."""
+
+
+class Palette(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file figure-palette.toml: colours by name, for each theme. Figures have those of day."""
+
+    day: dict[str, Colour]
+    night: dict[str, Colour]
+
+    def recoloured(self, svg: bytes, theme: str) -> bytes:
+        """Return a drawing in the colours of a theme; in those of day when it is not known."""
+        colours: dict[str, str] = getattr(self, theme, self.day)
+        swapped = {
+            day.lower().encode(): colours.get(name, day).encode() for name, day in self.day.items()
+        }
+        return re.sub(
+            rb"#[0-9A-Fa-f]{6}\b", lambda found: swapped.get(found[0].lower(), found[0]), svg
+        )
+
+
+def palette_faults(file: Path, palette: Palette) -> list[Fault]:
+    """Return the colours that one theme has and the other has not."""
+    return [
+        fault(file, name, "is in one theme only", "Give it a colour in each")
+        for name in sorted(palette.day.keys() ^ palette.night.keys())
+    ]
+
+
+def anchors_of(file: Path) -> dict[str, tuple[float, float]]:
+    """Return the anchors of a figure by name: x and y as shares of its width and height, 0 to 1.
+
+    A figure that cannot be read has none.
+    """
+    try:
+        root = ElementTree.fromstring(file.read_bytes())
+        left, top, width, height = (
+            float(part) for part in root.attrib["viewBox"].replace(",", " ").split()
+        )
+        return {
+            element.attrib["id"].removeprefix(ANCHOR_PREFIX): (
+                (float(element.attrib["cx"]) - left) / width,
+                (float(element.attrib["cy"]) - top) / height,
+            )
+            for element in root.iter()
+            if element.attrib.get("id", "").startswith(ANCHOR_PREFIX)
+        }
+    except (OSError, ElementTree.ParseError, ValueError, LookupError, ZeroDivisionError):
+        return {}
 
 
 def figure_faults(file: Path, palette: Palette) -> list[Fault]:

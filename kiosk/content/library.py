@@ -31,6 +31,7 @@ class OpenLeaflet:
             log.error("%s", fault)
         self.pack: Pack | None = loaded.pack
         self._translations: dict[str, Translation | None] = {}
+        self._anchors: dict[str, dict[str, tuple[float, float]]] = {}
         if loaded.pack is not None:
             source = loaded.pack.leaflet.language
             self._translations[source] = source_translation(source)
@@ -61,6 +62,15 @@ class OpenLeaflet:
                 log.error("%s The language is not offered.", error.fault)
                 self._translations[language] = None
         return self._translations[language]
+
+    def anchors(self, figure: str) -> dict[str, tuple[float, float]]:
+        """Return where the labels of a figure point: shares of its width and height, 0 to 1."""
+        if figure not in self._anchors:
+            # Only now: an XML parser is slow to import, and the first page has no labels.
+            from kiosk.content.figures import anchors_of
+
+            self._anchors[figure] = anchors_of(self.folder / "figures" / f"{figure}.svg")
+        return self._anchors[figure]
 
     def _po(self, language: str) -> Path:
         return self.folder / "locale" / f"{language}.po"

@@ -11,12 +11,13 @@ from typing import Any, TypeVar
 import msgspec
 
 from kiosk.content.faults import Fault, fault, nearest
-from kiosk.content.model import Exercise, Exercises, Facts, Guidance, Leaflet, Pack
+from kiosk.content.model import Exercise, Exercises, Facts, Figures, Guidance, Leaflet, Pack
 from kiosk.exercise.plan import plan_problems
 
 LEAFLET_FILE = "leaflet.toml"
 EXERCISES_FILE = "exercises.toml"
 FACTS_FILE = "facts.toml"
+FIGURES_FILE = "figures.toml"
 
 _Loaded = TypeVar("_Loaded")
 
@@ -47,6 +48,7 @@ def load_pack(folder: Path) -> LoadedPack:
     leaflet = _part(folder / LEAFLET_FILE, Leaflet, faults)
     exercises = _exercises(folder / EXERCISES_FILE, faults)
     facts = _part(folder / FACTS_FILE, Facts, faults)
+    figures = _part(folder / FIGURES_FILE, Figures, faults)
     if leaflet is None:
         return LoadedPack(None, tuple(faults), complete=False)
     complete = not faults
@@ -55,7 +57,8 @@ def load_pack(folder: Path) -> LoadedPack:
         for exercise in (exercises.exercises if exercises else ())
     )
     guidance = exercises.guidance if exercises else None
-    return LoadedPack(Pack(leaflet, usable, facts, guidance), tuple(faults), complete)
+    pack = Pack(leaflet, usable, facts, guidance, figures.figures if figures else ())
+    return LoadedPack(pack, tuple(faults), complete)
 
 
 def read_text(file: Path) -> str:

@@ -32,6 +32,8 @@ class Block(_Part, frozen=True):
     kind: Literal["text", "item", "step", "address"] = "text"
     address: str = ""
     """A telephone number or web address, the same in every language; empty for other kinds."""
+    figure: str = ""
+    """The name of a figure of its own; empty for none."""
 
 
 class Page(_Part, frozen=True):
@@ -74,12 +76,6 @@ class Exercise(_Part, frozen=True):
     plan: Plan | None = None
 
 
-class PictureBlock(Block, frozen=True, kw_only=True):
-    """A block that is always met with a figure of its own."""
-
-    figure: Annotated[str, Meta(min_length=1)]
-
-
 class GuidanceFigures(_Part, frozen=True):
     """The names of the figures beside the guidance, and of the postures that plans name."""
 
@@ -98,9 +94,9 @@ class Guidance(_Part, frozen=True):
     """Whether she feels something again; asked once a visit, before the first exercise."""
     wait: Annotated[tuple[Block, ...], Meta(min_length=1)]
     """What she reads when she does not feel anything yet."""
-    find: Annotated[tuple[PictureBlock, ...], Meta(min_length=1)]
+    find: Annotated[tuple[Block, ...], Meta(min_length=1)]
     """How to find the muscle."""
-    positions: Annotated[tuple[PictureBlock, ...], Meta(min_length=1)]
+    positions: Annotated[tuple[Block, ...], Meta(min_length=1)]
     """In which positions to exercise, the easiest first."""
     tired: Annotated[tuple[Block, ...], Meta(min_length=1)]
     """What she reads when her muscles are tired."""
@@ -120,6 +116,31 @@ class Exercises(_Part, frozen=True):
 
     exercises: tuple[Exercise, ...]
     guidance: Guidance | None = None
+
+
+class FigureLabel(_Part, frozen=True):
+    """A word beside a figure, with a line to the anchor it names."""
+
+    anchor: Id
+    """The SVG has an element with the id `anchor-<anchor>` there."""
+    text: Text
+
+
+class FigureInfo(_Part, frozen=True):
+    """What a figure shows."""
+
+    id: Id
+    """The name of its SVG in figures/."""
+    alt: Text
+    """What it shows, for who cannot see it."""
+    facts: Annotated[tuple[FactId, ...], Meta(min_length=1)]
+    labels: tuple[FigureLabel, ...] = ()
+
+
+class Figures(_Part, frozen=True):
+    """The file figures.toml."""
+
+    figures: tuple[FigureInfo, ...]
 
 
 class Source(_Part, frozen=True):
@@ -151,10 +172,15 @@ class Pack(Struct, frozen=True):
     """None when facts.toml could not be read: the kiosk then shows the pages without a source."""
     guidance: Guidance | None = None
     """None when the pack has none: its exercises then begin without being asked for feeling."""
+    figures: tuple[FigureInfo, ...] = ()
 
     def exercise(self, exercise_id: str) -> Exercise | None:
         """Return the exercise with that id, or None."""
         return next((e for e in self.exercises if e.id == exercise_id), None)
+
+    def figure(self, name: str) -> FigureInfo | None:
+        """Return what is known of the figure with that name, or None."""
+        return next((figure for figure in self.figures if figure.id == name), None)
 
 
 class ReadingPage(Struct, frozen=True):
@@ -191,6 +217,16 @@ def title_id(owner_id: str) -> str:
     return f"{owner_id}.title"
 
 
+def alt_id(figure: FigureInfo) -> str:
+    """Return the id under which the description of a figure is translated."""
+    return f"figure.{figure.id}.alt"
+
+
+def label_id(figure: FigureInfo, label: FigureLabel) -> str:
+    """Return the id under which a label of a figure is translated."""
+    return f"figure.{figure.id}.{label.anchor}"
+
+
 def blocks_of(pack: Pack) -> Iterator[Block]:
     """Yield every block of the pack in reading order, cues after the pages of their exercise."""
     for chapter in pack.leaflet.chapters:
@@ -217,6 +253,10 @@ def source_texts(pack: Pack) -> Iterator[SourceText]:
         yield SourceText(title_id(chapter.id), chapter.title, "chapter title")
         for page in chapter.pages:
             yield from page_texts(page)
+    for figure in pack.figures:
+        yield SourceText(alt_id(figure), figure.alt, "what a picture shows, for who cannot see it")
+        for label in figure.labels:
+            yield SourceText(label_id(figure, label), label.text, f"label in '{figure.alt}'")
     for block in pack.guidance.blocks() if pack.guidance else ():
         yield SourceText(block.id, block.text, "said before an exercise. " + _note(block, pack))
     for exercise in pack.exercises:

@@ -10,8 +10,11 @@ Item {
     required property real breath
     // in, out, free; empty when nothing is asked of her breath.
     required property string kind
-    // 0 shows none.
+    // The count under way, and how many there are; 0 shows none.
     required property int count
+    required property int counts
+    // Dots instead of a number, where there are other numbers beside it.
+    property bool countsInDots: false
 
     readonly property real size: Math.min(width, height - (label.visible ? label.height + Theme.gapSmall : 0))
 
@@ -46,6 +49,31 @@ Item {
         lineHeight: 1
         objectName: "count"
         text: ring.count > 0 ? ring.count : ""
+        visible: !ring.countsInDots
+    }
+
+    Grid {
+        anchors.centerIn: outer
+        columns: Math.min(ring.counts, 4)
+        horizontalItemAlignment: Grid.AlignHCenter
+        objectName: "countDots"
+        spacing: Theme.gapSmall / 2
+        visible: ring.countsInDots
+
+        Repeater {
+            model: ring.countsInDots ? ring.counts : 0
+
+            Rectangle {
+                required property int index
+
+                border.color: Theme.ink
+                border.width: Theme.hairline
+                color: index < ring.count ? Theme.ink : Theme.clear
+                height: Theme.dot
+                radius: height / 2
+                width: height
+            }
+        }
     }
 
     BodyText {

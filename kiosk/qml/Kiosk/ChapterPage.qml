@@ -9,8 +9,11 @@ Item {
 
     required property Session session
     readonly property bool isWide: width > height
+    // Blocks with a figure each make one for the whole page needless.
+    readonly property bool showsPictures: session.pictures.length > 0
     // On a wide screen large text needs all of the width.
-    readonly property bool showsFigure: !isWide || Theme.textScale < 1.5
+    readonly property bool showsFigure: !showsPictures && (!isWide || Theme.textScale < 1.5)
+    readonly property real figureWidth: !isWide ? width : session.figureLabels.length > 0 ? width * 0.47 : width * 0.36
 
     BlockPager {
         id: pager
@@ -44,9 +47,11 @@ Item {
         anchors.topMargin: Theme.gap
         height: (page.isWide ? navigation.y - y - Theme.gap : page.height * 0.34) - (guide.visible ? guide.height + Theme.gap : 0)
         objectName: "figure"
+        alt: page.session.figureAlt
+        labels: page.session.figureLabels
         source: page.session.figure
         visible: page.showsFigure
-        width: !page.isWide ? page.width : page.showsFigure ? page.width * 0.34 : 0
+        width: page.showsFigure ? page.figureWidth : 0
     }
 
     TouchButton {
@@ -67,12 +72,12 @@ Item {
     Item {
         id: text
 
-        anchors.bottom: navigation.top
+        anchors.bottom: lowGuide.visible ? lowGuide.top : navigation.top
         anchors.bottomMargin: Theme.gap
         anchors.left: page.isWide ? figure.right : parent.left
         anchors.leftMargin: page.isWide && page.showsFigure ? Theme.margin : 0
         anchors.right: parent.right
-        anchors.top: page.isWide ? bar.bottom : guide.visible ? guide.bottom : figure.bottom
+        anchors.top: page.isWide || !page.showsFigure ? bar.bottom : guide.visible ? guide.bottom : figure.bottom
         anchors.topMargin: Theme.gap
 
         Column {
@@ -110,11 +115,39 @@ Item {
             anchors.top: heading.bottom
             anchors.topMargin: Theme.gap
             blocks: page.session.blocks
+            height: implicitHeight
             first: pager.first
             last: pager.last
             objectName: "blocks"
             sourceLanguageName: page.session.sourceLanguageName
         }
+
+        PictureRow {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: list.bottom
+            anchors.topMargin: list.blocks.length > 0 ? Theme.gap : 0
+            objectName: "pictures"
+            pictures: page.session.pictures
+            sourceLanguageName: page.session.sourceLanguageName
+            visible: page.showsPictures
+        }
+    }
+
+    TouchButton {
+        id: lowGuide
+
+        anchors.bottom: navigation.top
+        anchors.bottomMargin: Theme.touchGap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        iconName: "play"
+        look: TouchButton.Primary
+        objectName: "guide"
+        text: qsTr("Do it along")
+        visible: !page.isWide && !page.showsFigure && page.session.pageExercise.length > 0
+        onClicked: page.session.openGuided(page.session.pageExercise)
     }
 
     Item {
@@ -144,7 +177,7 @@ Item {
             look: TouchButton.Primary
             objectName: "guide"
             text: qsTr("Do it along")
-            visible: !page.showsFigure && page.session.pageExercise.length > 0
+            visible: page.isWide && !page.showsFigure && page.session.pageExercise.length > 0
             onClicked: page.session.openGuided(page.session.pageExercise)
         }
 

@@ -29,6 +29,7 @@ Item {
         anchors.topMargin: Theme.gap
         height: page.isWide ? page.height - y : page.height * 0.4
         objectName: "figure"
+        alt: page.session.noteFigureAlt
         source: page.session.noteFigure
         width: page.isWide ? page.width * 0.45 : page.width
     }

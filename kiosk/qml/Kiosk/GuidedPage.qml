@@ -99,7 +99,9 @@ Item {
             anchors.left: parent.left
             breath: motion.breath
             count: page.player.count
-            height: page.isWide ? Math.min(38 * Theme.unit, parent.height - words.height - Theme.gapSmall) : steppers.y - Theme.gapSmall
+            counts: page.player.counts
+            countsInDots: page.hasLift
+            height: page.isWide ? Math.min(35 * Theme.unit, parent.height - words.height - Theme.gapSmall) : steppers.y - Theme.gapSmall
             kind: page.player.breathKind
             objectName: "breath"
             visible: page.player.breathKind.length > 0

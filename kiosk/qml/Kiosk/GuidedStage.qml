@@ -12,6 +12,8 @@ Rectangle {
     required property Session session
     required property ExercisePlayer player
     required property ExerciseMotion motion
+    // Nearer than this to where it goes, the muscle is held: no arrow then.
+    readonly property real still: 0.02
     readonly property bool hasLift: player.floors > 0
     readonly property bool isTouched: player.state === "byHand" && !hasLift
 
@@ -20,16 +22,12 @@ Rectangle {
     color: Theme.surface
     radius: Theme.radius
 
-    Image {
+    Drawing {
         id: posture
 
-        asynchronous: true
-        fillMode: Image.PreserveAspectFit
         height: Math.min(stage.height - 2 * Theme.gap, width * 1.4)
-        mirror: false
         objectName: "posture"
-        source: stage.session.postureFigures[stage.player.posture] ?? ""
-        sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+        figure: stage.session.postureFigures[stage.player.posture] ?? ""
         visible: !stage.hasLift
         width: stage.width * 0.3 - Theme.gap
         x: Theme.gap
@@ -42,7 +40,7 @@ Rectangle {
         readonly property real start: stage.hasLift ? Theme.gapSmall : stage.width * 0.3
 
         back: stage.motion.back
-        direction: stage.player.direction
+        direction: Math.abs(stage.motion.level - stage.player.goal) > stage.still ? stage.player.direction : ""
         front: stage.motion.front
         height: stage.height
         middle: stage.motion.middle

@@ -36,17 +36,14 @@ Item {
         width: page.width / 2
     }
 
-    Image {
+    Drawing {
         id: drawing
 
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.topMargin: page.isWide ? (page.height - height) / 2 : Theme.touch
-        asynchronous: true
-        fillMode: Image.PreserveAspectFit
         height: page.isWide ? page.height * 0.7 : page.height * 0.28
-        source: "image://icon/rest"
-        sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+        figure: "kiosk/rest"
         width: page.isWide ? page.width * 0.4 : page.width
         Accessible.ignored: true
     }

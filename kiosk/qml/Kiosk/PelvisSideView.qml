@@ -22,12 +22,10 @@ Item {
 
     clip: true
 
-    Image {
-        asynchronous: true
+    Drawing {
         height: 480 * view.k
-        mirror: false
-        source: "image://icon/pelvis-side"
-        sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+        figure: "kiosk/pelvis-side"
+        fillMode: Image.Stretch
         width: 640 * view.k
         x: view.frameX
         y: view.frameY
@@ -110,12 +108,10 @@ Item {
         }
     }
 
-    Image {
-        asynchronous: true
+    Drawing {
         height: 480 * view.k
-        mirror: false
-        source: "image://icon/pelvis-side-organs"
-        sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+        figure: "kiosk/pelvis-side-organs"
+        fillMode: Image.Stretch
         width: 640 * view.k
         x: view.frameX
         y: view.frameY - 14 * view.lifted * view.k
@@ -283,9 +279,9 @@ Item {
         height: width
         radius: width / 2
         visible: view.direction.length > 0
-        width: 58 * view.k
-        x: view.frameX + 528 * view.k
-        y: view.frameY + 286 * view.k
+        width: 70 * view.k
+        x: view.frameX + 516 * view.k
+        y: view.frameY + 276 * view.k
 
         Icon {
             anchors.centerIn: parent

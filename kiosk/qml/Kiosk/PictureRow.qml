@@ -49,15 +49,12 @@ Grid {
                 radius: Theme.radius
             }
             contentItem: Item {
-                Image {
+                Drawing {
                     id: drawing
 
-                    asynchronous: true
-                    fillMode: Image.PreserveAspectFit
                     height: grid.isWide ? parent.height - words.height - 3 * Theme.gap : parent.height - 2 * Theme.gapSmall
-                    mirror: false
-                    source: card.modelData.figure
-                    sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+                    alt: card.modelData.figureAlt
+                    figure: card.modelData.figure
                     width: grid.isWide ? parent.width - 2 * Theme.gap : Math.min(parent.width * 0.5, height * 4 / 3)
                     x: grid.isWide ? Theme.gap : (card.LayoutMirroring.enabled ? parent.width - width - Theme.gap : Theme.gap)
                     y: grid.isWide ? Theme.gap : Theme.gapSmall

@@ -26,11 +26,7 @@ T.AbstractButton {
         color: button.down ? Theme.surfacePressed : button.isCurrent ? Theme.accentSoft : Theme.surface
         radius: Theme.radius
     }
-    contentItem: Image {
-        asynchronous: true
-        fillMode: Image.PreserveAspectFit
-        mirror: false
-        source: button.figure
-        sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+    contentItem: Drawing {
+        figure: button.figure
     }
 }

@@ -26,6 +26,12 @@ Item {
     }
 
     Binding {
+        property: "name"
+        target: Theme
+        value: shell.display.theme
+    }
+
+    Binding {
         property: "reducedMotion"
         target: Theme
         value: shell.display.reducedMotion

@@ -1,24 +1,123 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Shapes
+import Kiosk.Bridge
 import Kiosk.Controls
 
-// A figure of the pack on its panel, drawn at the size it is shown in. Anatomy is never mirrored.
+// A figure on its panel. Its labels stand in a column beside it, each with a line to what it names.
 Rectangle {
     id: panel
 
     required property string source
+    property string alt
+    // text, and x and y as shares of the figure.
+    property var labels: []
     property real inset: Theme.gap
+
+    readonly property bool hasLabels: labels.length > 0
+    readonly property real columnWidth: hasLabels ? (width - 2 * inset) * 0.34 : 0
+    // The place of the figure's left upper corner in the panel.
+    readonly property real originX: drawing.x + (drawing.width - drawing.paintedWidth) / 2
+    readonly property real originY: drawing.y + (drawing.height - drawing.paintedHeight) / 2
+    readonly property var tops: placer.tops(panel.labels.map(label => originY - column.y + label.y * drawing.paintedHeight), measure(), column.height, Theme.gapSmall)
+
+    function measure(): var {
+        const heights = [];
+        for (let i = 0; i < repeater.count; ++i) {
+            const item = repeater.itemAt(i) as BodyText;
+            heights.push(item ? item.implicitHeight : 0);
+        }
+        return heights;
+    }
 
     color: Theme.surface
     radius: Theme.radius
 
-    Image {
-        anchors.fill: parent
+    LabelPlacer {
+        id: placer
+    }
+
+    Drawing {
+        id: drawing
+
+        alt: panel.alt
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
         anchors.margins: panel.inset
-        asynchronous: true
-        fillMode: Image.PreserveAspectFit
-        mirror: false
-        source: panel.source
-        sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+        anchors.top: parent.top
+        figure: panel.source
+        width: parent.width - 2 * panel.inset - (panel.hasLabels ? panel.columnWidth + Theme.gap : 0)
+    }
+
+    Item {
+        id: column
+
+        anchors.bottom: parent.bottom
+        anchors.margins: panel.inset
+        anchors.right: parent.right
+        anchors.top: parent.top
+        width: panel.columnWidth
+
+        Repeater {
+            id: repeater
+
+            model: panel.labels
+
+            BodyText {
+                required property int index
+                required property var modelData
+
+                font.bold: true
+                font.pixelSize: Theme.noteSize
+                lineHeight: 1
+                objectName: "label-" + index
+                text: modelData.text
+                width: column.width
+                y: panel.tops[index] ?? 0
+            }
+        }
+    }
+
+    Repeater {
+        model: panel.labels
+
+        Item {
+            id: leader
+
+            required property int index
+            required property var modelData
+            readonly property Item label: repeater.count > index ? repeater.itemAt(index) : null
+            readonly property real atX: panel.originX + modelData.x * drawing.paintedWidth
+            readonly property real atY: panel.originY + modelData.y * drawing.paintedHeight
+            readonly property real fromX: column.x > drawing.x ? column.x - Theme.gapSmall / 2 : column.x + column.width + Theme.gapSmall / 2
+            readonly property real fromY: column.y + (panel.tops[index] ?? 0) + (label ? label.height / 2 : 0)
+
+            Shape {
+                ShapePath {
+                    capStyle: ShapePath.RoundCap
+                    fillColor: Theme.clear
+                    startX: leader.fromX
+                    startY: leader.fromY
+                    strokeColor: Theme.ink
+                    strokeWidth: Theme.hairline
+
+                    PathLine {
+                        x: leader.atX
+                        y: leader.atY
+                    }
+                }
+            }
+
+            Rectangle {
+                border.color: Theme.surface
+                border.width: Theme.hairline
+                color: Theme.ink
+                height: Theme.bullet
+                radius: height / 2
+                width: height
+                x: leader.atX - width / 2
+                y: leader.atY - height / 2
+            }
+        }
     }
 }

@@ -28,18 +28,14 @@ T.AbstractButton {
         radius: Theme.radius
     }
     contentItem: Item {
-        Image {
+        Drawing {
             id: drawing
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.gapSmall
             anchors.verticalCenter: parent.verticalCenter
-            asynchronous: true
-            fillMode: Image.PreserveAspectFit
             height: card.height - 2 * Theme.gapSmall
-            mirror: false
-            source: card.figure
-            sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+            figure: card.figure
             width: Math.min(card.width * 0.36, height * 4 / 3)
         }
 

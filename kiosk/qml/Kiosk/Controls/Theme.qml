@@ -6,37 +6,40 @@ import QtQuick
 QtObject {
     id: theme
 
+    // The colours: day, or night, dark and warm. Set by the Shell.
+    property string name: "day"
+    readonly property bool isNight: name === "night"
     // Pixels of a unit, set once by the Shell.
     property real unit: 5
     // The factor of the chosen text size, 1 to 2, set by the Shell.
     property real textScale: 1
 
-    readonly property color ground: "#FBF6EF"
-    readonly property color surface: "#FFFDF9"
-    readonly property color ink: "#3A2A38"
-    readonly property color inkSoft: "#4F3F4C"
-    readonly property color line: "#8F7F8B"
-    readonly property color accent: "#1D4F4B"
-    readonly property color accentPressed: "#123936"
-    readonly property color accentInk: "#FFFDF9"
-    readonly property color accentSoft: "#DCE9E4"
-    readonly property color surfacePressed: "#EFE3D3"
-    readonly property color warmSoft: "#F7E3D6"
-    readonly property color highlight: "#F3DDA6"
-    readonly property color focus: "#8A3A1E"
-    readonly property color muscleRelaxed: "#E3A79D"
-    readonly property color muscleTight: "#A8453F"
-    readonly property color muscleEdge: "#6E2B2B"
-    readonly property color muscleFibre: "#8A3A38"
-    readonly property color skin: "#F2CDB8"
-    readonly property color skinEdge: "#C68E6A"
-    readonly property color breath: "#BCD3E0"
-    readonly property color breathEdge: "#4F7F9B"
+    readonly property color ground: isNight ? "#1E171B" : "#FBF6EF"
+    readonly property color surface: isNight ? "#2C2328" : "#FFFDF9"
+    readonly property color ink: isNight ? "#F1E4D3" : "#3A2A38"
+    readonly property color inkSoft: isNight ? "#DCCBB9" : "#4F3F4C"
+    readonly property color line: isNight ? "#9A8790" : "#8F7F8B"
+    readonly property color accent: isNight ? "#8CC9BE" : "#1D4F4B"
+    readonly property color accentPressed: isNight ? "#A5D6CD" : "#123936"
+    readonly property color accentInk: isNight ? "#10201E" : "#FFFDF9"
+    readonly property color accentSoft: isNight ? "#263A37" : "#DCE9E4"
+    readonly property color surfacePressed: isNight ? "#3D3138" : "#EFE3D3"
+    readonly property color warmSoft: isNight ? "#4A382F" : "#F7E3D6"
+    readonly property color highlight: isNight ? "#5A4A22" : "#F3DDA6"
+    readonly property color focus: isNight ? "#F0A679" : "#8A3A1E"
+    readonly property color muscleRelaxed: isNight ? "#B0766C" : "#E3A79D"
+    readonly property color muscleTight: isNight ? "#E2685C" : "#B04C45"
+    readonly property color muscleEdge: isNight ? "#150E13" : "#6E2B2B"
+    readonly property color muscleFibre: isNight ? "#5A2624" : "#8A3A38"
+    readonly property color skin: isNight ? "#5C443C" : "#F2CDB8"
+    readonly property color skinEdge: isNight ? "#A06F50" : "#C68E6A"
+    readonly property color breath: isNight ? "#2E4A5A" : "#BCD3E0"
+    readonly property color breathEdge: isNight ? "#7FB0CC" : "#4F7F9B"
     // Between these the whole screen goes in the quiet exercise.
     readonly property color quietDark: "#21171D"
     readonly property color quietLight: "#F3DDA6"
     readonly property color quietInk: "#D9C9B8"
-    readonly property color shaft: "#EADFD0"
+    readonly property color shaft: isNight ? "#3A2F33" : "#EADFD0"
     readonly property color clear: "transparent"
 
     // Touch: at least 20 mm for navigation and 15 mm for the rest, 3 mm apart (Colle & Hiszem 2004).

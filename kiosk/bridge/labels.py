@@ -1,0 +1,21 @@
+"""Places the labels of a figure for QML."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.content.labels import spread
+
+
+@QmlElement
+class LabelPlacer(QObject):
+    """The column of labels beside a figure."""
+
+    @Slot(list, list, float, float, result=list)
+    def tops(
+        self, wanted: list[float], heights: list[float], room: float, gap: float
+    ) -> list[float]:
+        """Return the top of each label; see kiosk.content.labels.spread. All in pixels."""
+        return spread(wanted, heights, room, gap) if len(wanted) == len(heights) else []
