@@ -57,6 +57,9 @@ def _figure(content: str, attributes: str = 'viewBox="0 0 9 9"') -> Spoil:
     return _bytes("figures/wink.svg", svg.encode())
 
 
+PLAIN = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+
+
 def _bytes(name: str, content: bytes) -> Spoil:
     return lambda folder: (folder / name).write_bytes(content)
 
@@ -121,6 +124,46 @@ CONTENT = {
     "a figure that is gone": (
         _removed("figures/ring-muscle.svg"),
         ["leaflet.toml", "what.muscle", "'ring-muscle', which is not in figures/"],
+    ),
+    "a figure not described": (
+        _bytes("figures/new.svg", PLAIN),
+        ["figures/new.svg", "is not described in figures.toml", "Add its alt and facts"],
+    ),
+    "a description of no figure": (
+        _edited("figures.toml", 'id = "hold-longer"', 'id = "hold-longest"'),
+        ["figures.toml", "hold-longest", "is described, but not in figures/", "hold-longer"],
+    ),
+    "a figure without words": (
+        _edited("figures.toml", 'alt = "Een hart in een hand."', 'alt = ""'),
+        ["figures.toml", "tell-important", "expected `str` of length >= 1"],
+    ),
+    "a figure with an unknown fact": (
+        _edited("figures.toml", 'facts = ["V6"]', 'facts = ["V6", "V66"]'),
+        ["figures.toml", "tell-important", "names the fact 'V66'", "V6"],
+    ),
+    "a label without an anchor": (
+        _edited("figures/organs.svg", 'id="anchor-womb"', 'id="womb"'),
+        ["figures.toml", "organs", "label for 'womb', but the drawing has no anchor"],
+    ),
+    "an anchor without a label": (
+        _edited("figures/accent.svg", "</svg>", '<circle id="anchor-x" cx="1" cy="1"/></svg>'),
+        ["figures.toml", "accent", "has no label for the anchor 'x'", "Add one"],
+    ),
+    "a figure that shows something else": (
+        _edited("leaflet.toml", 'figure = "cold-pack"', 'figure = "firm-seat"'),
+        ["leaflet.toml", "stitches.cold", "'firm-seat', which shows nothing of what it says"],
+    ),
+    "a picture that shows something else": (
+        _edited("leaflet.toml", 'figure = "tell-allergy"', 'figure = "tell-medicine"'),
+        ["leaflet.toml", "safe-care.tell", "'tell-medicine', which shows none of its facts"],
+    ),
+    "guidance without its picture": (
+        _edited(
+            "exercises.toml",
+            'facts = ["O2"]\nfigure = "find-wind"\n\n[[guidance',
+            'facts = ["O2"]\n\n[[guidance',
+        ),
+        ["exercises.toml", "guidance.find.wind", "has no figure", "Name the one that shows it"],
     ),
     "an exercise not listed": (
         _edited("leaflet.toml", '"wink", ', ""),
@@ -289,7 +332,11 @@ def test_each_fault_gives_a_useful_line(name: str, folder: Path, check: Check) -
     assert [line for line in lines if all(part in line for part in parts)], "\n".join(lines)
 
 
-@pytest.mark.parametrize("name", SPOILT)
+FOLLOWED_BY_OTHERS = {"a description of no figure"}
+"""A renamed figure is missed where it was wanted, and its words have a new id to translate."""
+
+
+@pytest.mark.parametrize("name", [name for name in SPOILT if name not in FOLLOWED_BY_OTHERS])
 def test_one_fault_gives_one_line(name: str, folder: Path) -> None:
     SPOILT[name][0](folder)
     assert len(faults_of(folder)) == 1
@@ -378,7 +425,7 @@ def test_faults_add_up(folder: Path, check: Check) -> None:
 
 def test_a_folder_that_is_no_pack(tmp_path: Path, check: Check) -> None:
     lines = check(tmp_path / "nowhere", 1)
-    assert len(lines) == 3
+    assert len(lines) == 4
     assert all("cannot be read" in line and "Put it back" in line for line in lines)
 
 

@@ -237,9 +237,9 @@ def test_one_bad_exercise_takes_away_only_itself(folder: Path) -> None:
 
 
 def test_bad_guidance_takes_away_only_itself(folder: Path) -> None:
-    edit(folder / "exercises.toml", 'figure = "find-wind"\n', "")
+    edit(folder / "exercises.toml", 'text = "Voelt u weer iets in uw onderlichaam?"\n', "")
     loaded = load_pack(folder)
-    assert _one_fault(loaded).place == "$.guidance.find[1] (in guidance.find.wind)"
+    assert _one_fault(loaded).place == "$.guidance.question (in guidance.question)"
     assert loaded.pack is not None
     assert len(loaded.pack.exercises) == 5
     assert loaded.pack.guidance is None

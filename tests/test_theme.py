@@ -1,13 +1,27 @@
 """The Theme's colours can be read: WCAG contrast from its own tokens."""
 
 import re
+from collections.abc import Callable
 
+import msgspec
 import pytest
+from conftest import TABLET_INCHES, Screen
+from PySide6.QtCore import QPointF
 
 from kiosk import paths
+from kiosk.commands.offscreen import settle
+from kiosk.content.figures import Palette
+from kiosk.content.loading import read_toml
+from kiosk.settings import Settings
 
 THEME = (paths.QML / "Kiosk" / "Controls" / "Theme.qml").read_text()
-COLOURS = dict(re.findall(r'readonly property color (\w+): "(#[0-9A-F]{6})"', THEME))
+FOUND = re.findall(
+    r'readonly property color (\w+): (?:isNight \? "(#[0-9A-F]{6})" : )?"(#[0-9A-F]{6})"', THEME
+)
+COLOURS = {
+    "day": {name: day for name, _, day in FOUND},
+    "night": {name: night or day for name, night, day in FOUND},
+}
 
 TEXT = [
     ("ink", "ground"),
@@ -28,10 +42,11 @@ CONTROLS = [
     ("accent", "ground"),
     ("focus", "ground"),
     ("focus", "surface"),
-    ("muscleEdge", "surface"),
     ("muscleTight", "surface"),
     ("muscleEdge", "muscleRelaxed"),
+    ("breathEdge", "surface"),
 ]
+THEMES = ["day", "night"]
 
 
 def _luminance(colour: str) -> float:
@@ -41,20 +56,63 @@ def _luminance(colour: str) -> float:
 
 
 def _contrast(one: str, other: str) -> float:
-    light, dark = sorted((_luminance(COLOURS[one]), _luminance(COLOURS[other])), reverse=True)
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("text", "ground"), TEXT)
-def test_text_has_seven_to_one(text: str, ground: str) -> None:
-    assert _contrast(text, ground) >= 7
+def test_text_has_seven_to_one(text: str, ground: str, theme: str) -> None:
+    assert _contrast(COLOURS[theme][text], COLOURS[theme][ground]) >= 7
 
 
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("control", "ground"), CONTROLS)
-def test_controls_have_three_to_one(control: str, ground: str) -> None:
-    assert _contrast(control, ground) >= 3
+def test_controls_have_three_to_one(control: str, ground: str, theme: str) -> None:
+    assert _contrast(COLOURS[theme][control], COLOURS[theme][ground]) >= 3
+
+
+def test_the_night_is_dark() -> None:
+    for name in ("ground", "surface", "surfacePressed", "accentSoft"):
+        assert _luminance(COLOURS["night"][name]) < 0.05
+        assert _luminance(COLOURS["day"][name]) > 0.6
 
 
 def test_white_on_black_is_twenty_one_to_one() -> None:
-    COLOURS.update(white="#FFFFFF", black="#000000")
-    assert _contrast("white", "black") == pytest.approx(21)
+    assert _contrast("#FFFFFF", "#000000") == pytest.approx(21)
+
+
+def test_every_theme_of_the_figures_is_a_theme_of_the_screen() -> None:
+    palette = read_toml(paths.FIGURE_PALETTE, Palette)
+    assert set(msgspec.structs.asdict(palette)) == set(THEMES)
+
+
+def test_the_muscle_and_the_skin_on_screen_have_the_figures_colours() -> None:
+    palette = msgspec.structs.asdict(read_toml(paths.FIGURE_PALETTE, Palette))
+    for theme in THEMES:
+        assert COLOURS[theme]["skin"] == palette[theme]["peach"]
+        assert COLOURS[theme]["skinEdge"] == palette[theme]["skin-mid"]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_drawing_is_seen_in_the_theme_of_the_ward(
+    make_screen: Callable[..., Screen], theme: str
+) -> None:
+    screen = make_screen(settings=Settings(theme=theme, screen_diagonal_inches=TABLET_INCHES))
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    settle(screen.window)
+    figure = screen.item("figure")
+    corner = figure.mapToScene(QPointF(20, 40)).toPoint()
+    assert screen.window.grabWindow().pixelColor(corner).name().upper() == COLOURS[theme]["surface"]
+    drawing = next(item for item in screen.items() if item.inherits("QQuickImage"))
+    while drawing.property("progress") < 1:
+        settle(screen.window)
+    image = screen.window.grabWindow()
+    seen = {
+        image.pixelColor(x, y).name().upper() for x in range(30, 430, 2) for y in range(180, 600, 2)
+    }
+    palette = msgspec.structs.asdict(read_toml(paths.FIGURE_PALETTE, Palette))
+    other = palette["night" if theme == "day" else "day"]
+    assert palette[theme]["peach"] in seen
+    assert other["peach"] not in seen

@@ -31,7 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size", action="append", metavar="WxH", help="only this size in pixels (may be repeated)"
     )
-    parser.add_argument("--theme", choices=["day", "night"], help="the theme, instead of that of the settings")
+    parser.add_argument(
+        "--theme", choices=["day", "night"], help="the theme, instead of that of the settings"
+    )
     parser.add_argument(
         "--text-size", type=float, default=1.0, help="factor of the text size: 1, 1.25, 1.5 or 2"
     )

@@ -8,18 +8,18 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.content.checking_figures import figures_in_place_faults
 from kiosk.content.faults import Fault, fault, nearest
-from kiosk.content.figures import Palette, anchors_of, figure_faults
+from kiosk.content.figures import Palette, figure_faults
 from kiosk.content.languages import Language
 from kiosk.content.loading import (
     EXERCISES_FILE,
     FACTS_FILE,
-    FIGURES_FILE,
     LEAFLET_FILE,
     UnreadableFileError,
     load_pack,
 )
-from kiosk.content.model import Block, Pack, SourceText, blocks_of, reading_pages, source_texts
+from kiosk.content.model import Block, Pack, SourceText, blocks_of, source_texts
 from kiosk.content.translations import read_po
 
 
@@ -34,9 +34,7 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
         faults += _fact_faults(pack, folder)
         faults += _exercise_faults(pack, folder)
         faults += _address_faults(pack, folder)
-        faults += _figure_reference_faults(pack, folder)
-        faults += _figure_info_faults(pack, folder)
-        faults += _page_figure_faults(pack, folder)
+        faults += figures_in_place_faults(pack, folder)
         texts = tuple(source_texts(pack))
         known = {language.code for language in languages}
         for code in sorted(known - {pack.leaflet.language}):
@@ -178,104 +176,6 @@ def _address_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
             yield fault(
                 file, block.id, "has an address without the kind, or the reverse", "Give it both"
             )
-
-
-def _figure_reference_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
-    figures = {file.stem for file in (folder / "figures").glob("*.svg")}
-    wanted = [(folder / LEAFLET_FILE, c.id, c.figure) for c in pack.leaflet.chapters]
-    wanted += [
-        (folder / LEAFLET_FILE, p.id, p.figure) for c in pack.leaflet.chapters for p in c.pages
-    ]
-    wanted += [(folder / EXERCISES_FILE, e.id, e.figure) for e in pack.exercises]
-    wanted += [(folder / EXERCISES_FILE, p.id, p.figure) for e in pack.exercises for p in e.pages]
-    if pack.guidance is not None:
-        wanted += [
-            (folder / EXERCISES_FILE, f"guidance.figures.{place}", figure)
-            for place, figure in msgspec.structs.asdict(pack.guidance.figures).items()
-        ]
-    wanted += [(file, block.id, block.figure) for file, block in _blocks_with_file(pack, folder)]
-    for file, owner, figure in wanted:
-        if figure and figure not in figures:
-            yield fault(
-                file,
-                owner,
-                f"wants the figure '{figure}', which is not in figures/",
-                nearest(figure, figures).rstrip("?") or "Draw it",
-            )
-
-
-def _figure_info_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
-    file = folder / FIGURES_FILE
-    drawn = {svg.stem: svg for svg in sorted((folder / "figures").glob("*.svg"))}
-    known = Counter(figure.id for figure in pack.figures)
-    for name, times in known.items():
-        if times > 1:
-            yield fault(file, name, f"is there {times} times", "Keep one of them")
-    for name in sorted(drawn.keys() - known.keys()):
-        yield fault(
-            drawn[name], "the file", f"is not described in {FIGURES_FILE}", "Add its alt and facts"
-        )
-    for figure in pack.figures:
-        if figure.id not in drawn:
-            yield fault(
-                file,
-                figure.id,
-                "is described, but not in figures/",
-                nearest(figure.id, drawn).rstrip("?") or "Draw it",
-            )
-            continue
-        if pack.facts is not None:
-            for fact in figure.facts:
-                if fact not in pack.facts.facts:
-                    yield fault(
-                        file,
-                        figure.id,
-                        f"names the fact '{fact}', which is not in {FACTS_FILE}",
-                        nearest(fact, pack.facts.facts).rstrip("?") or "Correct the id",
-                    )
-        anchors = anchors_of(drawn[figure.id]).keys()
-        labelled = {label.anchor for label in figure.labels}
-        for anchor in sorted(labelled - anchors):
-            yield fault(
-                file,
-                figure.id,
-                f"has a label for '{anchor}', but the drawing has no anchor of that name",
-                nearest(anchor, anchors).rstrip("?") or f"Add an element 'anchor-{anchor}' to it",
-            )
-        for anchor in sorted(anchors - labelled):
-            yield fault(
-                file,
-                figure.id,
-                f"has no label for the anchor '{anchor}' of the drawing",
-                "Add one, or take the anchor out",
-            )
-
-
-def _page_figure_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
-    """Yield each page of which no figure shows what it says."""
-    facts_of = {figure.id: set(figure.facts) for figure in pack.figures}
-    for chapter in pack.leaflet.chapters:
-        for reading in reading_pages(pack, chapter):
-            page = reading.page
-            file = folder / (LEAFLET_FILE if reading.exercise is None else EXERCISES_FILE)
-            said = {fact for block in page.blocks for fact in block.facts}
-            pictured = [block for block in page.blocks if block.figure]
-            for block in pictured:
-                if block.figure in facts_of and not facts_of[block.figure] & set(block.facts):
-                    yield fault(
-                        file,
-                        block.id,
-                        f"has the figure '{block.figure}', which shows none of its facts",
-                        "Give it one that does",
-                    )
-            shown = facts_of.get(reading.figure)
-            if not pictured and shown is not None and not shown & said:
-                yield fault(
-                    file,
-                    page.id,
-                    f"has the figure '{reading.figure}', which shows nothing of what it says",
-                    "Give the page a figure of its own",
-                )
 
 
 def _blocks_with_file(pack: Pack, folder: Path) -> Iterator[tuple[Path, Block]]:

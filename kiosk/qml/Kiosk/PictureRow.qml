@@ -13,7 +13,8 @@ Grid {
     // Whether a picture can be chosen by a tap; then the pictures are numbered.
     property bool chooses: false
 
-    readonly property bool isWide: width > height * 0.9
+    // Beside each other where each still has room for its words.
+    readonly property bool isWide: width / Math.max(1, pictures.length) > Theme.pictureWidth
     readonly property real cellWidth: isWide ? (width + Theme.touchGap) / Math.max(1, grid.pictures.length) - Theme.touchGap : width
     readonly property real cellHeight: isWide ? height : (height + Theme.touchGap) / Math.max(1, grid.pictures.length) - Theme.touchGap
 

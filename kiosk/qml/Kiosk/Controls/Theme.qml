@@ -80,6 +80,7 @@ QtObject {
     readonly property real readingWidth: 150 * unit
     readonly property real cardWidth: 60 * unit * (1 + (textScale - 1) * 0.6)
     readonly property real cardHeight: 27 * unit * (1 + (textScale - 1) * 0.8)
+    readonly property real pictureWidth: 46 * unit * textScale
     readonly property real tileWidth: 70 * unit
     readonly property real tileHeight: 30 * unit
 

@@ -1,0 +1,133 @@
+"""What must hold of the figures where they are used: described, labelled, and to the point."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from kiosk.content.faults import Fault, fault, nearest
+from kiosk.content.figures import anchors_of
+from kiosk.content.loading import EXERCISES_FILE, FACTS_FILE, FIGURES_FILE, LEAFLET_FILE
+from kiosk.content.model import FigureInfo, Pack, blocks_of, reading_pages
+
+
+def figures_in_place_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
+    """Yield what is wrong with the use of figures in the pack in `folder`."""
+    drawn = {svg.stem: svg for svg in sorted((folder / "figures").glob("*.svg"))}
+    wanted = _wanted(pack, folder)
+    for file, owner, figure in wanted:
+        if figure not in drawn:
+            yield fault(
+                file,
+                owner,
+                f"wants the figure '{figure}', which is not in figures/",
+                nearest(figure, drawn).rstrip("?") or "Draw it",
+            )
+    missing = {figure for _, _, figure in wanted} - drawn.keys()
+    for info in pack.figures:
+        if info.id in drawn:
+            yield from _label_faults(info, drawn[info.id], folder)
+            yield from _unknown_fact_faults(info, pack, folder)
+        elif info.id not in missing:
+            yield fault(
+                folder / FIGURES_FILE,
+                info.id,
+                "is described, but not in figures/",
+                nearest(info.id, drawn).rstrip("?") or "Draw it, or remove the description",
+            )
+    described = Counter(info.id for info in pack.figures)
+    for name, times in described.items():
+        if times > 1:
+            yield fault(folder / FIGURES_FILE, name, f"is there {times} times", "Keep one of them")
+    for name in sorted(drawn.keys() - described.keys()):
+        yield fault(
+            drawn[name], "the file", f"is not described in {FIGURES_FILE}", "Add its alt and facts"
+        )
+    yield from _page_faults(pack, folder)
+
+
+def _wanted(pack: Pack, folder: Path) -> list[tuple[Path, str, str]]:
+    """Return every use of a figure: file, id of the user, name of the figure."""
+    wanted = [(folder / LEAFLET_FILE, c.id, c.figure) for c in pack.leaflet.chapters]
+    wanted += [
+        (folder / LEAFLET_FILE, p.id, p.figure) for c in pack.leaflet.chapters for p in c.pages
+    ]
+    wanted += [(folder / EXERCISES_FILE, e.id, e.figure) for e in pack.exercises]
+    wanted += [(folder / EXERCISES_FILE, p.id, p.figure) for e in pack.exercises for p in e.pages]
+    if pack.guidance is not None:
+        wanted += [
+            (folder / EXERCISES_FILE, f"guidance.figures.{place}", figure)
+            for place, figure in msgspec.structs.asdict(pack.guidance.figures).items()
+        ]
+    of_chapters = {b.id for c in pack.leaflet.chapters for p in c.pages for b in p.blocks}
+    wanted += [
+        (folder / (LEAFLET_FILE if b.id in of_chapters else EXERCISES_FILE), b.id, b.figure)
+        for b in blocks_of(pack)
+    ]
+    return [use for use in wanted if use[2]]
+
+
+def _label_faults(info: FigureInfo, svg: Path, folder: Path) -> Iterator[Fault]:
+    anchors = anchors_of(svg).keys()
+    labelled = {label.anchor for label in info.labels}
+    for anchor in sorted(labelled - anchors):
+        yield fault(
+            folder / FIGURES_FILE,
+            info.id,
+            f"has a label for '{anchor}', but the drawing has no anchor of that name",
+            nearest(anchor, anchors).rstrip("?") or f"Add an element 'anchor-{anchor}' to it",
+        )
+    for anchor in sorted(anchors - labelled):
+        yield fault(
+            folder / FIGURES_FILE,
+            info.id,
+            f"has no label for the anchor '{anchor}' of the drawing",
+            "Add one, or take the anchor out",
+        )
+
+
+def _unknown_fact_faults(info: FigureInfo, pack: Pack, folder: Path) -> Iterator[Fault]:
+    known = pack.facts.facts if pack.facts else {}
+    for fact in info.facts:
+        if pack.facts is not None and fact not in known:
+            yield fault(
+                folder / FIGURES_FILE,
+                info.id,
+                f"names the fact '{fact}', which is not in {FACTS_FILE}",
+                nearest(fact, known).rstrip("?") or "Correct the id",
+            )
+
+
+def _page_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
+    """Yield each page of which no figure shows what it says, and guidance without its pictures."""
+    facts_of = {figure.id: set(figure.facts) for figure in pack.figures}
+    for chapter in pack.leaflet.chapters:
+        for reading in reading_pages(pack, chapter):
+            page = reading.page
+            file = folder / (LEAFLET_FILE if reading.exercise is None else EXERCISES_FILE)
+            said = {fact for block in page.blocks for fact in block.facts}
+            pictured = [block for block in page.blocks if block.figure]
+            for block in pictured:
+                if block.figure in facts_of and not facts_of[block.figure] & set(block.facts):
+                    yield fault(
+                        file,
+                        block.id,
+                        f"has the figure '{block.figure}', which shows none of its facts",
+                        "Give it one that does",
+                    )
+            shown = facts_of.get(reading.figure)
+            if not pictured and shown is not None and not shown & said:
+                yield fault(
+                    file,
+                    page.id,
+                    f"has the figure '{reading.figure}', which shows nothing of what it says",
+                    "Give the page a figure of its own",
+                )
+    for block in pack.guidance.find + pack.guidance.positions if pack.guidance else ():
+        if not block.figure:
+            yield fault(
+                folder / EXERCISES_FILE, block.id, "has no figure", "Name the one that shows it"
+            )

@@ -1,0 +1,204 @@
+"""Figures on screen: labels beside them, words for who cannot see them, and colours by theme."""
+
+import shutil
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from conftest import Screen
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from packs import REAL_PACK, real_pack
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtQuick import QQuickItem
+
+from kiosk import paths
+from kiosk.commands.offscreen import settle
+from kiosk.content.figures import Palette, anchors_of
+from kiosk.content.labels import spread
+from kiosk.content.loading import read_toml
+from kiosk.content.model import reading_pages
+
+LABELLED = {
+    (chapter, page): reading.figure
+    for chapter, one in enumerate(real_pack().leaflet.chapters)
+    for page, reading in enumerate(reading_pages(real_pack(), one))
+    if (info := real_pack().figure(reading.figure)) and info.labels
+}
+"""Chapter and page of each labelled figure."""
+
+steady = settings(derandomize=True, deadline=None, max_examples=200)
+
+
+@st.composite
+def columns(draw: st.DrawFn) -> tuple[list[float], list[float], float, float]:
+    """Labels with heights and what they point at, in a column with room for all of them."""
+    heights = draw(st.lists(st.floats(5, 60), min_size=1, max_size=8))
+    gap = draw(st.floats(0, 10))
+    least = sum(heights) + gap * (len(heights) - 1)
+    room = least + draw(st.floats(0, 400))
+    wanted = draw(
+        st.lists(st.floats(0, room), min_size=len(heights), max_size=len(heights), unique=True)
+    )
+    return wanted, heights, room, gap
+
+
+@steady
+@given(columns())
+def test_labels_never_overlap_and_stay_in_their_column(
+    case: tuple[list[float], list[float], float, float],
+) -> None:
+    wanted, heights, room, gap = case
+    tops = spread(wanted, heights, room, gap)
+    order = sorted(range(len(tops)), key=lambda index: tops[index])
+    for above, below in pairwise(order):
+        assert tops[above] + heights[above] + gap <= tops[below] + 1e-6
+        assert wanted[above] <= wanted[below]  # so that lines do not cross
+    assert min(tops) >= -1e-6
+    assert max(top + height for top, height in zip(tops, heights, strict=True)) <= room + 1e-6
+
+
+def test_a_label_alone_stands_beside_what_it_names() -> None:
+    assert spread([100.0], [20.0], 400.0, 5.0) == [90.0]
+    assert spread([100.0, 200.0], [20.0, 30.0], 400.0, 5.0) == [90.0, 185.0]
+
+
+def test_labels_of_one_height_share_the_room_around_it() -> None:
+    assert spread([100.0, 100.5], [20.0, 20.0], 400.0, 4.0) == [78.25, 102.25]
+
+
+def test_labels_without_enough_room_begin_at_the_top_and_still_do_not_overlap() -> None:
+    assert spread([10.0, 20.0, 30.0], [20.0] * 3, 50.0, 5.0) == [0.0, 25.0, 50.0]
+    assert spread([], [], 50.0, 5.0) == []
+
+
+def _labels(screen: Screen) -> list[QQuickItem]:
+    return [item for item in screen.items() if item.objectName().startswith("label-")]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("place", LABELLED, ids=LABELLED.values())
+def test_each_label_of_a_figure_is_beside_it(
+    screen: Screen, place: tuple[int, int], language: str
+) -> None:
+    screen.touch(f"language-{language}")
+    screen.session.openChapter(place[0])
+    for _ in range(place[1]):
+        screen.session.nextPage()
+    settle(screen.window)
+    info = real_pack().figure(LABELLED[place])
+    assert info is not None
+    labels = _labels(screen)
+    texts = [label.property("text") for label in labels]
+    assert len(texts) == len(info.labels)
+    if language == "nl":
+        assert texts == [label.text for label in info.labels]
+    panel = screen.item("figure")
+    frame = panel.mapRectToScene(QRectF(0, 0, panel.width(), panel.height()))
+    boxes = [label.mapRectToScene(QRectF(0, 0, label.width(), label.height())) for label in labels]
+    assert all(frame.contains(box) for box in boxes)
+    assert not any(
+        one.adjusted(0, 1, 0, -1).intersects(other)
+        for index, one in enumerate(boxes)
+        for other in boxes[index + 1 :]
+    )
+
+
+def test_from_right_to_left_the_labels_change_sides_and_the_drawing_is_not_mirrored(
+    make_screen: Callable[..., Screen], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    languages = tmp_path / "languages.toml"
+    shutil.copy(paths.LANGUAGES, languages)
+    monkeypatch.setattr(paths, "LANGUAGES", languages)
+    before, english = languages.read_text(encoding="utf-8").split('code = "en"')
+    languages.write_text(
+        before + 'code = "en"' + english.replace('"ltr"', '"rtl"', 1), encoding="utf-8"
+    )
+    screen = make_screen()
+
+    def sides() -> tuple[bool, QColor]:
+        panel = screen.item("figure")
+        middle = panel.mapRectToScene(QRectF(0, 0, panel.width(), 1)).center().x()
+        box = _labels(screen)[0].mapRectToScene(QRectF(0, 0, 1, 1))
+        drawing = next(
+            item for item in screen.items() if str(item.property("figure")).endswith("/organs")
+        )
+        while drawing.property("progress") < 1:
+            settle(screen.window)
+        assert drawing.property("mirror") is False
+        corner = drawing.mapRectToScene(QRectF(0, 0, drawing.width(), drawing.height()))
+        image = screen.window.grabWindow()
+        # In the upper left of the drawing there is nothing in front of the belly.
+        place = corner.topLeft() + (corner.bottomRight() - corner.topLeft()) * 0.5
+        return box.x() > middle, image.pixelColor(place.toPoint())
+
+    screen.touch("language-nl")
+    screen.session.openChapter(2)
+    screen.session.nextPage()
+    settle(screen.window)
+    to_the_right, colour = sides()
+    assert to_the_right
+    screen.touch("language")
+    screen.touch("language-en")
+    to_the_right, mirrored = sides()
+    assert not to_the_right
+    assert mirrored == colour
+
+
+def test_every_figure_tells_a_screen_reader_what_it_shows(screen: Screen) -> None:
+    screen.touch("language-en")
+    screen.touch("chapter-3")
+    met = 0
+    while screen.session.screen == "chapter":
+        graphics = [
+            QAccessible.queryAccessibleInterface(item)
+            for item in screen.items()
+            if item.inherits("QQuickImage") and item.property("alt")
+        ]
+        names = {one.text(QAccessible.Text.Name) for one in graphics if one is not None}
+        expected = [screen.session.figureAlt] if not screen.session.pictures else []
+        expected += [row["figureAlt"] for row in screen.session.pictures]
+        assert set(expected) <= names
+        assert all(expected)
+        met += 1
+        screen.session.nextPage()
+        settle(screen.window)
+    assert met > 20
+
+
+def test_items_with_pictures_are_shown_as_pictures(screen: Screen) -> None:
+    screen.touch("language-nl")
+    screen.session.openChapter(7)
+    screen.session.nextPage()
+    settle(screen.window)
+    assert [screen.shows(f"picture-{number}") for number in range(4)] == [True, True, True, False]
+    assert not screen.shows("figure")
+    texts = screen.texts()
+    for words in ("Vertel de medewerkers:", "of u allergieën hebt"):
+        assert words in texts
+
+
+def test_a_theme_changes_every_colour_of_the_palette_and_nothing_else() -> None:
+    palette = read_toml(paths.FIGURE_PALETTE, Palette)
+    svg = (REAL_PACK / "figures" / "rinse.svg").read_bytes()
+    night = palette.recoloured(svg, "night")
+    for name, colour in palette.day.items():
+        assert night.count(colour.encode()) == sum(
+            svg.count(palette.day[other].encode())
+            for other, there in palette.night.items()
+            if there == colour
+        ), name
+    assert palette.recoloured(svg, "day") == svg
+    assert palette.recoloured(svg, "no such theme") == svg
+    assert palette.recoloured(b"#12345", "night") == b"#12345"
+
+
+def test_anchors_are_shares_of_the_drawing() -> None:
+    anchors = anchors_of(REAL_PACK / "figures" / "organs.svg")
+    assert set(anchors) == {"womb", "bladder", "urethra", "vagina", "rectum", "pelvic-floor"}
+    assert all(0 < x < 1 and 0 < y < 1 for x, y in anchors.values())
+    assert anchors["womb"][1] < anchors["bladder"][1] < anchors["pelvic-floor"][1]
+    assert anchors["bladder"][0] < anchors["vagina"][0] < anchors["rectum"][0]
+    assert anchors_of(REAL_PACK / "figures" / "no-such.svg") == {}
