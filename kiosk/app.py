@@ -65,6 +65,8 @@ class Kiosk:
             self._leaflet,
             settings.languages,
             settings.ward_name,
+            settings.staff_language,
+            settings.signed_languages_only,
             ExercisePlayer(clock) if clock else None,
         )
         self.texts = KioskTexts(paths.KIOSK_LOCALE)

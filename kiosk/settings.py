@@ -22,6 +22,10 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The folder name of the pack under resources/leaflets/."""
     languages: tuple[str, ...] = ()
     """The language codes to offer, in this order; empty for all that the leaflet has."""
+    staff_language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")] = "nl"
+    """The code of the language that the staff reads beside hers."""
+    signed_languages_only: bool = False
+    """Whether languages are left out that the hospital has not signed as a whole."""
     screen_diagonal_inches: Annotated[float, Meta(ge=5, le=120)] | None = None
     """The screen's diagonal in inches, for sizes in millimetres; None to believe the screen."""
     theme: Literal["day", "night"] = "day"

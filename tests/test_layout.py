@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 from conftest import Screen
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.bridge.display import MILLIMETRES_AN_INCH
@@ -41,7 +41,9 @@ def _texts(screen: Screen) -> list[QQuickItem]:
 
 
 def _buttons(screen: Screen) -> list[QQuickItem]:
-    return [i for i in screen.items() if i.inherits("QQuickAbstractButton")]
+    """All that can be touched; a paragraph that is not to be picked is a button without focus."""
+    found = [i for i in screen.items() if i.inherits("QQuickAbstractButton")]
+    return [i for i in found if i.property("focusPolicy") != Qt.FocusPolicy.NoFocus.value]
 
 
 def _layout_faults(screen: Screen) -> list[str]:

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.bridge.player import ExercisePlayer
 from kiosk.bridge.typed import Property
-from kiosk.bridge.view import View, cue_texts, derive
+from kiosk.bridge.view import Surroundings, View, cue_texts, derive
 from kiosk.content import visit as visits
 from kiosk.content.languages import Language
 from kiosk.content.library import OpenLeaflet
@@ -53,6 +53,13 @@ class Session(QObject):  # type: ignore[operator]
     postureFiguresChanged = Signal()
     positionChanged = Signal()
     isDemoChanged = Signal()
+    togetherChanged = Signal()
+    canReadTogetherChanged = Signal()
+    otherLanguageNameChanged = Signal()
+    otherRightToLeftChanged = Signal()
+    askingChanged = Signal()
+    questionsChanged = Signal()
+    isUnsignedChanged = Signal()
     sourceChanged = Signal()
     sourceLanguageNameChanged = Signal()
 
@@ -61,18 +68,24 @@ class Session(QObject):  # type: ignore[operator]
         leaflet: OpenLeaflet,
         offered: tuple[str, ...] = (),
         ward_name: str = "",
+        staff_language: str = "",
+        signed_only: bool = False,
         player: ExercisePlayer | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Begin at rest.
 
         `offered` are the language codes to offer, in order; empty offers all that the leaflet has.
+        `staff_language` is the code of the language that paragraphs are shown beside; with
+        `signed_only` translations are left out that are not signed as a whole.
         `player` is for tests that bring their own clock.
         """
         super().__init__(parent)
         self._leaflet = leaflet
         self._offered = offered
         self._ward_name = ward_name
+        self._staff = staff_language
+        self._signed_only = signed_only
         self._player = player or ExercisePlayer()
         self._player.setParent(self)
         self._visit = REST
@@ -236,6 +249,41 @@ class Session(QObject):  # type: ignore[operator]
         """Whether she only watches the exercises, as she feels nothing yet."""
         return self._view.isDemo
 
+    @Property(bool, notify=togetherChanged)
+    def together(self) -> bool:
+        """Whether each paragraph is shown in the staff's language as well."""
+        return self._view.together
+
+    @Property(bool, notify=canReadTogetherChanged)
+    def canReadTogether(self) -> bool:
+        """Whether the staff's language is another one than hers."""
+        return self._view.canReadTogether
+
+    @Property(str, notify=otherLanguageNameChanged)
+    def otherLanguageName(self) -> str:
+        """The staff's language's own name; empty when it is hers."""
+        return self._view.otherLanguageName
+
+    @Property(bool, notify=otherRightToLeftChanged)
+    def otherRightToLeft(self) -> bool:
+        """Whether the staff's language is written from right to left."""
+        return self._view.otherRightToLeft
+
+    @Property(bool, notify=askingChanged)
+    def asking(self) -> bool:
+        """Whether a touch of a paragraph puts it among her questions."""
+        return self._view.asking
+
+    @Property(list, notify=questionsChanged)
+    def questions(self) -> list[dict[str, Any]]:
+        """Her questions: as blocks, and owner, otherOwner: the chapter or exercise they are of."""
+        return self._view.questions
+
+    @Property(bool, notify=isUnsignedChanged)
+    def isUnsigned(self) -> bool:
+        """Whether the hospital has not signed all that is on the screen."""
+        return self._view.isUnsigned
+
     @Property(dict, notify=sourceChanged)
     def source(self) -> dict[str, Any]:
         """Where the leaflet comes from: publisher, title, code, date, number, contact."""
@@ -319,6 +367,31 @@ class Session(QObject):  # type: ignore[operator]
         self._show(visits.begin_guided(self._visit))
 
     @Slot()
+    def toggleTogether(self) -> None:
+        """Show each paragraph in two languages, or in one again."""
+        self._show(visits.toggle_together(self._visit))
+
+    @Slot()
+    def toggleAsking(self) -> None:
+        """Begin or end picking paragraphs to ask about."""
+        self._show(visits.toggle_asking(self._visit))
+
+    @Slot(str)
+    def toggleQuestion(self, text_id: str) -> None:
+        """Put a text among her questions, or take it out again."""
+        self._turn(lambda visit, pack: visits.toggle_question(visit, pack, text_id))
+
+    @Slot()
+    def openQuestions(self) -> None:
+        """Show her questions."""
+        self._show(visits.open_questions(self._visit))
+
+    @Slot()
+    def showQuestions(self) -> None:
+        """Show her questions to the staff, in both languages."""
+        self._show(visits.show_questions(self._visit))
+
+    @Slot()
     def openPositions(self) -> None:
         """Show the positions to exercise in."""
         self._show(visits.open_positions(self._visit))
@@ -351,6 +424,9 @@ class Session(QObject):  # type: ignore[operator]
 
     def _languages(self) -> tuple[Language, ...]:
         there = self._leaflet.languages
+        if self._signed_only and self._leaflet.pack is not None:
+            source = self._leaflet.pack.leaflet.language
+            there = tuple(o for o in there if o.code == source or self._leaflet.is_signed(o.code))
         if not self._offered:
             return there
         by_code = {language.code: language for language in there}
@@ -367,7 +443,19 @@ class Session(QObject):  # type: ignore[operator]
             self._leaflet.pack,
             translation,
             self._languages(),
-            self._leaflet.anchors,
+            self._surroundings(),
+        )
+
+    def _surroundings(self) -> Surroundings:
+        language = self._visit.language
+        staff = next((one for one in self._leaflet.languages if one.code == self._staff), None)
+        if not language or staff is None or staff.code == language:
+            staff = None
+        return Surroundings(
+            anchors=self._leaflet.anchors,
+            staff=self._leaflet.translation(staff.code) if staff else None,
+            staff_language=staff,
+            signed=self._leaflet.signed(language) if language else frozenset(),
         )
 
     def _translation(self) -> Any:

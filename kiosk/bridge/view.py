@@ -12,10 +12,13 @@ from kiosk.content.model import (
     Exercise,
     Facts,
     Pack,
+    Question,
     ReadingPage,
     alt_id,
     label_id,
+    question_text,
     reading_pages,
+    source_texts,
     title_id,
 )
 from kiosk.content.translations import Translation
@@ -25,8 +28,29 @@ Row = dict[str, Any]
 """One row of a QML model. QML reads it as a JavaScript object."""
 
 
+READING = frozenset(Screen) - {
+    Screen.LANGUAGES,
+    Screen.CONTENTS,
+    Screen.EXERCISES,
+    Screen.ABOUT,
+}
+"""The screens with sentences of the leaflet; the others have titles at most."""
+
 Anchors = dict[str, tuple[float, float]]
 """Where the labels of a figure point, by name: shares of its width and height, 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a view needs besides the visit, the pack and her language."""
+
+    anchors: Callable[[str], Anchors]
+    """Returns the anchors of a figure by its name."""
+    staff: Translation | None = None
+    """The texts in the staff's language; None when it is her own."""
+    staff_language: Language | None = None
+    signed: frozenset[str] = frozenset()
+    """The ids of the texts that the hospital has signed in her language."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +85,13 @@ class View:
     postureFigures: Row = field(default_factory=dict)
     position: str = ""
     isDemo: bool = False
+    together: bool = False
+    canReadTogether: bool = False
+    otherLanguageName: str = ""
+    otherRightToLeft: bool = False
+    asking: bool = False
+    questions: list[Row] = field(default_factory=list)
+    isUnsigned: bool = False
     source: Row = field(default_factory=dict)
     sourceLanguageName: str = ""
 
@@ -70,12 +101,9 @@ def derive(
     pack: Pack | None,
     translation: Translation | None,
     offered: tuple[Language, ...],
-    anchors: Callable[[str], Anchors],
+    surroundings: Surroundings,
 ) -> View:
-    """Return the view of a visit. Without a pack or a language only the languages are shown.
-
-    `anchors` returns the anchors of a figure by its name.
-    """
+    """Return the view of a visit. Without a pack or a language only the languages are shown."""
     tiles = [
         {
             "code": one.code,
@@ -104,13 +132,14 @@ def derive(
         source=_source_row(pack.facts),
         sourceLanguageName=source_name,
         exerciseTitle=_exercise_title(pack.exercise(visit.exercise), translation),
-        **_page_fields(visit, pack, translation, anchors),
+        **_page_fields(visit, pack, translation, surroundings),
         **_guidance_fields(visit, pack, translation),
+        **_talk_fields(visit, pack, translation, surroundings),
     )
 
 
 def _page_fields(
-    visit: Visit, pack: Pack, translation: Translation, anchors: Callable[[str], Anchors]
+    visit: Visit, pack: Pack, translation: Translation, surroundings: Surroundings
 ) -> dict[str, Any]:
     chapter = current_chapter(visit, pack)
     pages = reading_pages(pack, chapter)
@@ -121,19 +150,88 @@ def _page_fields(
         "sectionTitle": _exercise_title(reading.exercise, translation)
         or _title(chapter.id, chapter.title, translation),
         "pageTitle": _title(reading.page.id, reading.page.title, translation),
-        "blocks": _rows_of(tuple(b for b in reading.page.blocks if not b.figure), translation),
-        "pictures": _picture_rows(
-            pack, tuple(b for b in reading.page.blocks if b.figure), translation
-        ),
+        **_text_fields(visit, pack, reading, translation, surroundings.staff),
         "figure": figure_source(pack, reading.figure),
         "figureAlt": _alt(pack, reading.figure, translation),
-        "figureLabels": _label_rows(pack, reading.figure, translation, anchors),
+        "figureLabels": _label_rows(pack, reading.figure, translation, surroundings.anchors),
         "pageNumber": section.index(reading) + 1,
         "pageCount": len(section),
         "nextTitle": _title_after(visit, pack, translation),
         "isLast": next_page(visit, pack).screen is not Screen.CHAPTER,
         "pageExercise": _guided_exercise_id(reading),
     }
+
+
+def _text_fields(
+    visit: Visit,
+    pack: Pack,
+    reading: ReadingPage,
+    translation: Translation,
+    staff: Translation | None,
+) -> dict[str, Any]:
+    """Return the page's texts: with a picture each where they have one, unless space is needed."""
+    blocks = reading.page.blocks
+    two = staff if visit.together else None
+    as_list = two is not None or visit.asking
+    pictured = () if as_list else tuple(block for block in blocks if block.figure)
+    rows = _rows_of(tuple(b for b in blocks if b not in pictured), translation, two)
+    if visit.asking and reading.exercise is not None:
+        exercise = Block(reading.exercise.id, reading.exercise.title)
+        rows = _rows_of((exercise,), translation, two, as_title=True) + rows
+    for row in rows:
+        row["isAsked"] = row["id"] in visit.questions
+    return {"blocks": rows, "pictures": _picture_rows(pack, pictured, translation)}
+
+
+def _talk_fields(
+    visit: Visit, pack: Pack, translation: Translation, surroundings: Surroundings
+) -> dict[str, Any]:
+    staff, language = surroundings.staff, surroundings.staff_language
+    asked = [question_text(pack, text_id) for text_id in visit.questions]
+    return {
+        "together": visit.together and staff is not None,
+        "canReadTogether": staff is not None,
+        "otherLanguageName": language.name if language and staff else "",
+        "otherRightToLeft": bool(language and staff and language.direction == "rtl"),
+        "asking": visit.asking,
+        "questions": [
+            {
+                "id": text_id,
+                **_question_row(one, translation, staff),
+            }
+            for text_id, one in zip(visit.questions, asked, strict=True)
+            if one is not None
+        ],
+        "isUnsigned": visit.screen in READING
+        and not _screen_text_ids(visit, pack) <= surroundings.signed,
+    }
+
+
+def _question_row(question: Question, translation: Translation, staff: Translation | None) -> Row:
+    def both(text_id: str, text: str, into: Translation | None) -> str:
+        return into.shown(text_id, text).text if into else ""
+
+    return {
+        "kind": "text",
+        "address": "",
+        "step": 0,
+        "isFallback": translation.shown(question.text_id, question.text).is_fallback,
+        "isAsked": False,
+        "text": translation.shown(question.text_id, question.text).text,
+        "other": both(question.text_id, question.text, staff),
+        "owner": _title(question.owner_id, question.owner_title, translation),
+        "otherOwner": both(title_id(question.owner_id), question.owner_title, staff),
+    }
+
+
+def _screen_text_ids(visit: Visit, pack: Pack) -> set[str]:
+    """Return the ids of the texts on the page, or of all texts where a screen has no page."""
+    if visit.screen is not Screen.CHAPTER:
+        return {text.id for text in source_texts(pack)}
+    reading = reading_pages(pack, current_chapter(visit, pack))[visit.page]
+    ids = {title_id(reading.page.id), *(block.id for block in reading.page.blocks)}
+    figure = pack.figure(reading.figure)
+    return ids | {label_id(figure, label) for label in figure.labels} if figure else ids
 
 
 def _guidance_fields(visit: Visit, pack: Pack, translation: Translation) -> dict[str, Any]:
@@ -216,12 +314,19 @@ def _guided_exercise_id(reading: ReadingPage) -> str:
     return reading.exercise.id if guided and reading.exercise is not None else ""
 
 
-def _rows_of(blocks: tuple[Block, ...], translation: Translation) -> list[Row]:
+def _rows_of(
+    blocks: tuple[Block, ...],
+    translation: Translation,
+    staff: Translation | None = None,
+    as_title: bool = False,
+) -> list[Row]:
+    """Return blocks as rows; with `staff`, in that language as well, as `other`."""
     rows: list[Row] = []
     step = 0
     for block in blocks:
         step = step + 1 if block.kind == "step" else 0
-        shown = translation.shown(block.id, block.text)
+        text_id = title_id(block.id) if as_title else block.id
+        shown = translation.shown(text_id, block.text)
         rows.append(
             {
                 "id": block.id,
@@ -230,6 +335,8 @@ def _rows_of(blocks: tuple[Block, ...], translation: Translation) -> list[Row]:
                 "address": block.address,
                 "step": step,
                 "isFallback": shown.is_fallback,
+                "other": staff.shown(text_id, block.text).text if staff else "",
+                "isAsked": False,
             }
         )
     return rows

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 COMMANDS = {
     "check": "check a leaflet: facts, translations, figures, fonts",
     "tour": "draw every screen to PNG files with a contact sheet",
+    "review": "tell and sign which texts the hospital has checked",
     "translate": "bring the translations in line with the source text",
     "bench": "measure start, page turns, language switch, animation and memory",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.content.languages import Language
 from kiosk.content.loading import LEAFLET_FILE, UnreadableFileError, load_pack
-from kiosk.content.model import Pack
+from kiosk.content.model import Pack, source_texts
 from kiosk.content.translations import Translation, read_translation, source_translation
 
 log = logging.getLogger(__name__)
@@ -31,6 +31,7 @@ class OpenLeaflet:
             log.error("%s", fault)
         self.pack: Pack | None = loaded.pack
         self._translations: dict[str, Translation | None] = {}
+        self._signed: dict[str, frozenset[str]] = {}
         self._anchors: dict[str, dict[str, tuple[float, float]]] = {}
         if loaded.pack is not None:
             source = loaded.pack.leaflet.language
@@ -62,6 +63,32 @@ class OpenLeaflet:
                 log.error("%s The language is not offered.", error.fault)
                 self._translations[language] = None
         return self._translations[language]
+
+    def signed(self, language: str) -> frozenset[str]:
+        """Return the ids of the texts that the hospital has signed in that language."""
+        if language not in self._signed:
+            self._signed[language] = self._read_signed(language)
+        return self._signed[language]
+
+    def is_signed(self, language: str) -> bool:
+        """Return whether every text is signed in that language."""
+        if self.pack is None:
+            return False
+        return self.signed(language) >= {text.id for text in source_texts(self.pack)}
+
+    def _read_signed(self, language: str) -> frozenset[str]:
+        # Only now: the first page is in no language yet.
+        from kiosk.content.review import read_review, signed_ids
+
+        translation = self.translation(language)
+        if self.pack is None or translation is None:
+            return frozenset()
+        try:
+            review = read_review(self.folder)
+        except UnreadableFileError as error:
+            log.error("%s No text counts as signed.", error.fault)
+            return frozenset()
+        return signed_ids(review, source_texts(self.pack), translation)
 
     def anchors(self, figure: str) -> dict[str, tuple[float, float]]:
         """Return where the labels of a figure point: shares of its width and height, 0 to 1."""

@@ -204,6 +204,31 @@ def reading_pages(pack: Pack, chapter: Chapter) -> tuple[ReadingPage, ...]:
     return tuple(own)
 
 
+class Question(Struct, frozen=True):
+    """A text that can be asked about, and what it belongs to."""
+
+    text_id: str
+    """The id under which it is translated."""
+    text: str
+    owner_id: str
+    """The id of the chapter or exercise that it belongs to."""
+    owner_title: str
+
+
+def question_text(pack: Pack, asked: str) -> Question | None:
+    """Return what is asked about with the id of a block or of an exercise, or None."""
+    exercise = pack.exercise(asked)
+    if exercise is not None:
+        return Question(title_id(exercise.id), exercise.title, exercise.id, exercise.title)
+    for chapter in pack.leaflet.chapters:
+        for reading in reading_pages(pack, chapter):
+            for block in reading.page.blocks:
+                if block.id == asked:
+                    owner = reading.exercise or chapter
+                    return Question(block.id, block.text, owner.id, owner.title)
+    return None
+
+
 class SourceText(Struct, frozen=True):
     """A piece of text to translate: its id, the source text and a note for the translator."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from kiosk.content.model import Chapter, Exercise, Pack, reading_pages
+from kiosk.content.model import Chapter, Exercise, Pack, question_text, reading_pages
 
 
 class Screen(StrEnum):
@@ -24,6 +24,8 @@ class Screen(StrEnum):
     GUIDED = "guided"
     POSITIONS = "positions"
     TIRED = "tired"
+    QUESTIONS = "questions"
+    SHOW = "show"
     ABOUT = "about"
 
 
@@ -50,6 +52,12 @@ class Visit:
     feeling: Feeling = Feeling.UNKNOWN
     position: int = 0
     """The index of the position she exercises in, 0 for the easiest."""
+    together: bool = False
+    """Whether each paragraph is shown in the staff's language as well."""
+    asking: bool = False
+    """Whether a touch of a paragraph puts it among her questions."""
+    questions: tuple[str, ...] = ()
+    """The ids of the texts she wants to ask about, in the order of asking."""
     read: frozenset[str] = field(default_factory=frozenset)
     """Ids of the chapters whose last page was shown in this visit."""
 
@@ -117,7 +125,45 @@ def show_page(visit: Visit, pack: Pack, chapter: int, page: int) -> Visit:
     last = len(reading_pages(pack, opened)) - 1
     page = max(0, min(page, last))
     read = visit.read | {opened.id} if page == last else visit.read
-    return replace(visit, screen=Screen.CHAPTER, behind=(), chapter=chapter, page=page, read=read)
+    return replace(
+        visit,
+        screen=Screen.CHAPTER,
+        behind=(),
+        chapter=chapter,
+        page=page,
+        read=read,
+        asking=False,
+    )
+
+
+def toggle_together(visit: Visit) -> Visit:
+    """Show each paragraph in two languages, or in one again."""
+    return replace(visit, together=not visit.together)
+
+
+def toggle_asking(visit: Visit) -> Visit:
+    """Begin or end picking paragraphs to ask about."""
+    return replace(visit, asking=not visit.asking) if visit.screen is Screen.CHAPTER else visit
+
+
+def toggle_question(visit: Visit, pack: Pack, text_id: str) -> Visit:
+    """Put a text among her questions, or take it out again; an unknown one changes nothing."""
+    if text_id in visit.questions:
+        kept = tuple(asked for asked in visit.questions if asked != text_id)
+        return replace(visit, questions=kept)
+    if question_text(pack, text_id) is None:
+        return visit
+    return replace(visit, questions=(*visit.questions, text_id))
+
+
+def open_questions(visit: Visit) -> Visit:
+    """Show her questions."""
+    return _over(replace(visit, asking=False), Screen.QUESTIONS) if visit.questions else visit
+
+
+def show_questions(visit: Visit) -> Visit:
+    """Show her questions to the staff, in both languages."""
+    return _over(visit, Screen.SHOW) if visit.screen is Screen.QUESTIONS else visit
 
 
 def open_exercise(visit: Visit, pack: Pack, exercise: str) -> Visit:

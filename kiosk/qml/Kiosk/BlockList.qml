@@ -13,6 +13,8 @@ Item {
     property alias spacing: column.spacing
     property real textSize: Theme.bodySize
     property bool bold: false
+    property bool otherRightToLeft: false
+    property bool asks: false
     // The heights of all blocks, for the pager.
     readonly property var heights: measure()
 
@@ -24,6 +26,8 @@ Item {
         }
         return all;
     }
+
+    signal asked(string id)
 
     implicitHeight: column.implicitHeight
 
@@ -41,11 +45,14 @@ Item {
             BlockItem {
                 required property int index
 
+                asks: list.asks
                 bold: list.bold
+                otherRightToLeft: list.otherRightToLeft
                 sourceLanguageName: list.sourceLanguageName
                 textSize: list.textSize
                 visible: index >= list.first && index <= list.last
                 width: list.width
+                onClicked: list.asked(modelData.id)
             }
         }
     }

@@ -12,7 +12,7 @@ Item {
     // Blocks with a figure each make one for the whole page needless.
     readonly property bool showsPictures: session.pictures.length > 0
     // On a wide screen large text needs all of the width.
-    readonly property bool showsFigure: !showsPictures && (!isWide || Theme.textScale < 1.5)
+    readonly property bool showsFigure: !showsPictures && !session.together && (!isWide || Theme.textScale < 1.5)
     readonly property real figureWidth: !isWide ? width : session.figureLabels.length > 0 ? width * 0.47 : width * 0.36
 
     BlockPager {
@@ -36,6 +36,8 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        isReading: true
+        isWide: page.isWide
         session: page.session
     }
 
@@ -93,6 +95,8 @@ Item {
                 lineHeight: Theme.headingLineHeight
                 objectName: "chapterTitle"
                 text: page.session.sectionTitle
+                // At the largest size there is just room for the page's own title.
+                visible: !page.isWide || Theme.textScale < 2
                 width: parent.width
             }
 
@@ -101,7 +105,7 @@ Item {
                 font.pixelSize: Theme.headingSize
                 lineHeight: Theme.headingLineHeight
                 objectName: "pageTitle"
-                text: page.session.pageTitle
+                text: page.session.asking ? qsTr("Tap what you want to ask about") : page.session.pageTitle
                 width: parent.width
                 Accessible.role: Accessible.Heading
             }
@@ -116,9 +120,12 @@ Item {
             anchors.topMargin: Theme.gap
             blocks: page.session.blocks
             height: implicitHeight
+            onAsked: id => page.session.toggleQuestion(id)
             first: pager.first
             last: pager.last
+            asks: page.session.asking
             objectName: "blocks"
+            otherRightToLeft: page.session.otherRightToLeft
             sourceLanguageName: page.session.sourceLanguageName
         }
 
@@ -177,12 +184,25 @@ Item {
             look: TouchButton.Primary
             objectName: "guide"
             text: qsTr("Do it along")
-            visible: page.isWide && !page.showsFigure && page.session.pageExercise.length > 0
+            visible: page.isWide && !page.showsFigure && !page.session.asking && page.session.pageExercise.length > 0
             onClicked: page.session.openGuided(page.session.pageExercise)
+        }
+
+        TouchButton {
+            anchors.left: previous.right
+            anchors.leftMargin: Theme.touchGap
+            anchors.right: next.left
+            anchors.rightMargin: Theme.touchGap
+            iconName: "question-on"
+            objectName: "questions"
+            text: qsTr("My questions (%1)").arg(page.session.questions.length)
+            visible: page.session.asking && page.session.questions.length > 0
+            onClicked: page.session.openQuestions()
         }
 
         ProgressDots {
             anchors.centerIn: parent
+            visible: !page.session.asking || page.session.questions.length === 0
             count: page.session.pageCount
             number: page.session.pageNumber
             part: pager.screen + 1
@@ -190,6 +210,8 @@ Item {
         }
 
         TouchButton {
+            id: next
+
             anchors.right: parent.right
             iconAfter: true
             iconFollowsDirection: true

@@ -8,6 +8,7 @@ Item {
     id: page
 
     required property Session session
+    readonly property bool isWide: width > height
 
     TopBar {
         id: bar
@@ -18,14 +19,31 @@ Item {
         showsContents: false
 
         TouchButton {
+            id: about
+
             anchors.left: parent.left
             iconName: "about"
             look: TouchButton.Quiet
             objectName: "about"
             text: qsTr("About this leaflet")
-            width: Math.min(implicitWidth, parent.width * 0.35)
+            width: Math.min(implicitWidth, parent.width * (page.isWide ? 0.24 : 0.35))
             onClicked: page.session.openAbout()
         }
+    }
+
+    TouchButton {
+        id: questions
+
+        anchors.left: parent.left
+        anchors.leftMargin: page.isWide ? about.width + Theme.touchGap : 0
+        anchors.top: parent.top
+        anchors.topMargin: page.isWide ? 0 : Theme.touch + Theme.touchGap
+        iconName: "question-on"
+        objectName: "questions"
+        text: qsTr("My questions (%1)").arg(page.session.questions.length)
+        visible: page.session.questions.length > 0
+        width: page.isWide ? Math.min(implicitWidth, page.width * 0.24) : page.width
+        onClicked: page.session.openQuestions()
     }
 
     CardGrid {
@@ -34,7 +52,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: bar.bottom
+        anchors.top: questions.visible && !page.isWide ? questions.bottom : bar.bottom
         anchors.topMargin: Theme.gap
         count: page.session.chapters.length
         model: page.session.chapters

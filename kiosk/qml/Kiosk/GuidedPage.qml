@@ -37,7 +37,7 @@ Item {
         anchors.left: parent.left
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
-        height: page.isWide ? controls.y - y - Theme.gap : page.height * 0.36
+        height: page.isWide ? controls.y - y - Theme.gap : page.hasLift ? 4 * Theme.touchSmall + 3 * Theme.floorGap + 2 * Theme.gap : page.height * 0.33
         motion: motion
         objectName: "stage"
         player: page.player
@@ -76,7 +76,7 @@ Item {
 
             BodyText {
                 font.bold: true
-                font.pixelSize: Theme.cueSize
+                font.pixelSize: page.isWide ? Theme.cueSize : Theme.cueSizeTall
                 lineHeight: Theme.headingLineHeight
                 objectName: "cue"
                 text: page.player.cue
@@ -191,8 +191,11 @@ Item {
 
     Loader {
         active: page.player.quiet
-        anchors.fill: parent
-        anchors.margins: -Theme.margin
+        // All of the screen, beyond the page's margins.
+        height: page.Window.height
+        width: page.Window.width
+        x: -Theme.margin
+        y: -Theme.margin
 
         sourceComponent: QuietView {
             level: motion.level

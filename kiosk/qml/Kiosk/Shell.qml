@@ -52,6 +52,8 @@ Item {
                 "guided": "GuidedPage.qml",
                 "positions": "PositionsPage.qml",
                 "tired": "NotePage.qml",
+                "questions": "QuestionsPage.qml",
+                "show": "QuestionsPage.qml",
                 "about": "AboutPage.qml"
             })
 
@@ -64,9 +66,14 @@ Item {
             setSource(files[shell.session.screen], properties);
         }
 
-        anchors.fill: parent
+        anchors.bottom: unsigned.visible ? unsigned.top : parent.bottom
+        anchors.bottomMargin: unsigned.visible ? Theme.gapSmall : Theme.margin
+        anchors.left: parent.left
         anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: parent.top
         objectName: "page"
+        z: 1
 
         Component.onCompleted: show()
 
@@ -77,5 +84,24 @@ Item {
 
             target: shell.session
         }
+    }
+
+    // Until the hospital has signed every text on the screen.
+    BodyText {
+        id: unsigned
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gapSmall
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        color: Theme.inkSoft
+        font.pixelSize: Theme.footerSize
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1
+        objectName: "unsigned"
+        text: qsTr("The hospital has not checked this text yet. Ask your midwife.")
+        visible: shell.session.isUnsigned
     }
 }

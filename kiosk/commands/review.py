@@ -1,0 +1,110 @@
+"""`main.py review status|sign`: which texts the hospital has signed, and signing them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from kiosk import paths
+from kiosk.content.library import OpenLeaflet
+from kiosk.content.loading import UnreadableFileError
+from kiosk.content.model import SourceText, source_texts
+from kiosk.content.review import (
+    REVIEW_FILE,
+    Review,
+    Signature,
+    as_toml,
+    read_review,
+    sign,
+    signed_ids,
+)
+from kiosk.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("--pack", type=Path, metavar="PACK", help="the folder of a pack")
+    actions = parser.add_subparsers(dest="action", required=True)
+    status = actions.add_parser("status", help="tell what is signed in each language")
+    status.add_argument(
+        "--lang", action="append", help="only this language, with every unsigned id"
+    )
+    signing = actions.add_parser("sign", help="sign texts as they now are")
+    signing.add_argument("lang", help="the language that was read")
+    signing.add_argument("ids", nargs="*", metavar="ID", help="only these texts; else all of them")
+    signing.add_argument(
+        "--role", required=True, help="who read them, as a role, such as gynaecologist; no names"
+    )
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Tell or sign; return 1 when that cannot be done."""
+    from kiosk.app import known_languages
+
+    folder = options.pack or paths.LEAFLETS / Settings().leaflet
+    leaflet = OpenLeaflet(folder, known_languages())
+    if leaflet.pack is None:
+        return 1
+    texts = tuple(source_texts(leaflet.pack))
+    try:
+        review = read_review(folder)
+    except UnreadableFileError as error:
+        print(error.fault)
+        return 1
+    if options.action == "status":
+        return _status(leaflet, texts, review, options.lang)
+    return _sign(leaflet, texts, folder, options)
+
+
+def _status(
+    leaflet: OpenLeaflet, texts: tuple[SourceText, ...], review: Review, only: list[str] | None
+) -> int:
+    for language in leaflet.languages:
+        translation = leaflet.translation(language.code)
+        if translation is None or (only and language.code not in only):
+            continue
+        signed = signed_ids(review, texts, translation)
+        roles = sorted({s.role for s in review.signatures if s.language == language.code})
+        by = f", by {', '.join(roles)}" if roles else ""
+        print(f"{language.code}: {len(signed)} of {len(texts)} texts signed{by}")
+        if only:
+            for text in texts:
+                if text.id not in signed:
+                    print(f"  {text.id}: {translation.shown(text.id, text.text).text}")
+    return 0
+
+
+def _sign(
+    leaflet: OpenLeaflet,
+    texts: tuple[SourceText, ...],
+    folder: Path,
+    options: argparse.Namespace,
+) -> int:
+    known = {text.id for text in texts}
+    unknown = [text_id for text_id in options.ids if text_id not in known]
+    offered = [language.code for language in leaflet.languages]
+    translation = leaflet.translation(options.lang) if options.lang in offered else None
+    if translation is None:
+        print(f"review: '{options.lang}' is not a language of the leaflet: {', '.join(offered)}.")
+        return 1
+    if unknown:
+        print(f"review: no text has the id {', '.join(unknown)}. See `review status --lang`.")
+        return 1
+    wanted = [text for text in texts if not options.ids or text.id in options.ids]
+    signature = sign(wanted, translation, options.role, date.today())
+    try:
+        msgspec.convert(msgspec.to_builtins(signature), Signature)
+    except msgspec.ValidationError as error:
+        print(f"review: --role: {error}.")
+        return 1
+    with (folder / REVIEW_FILE).open("a", encoding="utf-8") as file:
+        file.write(as_toml(signature))
+    left_out = len(wanted) - len(signature.texts)
+    print(f"{options.lang}: {len(signature.texts)} texts signed as {options.role}.")
+    if left_out:
+        print(f"{left_out} texts are not translated and so not signed.", file=sys.stderr)
+    return 0

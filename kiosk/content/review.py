@@ -1,0 +1,98 @@
+"""Who of the hospital has signed which text: the file review.toml of a pack.
+
+A signature holds a digest of each text as it was read: of the source and of its translation. A text
+that changes afterwards, in either language, is unsigned by that alone; the others stay signed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from kiosk.content.loading import read_toml
+from kiosk.content.model import SourceText
+from kiosk.content.translations import Translation
+
+REVIEW_FILE = "review.toml"
+
+_DIGEST_LENGTH = 16
+
+
+class Signature(Struct, frozen=True, forbid_unknown_fields=True):
+    """What one reader signed at one time."""
+
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
+    role: Annotated[str, Meta(min_length=2, max_length=60, pattern=r"^[^\"\\\n]+$")]
+    """Who read it, as a role: "gynaecologist". Never a person's name."""
+    date: date
+    texts: dict[str, Annotated[str, Meta(pattern=rf"^[0-9a-f]{{{_DIGEST_LENGTH}}}$")]]
+    """The digest of each text that was signed, by its id."""
+
+
+class Review(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file review.toml."""
+
+    signatures: tuple[Signature, ...] = ()
+
+
+def read_review(folder: Path) -> Review:
+    """Read a pack's review.toml; without one nothing is signed. Raises UnreadableFileError."""
+    file = folder / REVIEW_FILE
+    return read_toml(file, Review) if file.is_file() else Review()
+
+
+def digest(source: str, shown: str) -> str:
+    """Return the digest of a text and of what it is a translation of."""
+    return hashlib.sha256(f"{source}\0{shown}".encode()).hexdigest()[:_DIGEST_LENGTH]
+
+
+def signed_ids(
+    review: Review, texts: Iterable[SourceText], translation: Translation
+) -> frozenset[str]:
+    """Return the ids of the texts that are signed as they now are in that translation.
+
+    A text that falls back to the source language is not signed in the translation's.
+    """
+    valid: dict[str, set[str]] = {}
+    for signature in review.signatures:
+        if signature.language == translation.language:
+            for text_id, signed in signature.texts.items():
+                valid.setdefault(text_id, set()).add(signed)
+    found = set()
+    for text in texts:
+        shown = translation.shown(text.id, text.text)
+        if not shown.is_fallback and digest(text.text, shown.text) in valid.get(text.id, ()):
+            found.add(text.id)
+    return frozenset(found)
+
+
+def sign(
+    texts: Iterable[SourceText], translation: Translation, role: str, today: date
+) -> Signature:
+    """Return a signature of those texts as they now are; fallbacks are left out."""
+    signed = {}
+    for text in texts:
+        shown = translation.shown(text.id, text.text)
+        if not shown.is_fallback:
+            signed[text.id] = digest(text.text, shown.text)
+    return Signature(translation.language, role, today, signed)
+
+
+def as_toml(signature: Signature) -> str:
+    """Return a signature as it is appended to review.toml."""
+    lines = [
+        "",
+        "[[signatures]]",
+        f'language = "{signature.language}"',
+        f'role = "{signature.role}"',
+        f"date = {signature.date.isoformat()}",
+        "",
+        "[signatures.texts]",
+        *(f'"{text_id}" = "{signed}"' for text_id, signed in signature.texts.items()),
+    ]
+    return "\n".join(lines) + "\n"

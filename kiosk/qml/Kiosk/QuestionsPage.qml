@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// Her questions: to take one out, or to show them all to the midwife, who then reads them in both
+// languages.
+Item {
+    id: page
+
+    required property Session session
+    readonly property bool isWide: width > height
+    readonly property bool isShown: session.screen === "show"
+
+    BlockPager {
+        id: pager
+
+        available: list.height
+        heights: list.heights
+        spacing: list.spacing
+    }
+
+    TopBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        session: page.session
+        showsBack: true
+        showsContents: page.isWide
+        onBack: page.session.goBack()
+    }
+
+    BodyText {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.gap
+        font.bold: true
+        font.pixelSize: Theme.headingSize
+        lineHeight: Theme.headingLineHeight
+        objectName: "pageTitle"
+        text: page.session.questions.length === 0 ? qsTr("You have no questions here.") : page.isShown ? qsTr("I want to ask about this") : qsTr("My questions. Tap one to take it away.")
+        Accessible.role: Accessible.Heading
+    }
+
+    BlockList {
+        id: list
+
+        anchors.bottom: navigation.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.gap
+        asks: !page.isShown
+        blocks: page.session.questions
+        first: pager.first
+        last: pager.last
+        objectName: "questionList"
+        otherRightToLeft: page.session.otherRightToLeft
+        sourceLanguageName: page.session.sourceLanguageName
+        onAsked: id => page.session.toggleQuestion(id)
+    }
+
+    Item {
+        id: navigation
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Theme.touch
+
+        TouchButton {
+            id: previous
+
+            anchors.left: parent.left
+            enabled: pager.screen > 0
+            iconFollowsDirection: true
+            iconName: "previous"
+            objectName: "previous"
+            text: qsTr("Previous")
+            visible: pager.screens > 1
+            onClicked: pager.back()
+        }
+
+        TouchButton {
+            anchors.left: previous.visible ? previous.right : parent.left
+            anchors.leftMargin: previous.visible ? Theme.touchGap : 0
+            anchors.right: next.visible ? next.left : parent.right
+            anchors.rightMargin: next.visible ? Theme.touchGap : 0
+            iconName: "together"
+            look: TouchButton.Primary
+            objectName: "show"
+            text: qsTr("Show to my midwife")
+            visible: !page.isShown && page.session.questions.length > 0
+            onClicked: page.session.showQuestions()
+        }
+
+        TouchButton {
+            id: next
+
+            anchors.right: parent.right
+            enabled: pager.screen + 1 < pager.screens
+            iconAfter: true
+            iconFollowsDirection: true
+            iconName: "next"
+            objectName: "next"
+            text: qsTr("More")
+            visible: pager.screens > 1
+            onClicked: pager.forward()
+        }
+    }
+}
