@@ -10,6 +10,8 @@ Item {
     required property Session session
     readonly property bool isResting: session.language.length === 0
     readonly property bool isWide: width > height
+    // Many languages need the room more than the picture does.
+    readonly property bool isCrowded: session.languages.length > 3
 
     TouchButton {
         id: back
@@ -42,9 +44,9 @@ Item {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.topMargin: page.isWide ? (page.height - height) / 2 : Theme.touch
-        height: page.isWide ? page.height * 0.7 : page.height * 0.28
+        height: page.isWide ? page.height * 0.7 : page.height * (page.isCrowded ? 0.2 : 0.28)
         figure: "kiosk/rest"
-        width: page.isWide ? page.width * 0.4 : page.width
+        width: page.isWide ? page.width * (page.isCrowded ? 0.22 : 0.4) : page.width
         Accessible.ignored: true
     }
 
@@ -56,9 +58,9 @@ Item {
         anchors.leftMargin: page.isWide ? Theme.margin : 0
         anchors.right: parent.right
         anchors.top: page.isWide ? parent.top : drawing.bottom
-        anchors.topMargin: page.isWide ? Theme.touch : Theme.margin
-        cellHeight: Theme.tileHeight
-        cellWidth: Theme.tileWidth
+        anchors.topMargin: page.isWide ? (page.isResting ? Theme.margin + Theme.gap : Theme.touch + Theme.gap) : Theme.margin
+        cellHeight: page.isCrowded ? Theme.touch : Theme.tileHeight
+        cellWidth: page.isCrowded ? Theme.smallTileWidth : Theme.tileWidth
         count: page.session.languages.length
         model: page.session.languages
 
@@ -67,7 +69,7 @@ Item {
             required property var modelData
 
             height: grid.cardHeight
-            labelSize: Theme.displaySize
+            labelSize: page.isCrowded ? Theme.headingSize : Theme.displaySize
             look: modelData.isCurrent ? TouchButton.Primary : TouchButton.Plain
             note: modelData.choose
             objectName: "language-" + modelData.code

@@ -85,6 +85,7 @@ QtObject {
     readonly property real cardHeight: 27 * unit * (1 + (textScale - 1) * 0.8)
     readonly property real pictureWidth: 46 * unit * textScale
     readonly property real tileWidth: 70 * unit
+    readonly property real smallTileWidth: 44 * unit
     readonly property real tileHeight: 30 * unit
 
     // Milliseconds.

@@ -1,0 +1,158 @@
+"""The hospital's signatures: what is signed, and what a change takes away."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import TABLET_INCHES, Screen
+from packs import NAME, REAL_PACK, copy_pack, edit, edit_entry, real_pack
+
+from kiosk.commands import main
+from kiosk.content.languages import Language
+from kiosk.content.library import OpenLeaflet
+from kiosk.content.model import source_texts
+from kiosk.content.review import as_toml, sign
+from kiosk.content.translations import read_translation
+from kiosk.settings import Settings
+
+LANGUAGES = (Language("nl", "Nederlands", "", "ltr"), Language("en", "English", "", "ltr"))
+ALL = {text.id for text in source_texts(real_pack())}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copy_pack(tmp_path)
+
+
+def _signed(folder: Path, language: str = "en") -> frozenset[str]:
+    return OpenLeaflet(folder, LANGUAGES).signed(language)
+
+
+def _run(folder: Path, *words: str) -> int:
+    return main(["review", "--pack", str(folder), *words])
+
+
+def test_as_shipped_nothing_is_signed() -> None:
+    for language in OpenLeaflet(REAL_PACK, LANGUAGES).languages:
+        assert _signed(REAL_PACK, language.code) == frozenset()
+
+
+def test_signing_signs_every_text_of_that_language_only(folder: Path) -> None:
+    assert _run(folder, "sign", "en", "--role", "gynaecologist") == 0
+    assert _signed(folder) == ALL
+    assert OpenLeaflet(folder, LANGUAGES).is_signed("en")
+    assert _signed(folder, "nl") == frozenset()
+
+
+def test_a_changed_translation_unsigns_just_itself(folder: Path) -> None:
+    _run(folder, "sign", "en", "--role", "gynaecologist")
+    edit_entry(
+        folder / "locale" / "en.po",
+        "stitches.cold.pad",
+        lambda entry: setattr(entry, "msgstr", "Take ice."),
+    )
+    assert _signed(folder) == ALL - {"stitches.cold.pad"}
+    assert not OpenLeaflet(folder, LANGUAGES).is_signed("en")
+
+
+def test_a_changed_source_unsigns_it_in_every_language(folder: Path) -> None:
+    for language in ("nl", "en"):
+        _run(folder, "sign", language, "--role", "gynaecologist")
+    edit(folder / "leaflet.toml", "De tekening laat dit zien.", "De tekening toont dit.")
+    for language in ("nl", "en"):
+        assert _signed(folder, language) == ALL - {"what.muscle.drawing"}
+
+
+def test_a_text_changed_back_is_signed_again(folder: Path) -> None:
+    _run(folder, "sign", "nl", "--role", "gynaecologist")
+    edit(folder / "leaflet.toml", "De tekening laat dit zien.", "De tekening toont dit.")
+    edit(folder / "leaflet.toml", "De tekening toont dit.", "De tekening laat dit zien.")
+    assert _signed(folder, "nl") == ALL
+
+
+def test_some_texts_can_be_signed(folder: Path) -> None:
+    assert _run(folder, "sign", "en", "lift.title", "what.title", "--role", "midwife") == 0
+    assert _signed(folder) == {"lift.title", "what.title"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["sign", "xx", "--role", "midwife"], "'xx' is not a language of the leaflet"),
+        (["sign", "en", "no.such", "--role", "midwife"], "no text has the id no.such"),
+        (["sign", "en", "--role", 'a"b'], "--role"),
+    ],
+)
+def test_what_cannot_be_signed_is_told_and_changes_nothing(
+    folder: Path, words: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (folder / "review.toml").read_text(encoding="utf-8")
+    assert _run(folder, *words) == 1
+    assert told in capsys.readouterr().out
+    assert (folder / "review.toml").read_text(encoding="utf-8") == before
+
+
+def test_the_status_counts_and_lists(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _run(folder, "sign", "en", "lift.title", "--role", "midwife")
+    capsys.readouterr()
+    assert _run(folder, "status") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert f"nl: 0 of {len(ALL)} texts signed" in lines
+    assert f"en: 1 of {len(ALL)} texts signed, by midwife" in lines
+    assert _run(folder, "status", "--lang", "en") == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert len(listed) == len(ALL)
+    assert not any(line.startswith("  lift.title:") for line in listed)
+
+
+def test_a_fallback_is_never_signed(folder: Path) -> None:
+    po = folder / "locale" / "en.po"
+    edit_entry(po, "lift.title", lambda entry: setattr(entry, "msgstr", ""))
+    texts = tuple(source_texts(real_pack()))
+    signature = sign(texts, read_translation(po), "midwife", date(2026, 1, 1))
+    assert set(signature.texts) == ALL - {"lift.title"}
+
+
+def test_a_broken_review_signs_nothing_and_is_logged(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (folder / "review.toml").write_text("[[signatures", encoding="utf-8")
+    assert _signed(folder) == frozenset()
+    assert "review.toml" in caplog.text
+    assert _run(folder, "status") == 1
+
+
+def _leaflets_with(folder: Path, *languages: str) -> Path:
+    texts = tuple(source_texts(real_pack()))
+    with (folder / "review.toml").open("a", encoding="utf-8") as file:
+        for language in languages:
+            translation = OpenLeaflet(folder, LANGUAGES).translation(language)
+            assert translation is not None
+            file.write(as_toml(sign(texts, translation, "gynaecologist", date(2026, 1, 1))))
+    return folder.parent
+
+
+def test_unsigned_text_says_so_and_signed_text_does_not(
+    make_screen: Callable[..., Screen], folder: Path
+) -> None:
+    screen = make_screen(leaflets=_leaflets_with(folder, "en"))
+    screen.touch("language-nl")
+    assert not screen.shows("unsigned")
+    screen.touch("chapter-0")
+    assert "nog niet gecontroleerd" in screen.item("unsigned").property("text")
+    screen.touch("language")
+    screen.touch("language-en")
+    assert not screen.shows("unsigned")
+
+
+def test_a_ward_can_offer_signed_translations_only(
+    make_screen: Callable[..., Screen], folder: Path
+) -> None:
+    ward = Settings(screen_diagonal_inches=TABLET_INCHES, signed_languages_only=True)
+    screen = make_screen(settings=ward, leaflets=_leaflets_with(folder, "en"))
+    assert [row["code"] for row in screen.session.languages] == ["nl", "en"]
+    edit(folder / "leaflet.toml", "De tekening laat dit zien.", "De tekening toont dit.")
+    screen = make_screen(settings=ward, leaflets=folder.parent)
+    assert [row["code"] for row in screen.session.languages] == ["nl"]
+    assert folder.name == NAME

@@ -1,0 +1,181 @@
+"""Reading together in two languages, and her questions for the midwife."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import TABLET_INCHES, Screen
+from PySide6.QtCore import QRectF
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.settings import Settings
+
+THEIRS = "fa"
+"""A language that is written the other way than the staff's."""
+
+
+@pytest.fixture
+def page(screen: Screen) -> Screen:
+    """The page about rest, in a language from right to left."""
+    screen.touch(f"language-{THEIRS}")
+    screen.touch("chapter-3")
+    screen.touch("next")
+    return screen
+
+
+def _box(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+LEFT, RIGHT = 1, 2
+"""Text.AlignLeft and Text.AlignRight, as QML counts them."""
+
+
+def _alignment(item: QQuickItem) -> int:
+    expression = QQmlExpression(qmlContext(item), item, "effectiveHorizontalAlignment * 1")
+    value, is_undefined = expression.evaluate()
+    assert not is_undefined
+    return int(value)
+
+
+def _pairs(screen: Screen) -> list[tuple[QQuickItem, QQuickItem]]:
+    """Each paragraph on the screen with the one beside it."""
+    found = {item.objectName(): item for item in screen.items() if item.property("text")}
+    return [
+        (item, found["other-" + name.removeprefix("block-")])
+        for name, item in found.items()
+        if name.startswith("block-") and "other-" + name.removeprefix("block-") in found
+    ]
+
+
+def test_one_tap_shows_each_paragraph_in_both_languages_beside_each_other(page: Screen) -> None:
+    hers = [row["text"] for row in page.session.blocks]
+    assert not _pairs(page)
+    page.touch("together")
+    pairs = _pairs(page)
+    assert [mine.property("text") for mine, _ in pairs] == hers
+    assert [other.property("text") for _, other in pairs] == [
+        "Uw bekken en uw bekkenbodem hebben de eerste dagen rust nodig.",
+        "Ga veel liggen. Loop en zit tussendoor steeds kort.",
+        "Sta niet te lang. Uw lichaam geeft aan wat het aankan.",
+    ]
+    for mine, other in pairs:
+        assert _box(mine).top() == pytest.approx(_box(other).top(), abs=1)
+        assert _box(other).right() < _box(mine).left()  # hers first, from the right
+    page.touch("together")
+    assert not _pairs(page)
+
+
+def test_each_language_keeps_its_own_direction(page: Screen) -> None:
+    page.touch("together")
+    for mine, other in _pairs(page):
+        assert _alignment(mine) == RIGHT
+        assert _alignment(other) == LEFT
+
+
+def test_the_staffs_language_may_be_the_one_from_right_to_left(
+    make_screen: Callable[..., Screen],
+) -> None:
+    ward = Settings(screen_diagonal_inches=TABLET_INCHES, staff_language=THEIRS)
+    screen = make_screen(800, 1280, settings=ward)
+    screen.touch("language-nl")
+    screen.touch("chapter-3")
+    screen.touch("together")
+    for mine, other in _pairs(screen):
+        assert _box(mine).right() < _box(other).left()
+        assert _alignment(mine) == LEFT
+        assert _alignment(other) == RIGHT
+
+
+def test_it_stays_on_from_page_to_page_and_is_forgotten_with_her(page: Screen) -> None:
+    page.touch("together")
+    page.touch("next")
+    assert _pairs(page)
+    page.touch("done")
+    page.touch(f"language-{THEIRS}")
+    page.touch("chapter-3")
+    assert not _pairs(page)
+
+
+def test_in_the_staffs_own_language_there_is_nothing_to_read_together(screen: Screen) -> None:
+    screen.touch("language-nl")
+    screen.touch("chapter-3")
+    assert not screen.shows("together")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_every_page_can_be_read_together(
+    make_screen: Callable[..., Screen], size: tuple[int, int]
+) -> None:
+    screen = make_screen(*size)
+    screen.touch(f"language-{THEIRS}")
+    screen.touch("chapter-0")
+    screen.touch("together")
+    while screen.session.screen == "chapter":
+        wanted = {row["other"] for row in screen.session.blocks}
+        title = (screen.session.sectionTitle, screen.session.pageTitle)
+        met: set[str] = set()
+        while (screen.session.sectionTitle, screen.session.pageTitle) == title:
+            met |= {other.property("text") for _, other in _pairs(screen)}
+            screen.touch("next")
+            if screen.session.screen != "chapter":
+                break
+        assert wanted <= met
+
+
+def test_she_picks_what_to_ask_and_shows_it_to_the_midwife(page: Screen) -> None:
+    page.touch("ask")
+    first, second = page.session.blocks[0], page.session.blocks[1]
+    for row in (first, second):
+        item = page.item(f"block-{row['id']}")
+        page.touch_at(_box(item).center().toPoint())
+    assert [row["text"] for row in page.session.questions] == [first["text"], second["text"]]
+    page.touch("ask")
+    assert page.shows("askedMark")
+    page.touch("contents")
+    page.touch("questions")
+    page.touch("show")
+    texts = page.texts()
+    for words in (
+        first["text"],
+        second["text"],
+        "Uw bekken en uw bekkenbodem hebben de eerste dagen rust nodig.",
+        "Ga veel liggen. Loop en zit tussendoor steeds kort.",
+    ):
+        assert words in texts
+    page.touch("back")
+    page.touch_at(_box(page.item(f"block-{first['id']}")).center().toPoint())
+    assert [row["text"] for row in page.session.questions] == [second["text"]]
+
+
+def test_a_whole_exercise_can_be_asked_about(screen: Screen) -> None:
+    screen.touch(f"language-{THEIRS}")
+    screen.touch("chapter-4")
+    screen.touch("exercise-lift")
+    screen.touch("ask")
+    screen.touch_at(_box(screen.item("block-lift")).center().toPoint())
+    screen.touch("questions")
+    assert "Lift met uw bekkenbodem" in screen.texts()
+
+
+def test_questions_are_gone_with_her(page: Screen) -> None:
+    page.session.toggleQuestion(page.session.blocks[0]["id"])
+    page.touch("done")
+    page.touch(f"language-{THEIRS}")
+    assert not page.session.questions
+    assert not page.shows("questions")
+
+
+def test_without_picking_a_touch_of_a_paragraph_does_nothing(page: Screen) -> None:
+    row = page.session.blocks[0]
+    page.touch_at(_box(page.item(f"block-{row['id']}")).center().toPoint())
+    assert not page.session.questions
+
+
+def test_turning_the_page_ends_picking(page: Screen) -> None:
+    page.touch("ask")
+    assert page.session.asking
+    page.touch("next") if not page.shows("questions") else None
+    while page.session.pageNumber == 2:
+        page.touch("next")
+    assert not page.session.asking
