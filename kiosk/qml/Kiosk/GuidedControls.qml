@@ -16,7 +16,7 @@ Flow {
     readonly property var choices: [start, byMyself, quiet, position, pause, stop, tired, feelsNow]
     readonly property var offered: choices.filter(choice => choice.isOffered)
     // In one row, or on a tall screen in two, each as wide as the screen.
-    readonly property int inFirstRow: isWide ? offered.length : Math.ceil(offered.length / 2)
+    readonly property int inFirstRow: isWide || offered.length <= 3 ? offered.length : Math.ceil(offered.length / 2)
 
     function widthOf(choice: Item): real {
         const inRow = offered.indexOf(choice) < inFirstRow ? inFirstRow : offered.length - inFirstRow;

@@ -56,15 +56,20 @@ Item {
         anchors.top: page.isWide ? bar.bottom : stage.bottom
         anchors.topMargin: Theme.gap
 
-        Column {
+        Item {
             id: words
+
+            // What the words leave free for the ring, the postures and the steppers.
+            readonly property real below: page.isWide ? Math.max(ring.visible ? Theme.ringHeight : 0, steppers.height, postures.visible ? postures.height : 0) : steppers.height + (postures.visible ? postures.height + Theme.gap : 0)
 
             anchors.right: parent.right
             anchors.top: parent.top
-            spacing: Theme.gapSmall
+            height: parent.height - below - Theme.gapSmall
             width: page.isWide || !ring.visible ? parent.width : parent.width - ring.width - Theme.gap
 
             BodyText {
+                id: title
+
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: Theme.noteSize
@@ -74,22 +79,34 @@ Item {
                 width: parent.width
             }
 
+            // As large as there is room for.
             BodyText {
+                id: cue
+
+                anchors.top: title.bottom
+                anchors.topMargin: Theme.gapSmall
                 font.bold: true
-                font.pixelSize: page.isWide ? Theme.cueSize : Theme.cueSizeTall
+                font.pixelSize: Theme.cueSize
+                fontSizeMode: Text.Fit
+                height: parent.height - y - (hint.visible ? hint.height + Theme.gapSmall : 0)
                 lineHeight: Theme.headingLineHeight
+                minimumPixelSize: Theme.cueLeastSize
                 objectName: "cue"
                 text: page.player.cue
                 width: parent.width
             }
 
             BodyText {
+                id: hint
+
                 color: Theme.inkSoft
                 font.pixelSize: Theme.noteSize
+                lineHeight: 1
                 objectName: "hint"
                 text: page.session.isDemo ? qsTr("You are only watching now.") : !page.isByHand ? "" : page.hasLift ? qsTr("Tap a floor, or drag the lift. The muscle follows.") : qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.")
                 visible: text.length > 0
                 width: parent.width
+                y: cue.y + cue.contentHeight + Theme.gapSmall
             }
         }
 
@@ -101,7 +118,7 @@ Item {
             count: page.player.count
             counts: page.player.counts
             countsInDots: page.hasLift
-            height: page.isWide ? Math.min(35 * Theme.unit, parent.height - words.height - Theme.gapSmall) : steppers.y - Theme.gapSmall
+            height: page.isWide ? Theme.ringHeight : steppers.y - Theme.gapSmall
             kind: page.player.breathKind
             objectName: "breath"
             visible: page.player.breathKind.length > 0

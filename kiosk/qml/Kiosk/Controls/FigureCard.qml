@@ -28,6 +28,16 @@ T.AbstractButton {
         radius: Theme.radius
     }
     contentItem: Item {
+        Text {
+            id: words
+
+            font: title.font
+            text: card.text.replace(/[\s\u00AD]+/g, "\n")
+            textFormat: Text.PlainText
+            visible: false
+            Accessible.ignored: true
+        }
+
         Drawing {
             id: drawing
 
@@ -36,7 +46,8 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             height: card.height - 2 * Theme.gapSmall
             figure: card.figure
-            width: Math.min(card.width * 0.36, height * 4 / 3)
+            // Narrower where the longest word of the title needs the room.
+            width: Math.max(card.width * 0.18, Math.min(card.width * 0.36, height * 4 / 3, card.width - words.implicitWidth - 2 * Theme.gapSmall - Theme.gap))
         }
 
         Column {
@@ -48,11 +59,14 @@ T.AbstractButton {
             spacing: Theme.gapSmall / 2
 
             BodyText {
+                id: title
+
                 font.bold: true
                 font.pixelSize: Theme.cardSize
                 lineHeight: Theme.headingLineHeight
                 text: card.text
                 width: parent.width
+                wrapMode: Text.Wrap
                 Accessible.ignored: true
             }
 

@@ -30,12 +30,17 @@ T.AbstractButton {
         return down ? Theme.surfacePressed : Theme.surface;
     }
 
-    readonly property real iconRoom: iconName.length > 0 ? Theme.iconSmall * 1.25 + (text.length > 0 ? Theme.gapSmall : 0) : 0
-    readonly property real textRoom: width - 2 * Theme.gapSmall - iconRoom
+    readonly property bool hasIcon: iconName.length > 0
+    readonly property bool hasText: text.length > 0
+    // A word that is too long beside the icon has the icon above it; where even that is too much, none.
+    readonly property bool isStacked: hasIcon && hasText && words.implicitWidth > width - 2 * Theme.gapSmall - besideIcon
+    readonly property bool showsIcon: hasIcon && (!isStacked || label.implicitHeight + Theme.iconSmall < height - Theme.gapSmall)
+    readonly property real besideIcon: hasIcon ? Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0) : 0
+    readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked ? 0 : besideIcon)
 
     focusPolicy: Qt.TabFocus
     implicitHeight: Theme.touch
-    implicitWidth: Math.max(Theme.touch, iconRoom + Math.max(label.implicitWidth, text.length > 0 ? subLabel.implicitWidth : 0) + 2 * Theme.padding)
+    implicitWidth: Math.max(Theme.touch, besideIcon + Math.max(label.implicitWidth, hasText ? subLabel.implicitWidth : 0) + 2 * Theme.padding)
     Accessible.description: note
     Accessible.name: text
     Accessible.role: Accessible.Button
@@ -50,28 +55,38 @@ T.AbstractButton {
         radius: Theme.radius
     }
     contentItem: Item {
-        Row {
-            id: row
+        // As wide as the longest word.
+        Text {
+            id: words
 
+            font: label.font
+            text: button.text.replace(/[\s\u00AD]+/g, "\n")
+            textFormat: Text.PlainText
+            visible: false
+            Accessible.ignored: true
+        }
+
+        Grid {
             anchors.centerIn: parent
+            columns: button.isStacked ? 1 : 2
+            horizontalItemAlignment: Grid.AlignHCenter
             layoutDirection: button.iconAfter !== button.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
             LayoutMirroring.enabled: false
             opacity: button.enabled ? 1 : 0.4
-            spacing: Theme.gapSmall
+            spacing: button.isStacked ? 0 : Theme.gapSmall
+            verticalItemAlignment: Grid.AlignVCenter
 
             Icon {
-                anchors.verticalCenter: parent.verticalCenter
                 color: button.ink
                 followsDirection: button.iconFollowsDirection
                 LayoutMirroring.enabled: button.LayoutMirroring.enabled
                 name: button.iconName
-                size: Theme.iconSmall * 1.25
-                visible: button.iconName.length > 0
+                size: Theme.iconSmall * (button.isStacked ? 1 : 1.25)
+                visible: button.showsIcon
             }
 
             Column {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: button.text.length > 0
+                visible: button.hasText
 
                 BodyText {
                     id: label
@@ -84,6 +99,7 @@ T.AbstractButton {
                     lineHeight: 1
                     text: button.text
                     width: Math.min(implicitWidth, button.textRoom)
+                    wrapMode: Text.Wrap
                     Accessible.ignored: true
                 }
 
