@@ -90,7 +90,7 @@ Item {
                 fontSizeMode: Text.Fit
                 height: parent.height - y - (hint.visible ? hint.height + Theme.gapSmall : 0)
                 lineHeight: Theme.headingLineHeight
-                minimumPixelSize: Theme.cueLeastSize
+                minimumPixelSize: Theme.leastSize
                 objectName: "cue"
                 text: page.player.cue
                 width: parent.width

@@ -15,7 +15,7 @@ Rectangle {
     property real inset: Theme.gap
 
     readonly property bool hasLabels: labels.length > 0
-    readonly property real columnWidth: hasLabels ? (width - 2 * inset) * 0.34 : 0
+    readonly property real columnWidth: hasLabels ? (width - 2 * inset) * 0.38 : 0
     // The place of the figure's left upper corner in the panel.
     readonly property real originX: drawing.x + (drawing.width - drawing.paintedWidth) / 2
     readonly property real originY: drawing.y + (drawing.height - drawing.paintedHeight) / 2

@@ -64,6 +64,9 @@ T.AbstractButton {
                 font.bold: true
                 font.pixelSize: Theme.cardSize
                 lineHeight: Theme.headingLineHeight
+                fontSizeMode: Text.Fit
+                height: Math.min(implicitHeight, card.height - 2 * Theme.gapSmall)
+                minimumPixelSize: Theme.leastSize
                 text: card.text
                 width: parent.width
                 wrapMode: Text.Wrap

@@ -72,7 +72,8 @@ QtObject {
     readonly property real headingSize: 6.6 * unit * (1 + (textScale - 1) * 0.7)
     readonly property real displaySize: 9 * unit * (1 + (textScale - 1) * 0.5)
     readonly property real cueSize: 6.2 * unit * (1 + (textScale - 1) * 0.7)
-    readonly property real cueLeastSize: 4.4 * unit
+    // Capitals of 3 mm; less is never shown.
+    readonly property real leastSize: 4.2 * unit
     readonly property real ringHeight: 34 * unit
     readonly property real footerSize: 4.25 * unit * Math.min(textScale, 1.25)
     readonly property real countSize: 14 * unit

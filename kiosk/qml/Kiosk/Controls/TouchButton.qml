@@ -34,9 +34,9 @@ T.AbstractButton {
     readonly property bool hasText: text.length > 0
     // A word that is too long beside the icon has the icon above it; where even that is too much, none.
     readonly property bool isStacked: hasIcon && hasText && words.implicitWidth > width - 2 * Theme.gapSmall - besideIcon
-    readonly property bool showsIcon: hasIcon && (!isStacked || label.implicitHeight + Theme.iconSmall < height - Theme.gapSmall)
+    readonly property bool showsIcon: hasIcon && (isStacked ? label.implicitHeight + Theme.iconSmall < height - Theme.gapSmall : !hasText || beside.implicitHeight < height - Theme.gapSmall)
     readonly property real besideIcon: hasIcon ? Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0) : 0
-    readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked ? 0 : besideIcon)
+    readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked || !showsIcon ? 0 : besideIcon)
 
     focusPolicy: Qt.TabFocus
     implicitHeight: Theme.touch
@@ -63,6 +63,19 @@ T.AbstractButton {
             text: button.text.replace(/[\s\u00AD]+/g, "\n")
             textFormat: Text.PlainText
             visible: false
+            Accessible.ignored: true
+        }
+
+        // As high as the text is beside the icon.
+        Text {
+            id: beside
+
+            font: label.font
+            text: button.hasIcon ? button.text : ""
+            textFormat: Text.PlainText
+            visible: false
+            width: button.width - 2 * Theme.gapSmall - button.besideIcon
+            wrapMode: Text.Wrap
             Accessible.ignored: true
         }
 
