@@ -244,6 +244,7 @@ class _Finger:
             _or_give_up(began, name)
             QGuiApplication.processEvents()
         seen = self._frames
+        self._window.update()  # the answer may have been painted while it was given
         while self._frames == seen:
             _or_give_up(began, name)
             QGuiApplication.processEvents()

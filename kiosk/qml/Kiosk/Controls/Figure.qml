@@ -19,7 +19,7 @@ Rectangle {
     // The place of the figure's left upper corner in the panel.
     readonly property real originX: drawing.x + (drawing.width - drawing.paintedWidth) / 2
     readonly property real originY: drawing.y + (drawing.height - drawing.paintedHeight) / 2
-    readonly property var tops: placer.tops(panel.labels.map(label => originY - column.y + label.y * drawing.paintedHeight), measure(), column.height, Theme.gapSmall)
+    readonly property var tops: !placer ? [] : placer.tops(panel.labels.map(label => originY - column.y + label.y * drawing.paintedHeight), measure(), column.height, Theme.gapSmall)
 
     function measure(): var {
         const heights = [];
