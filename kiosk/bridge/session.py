@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -306,7 +305,8 @@ class Session(QObject):  # type: ignore[operator]
 
     @Slot()
     def readLanguages(self) -> None:
-        """Read every translation offered, so that a broken one is gone before it is picked."""
+        """Read all there is, so that a broken translation is gone before it is picked."""
+        self._leaflet.pack  # noqa: B018 (read once, here rather than at her first touch)
         for language in self._languages():
             self._leaflet.translation(language.code)
         self._show(self._visit)
@@ -440,7 +440,7 @@ class Session(QObject):  # type: ignore[operator]
         translation = self._translation()
         return derive(
             self._visit,
-            self._leaflet.pack,
+            self._leaflet.pack if translation else None,  # at rest it is not read yet
             translation,
             self._languages(),
             self._surroundings(),
@@ -467,13 +467,16 @@ class Session(QObject):  # type: ignore[operator]
         before, self._view = self._view, self._derive()
         # The language first: what is shown next is already asked for in it.
         changed = [
-            f.name for f in fields(View) if getattr(before, f.name) != getattr(self._view, f.name)
+            name
+            for name in View.__struct_fields__
+            if getattr(before, name) != getattr(self._view, name)
         ]
         for name in sorted(changed, key=lambda name: name != "language"):
             getattr(self, f"{name}Changed").emit()
 
     def _follow_exercise(self) -> None:
-        pack, translation = self._leaflet.pack, self._translation()
+        translation = self._translation()
+        pack = self._leaflet.pack if translation else None
         if pack is None or translation is None:
             return
         exercise = visits.current_exercise(self._visit, pack)

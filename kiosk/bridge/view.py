@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from kiosk.content.languages import Language
 from kiosk.content.model import (
@@ -40,8 +41,7 @@ Anchors = dict[str, tuple[float, float]]
 """Where the labels of a figure point, by name: shares of its width and height, 0 to 1."""
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a view needs besides the visit, the pack and her language."""
 
     anchors: Callable[[str], Anchors]
@@ -53,8 +53,7 @@ class Surroundings:
     """The ids of the texts that the hospital has signed in her language."""
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """Everything that QML binds to, except the guided exercise. See Session for each field."""
 
     screen: str = Screen.LANGUAGES.value

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from functools import cached_property
 from pathlib import Path
 
 from kiosk.content.languages import Language
-from kiosk.content.loading import LEAFLET_FILE, UnreadableFileError, load_pack
+from kiosk.content.loading import LEAFLET_FILE, UnreadableFileError, load_pack, source_language
 from kiosk.content.model import Pack, source_texts
 from kiosk.content.translations import Translation, read_translation, source_translation
 
@@ -21,20 +22,18 @@ def leaflet_names(leaflets: Path) -> tuple[str, ...]:
 
 
 class OpenLeaflet:
-    """A pack that was read, with its translations, each read once when first asked for."""
+    """A pack with its translations, each read once when first asked for."""
 
     def __init__(self, folder: Path, known_languages: tuple[Language, ...]) -> None:
-        """Read the pack in `folder`; what is wrong with it goes to the log, a line a fault."""
+        """Look into `folder`. The pack itself is read when it is first asked for."""
         self.folder = folder
-        loaded = load_pack(folder)
-        for fault in loaded.faults:
-            log.error("%s", fault)
-        self.pack: Pack | None = loaded.pack
         self._translations: dict[str, Translation | None] = {}
         self._signed: dict[str, frozenset[str]] = {}
         self._anchors: dict[str, dict[str, tuple[float, float]]] = {}
-        if loaded.pack is not None:
-            source = loaded.pack.leaflet.language
+        source = source_language(folder)
+        if source is None and self.pack is not None:
+            source = self.pack.leaflet.language
+        if source is not None:
             self._translations[source] = source_translation(source)
         else:
             # Nothing to translate, but the kiosk can still say so in every language.
@@ -44,6 +43,14 @@ class OpenLeaflet:
             for language in known_languages
             if language.code in self._translations or self._po(language.code).is_file()
         ]
+
+    @cached_property
+    def pack(self) -> Pack | None:
+        """The pack, read now; what is wrong with it goes to the log, a line a fault."""
+        loaded = load_pack(self.folder)
+        for fault in loaded.faults:
+            log.error("%s", fault)
+        return loaded.pack
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -19,6 +19,9 @@ EXERCISES_FILE = "exercises.toml"
 FACTS_FILE = "facts.toml"
 FIGURES_FILE = "figures.toml"
 
+_HEAD_LENGTH = 2000
+"""Characters of leaflet.toml before its first chapter; there are some 300 now."""
+
 _Loaded = TypeVar("_Loaded")
 
 
@@ -40,6 +43,21 @@ class LoadedPack:
     faults: tuple[Fault, ...]
     complete: bool
     """Whether every part of it could be read; bad plans are left out of account."""
+
+
+def source_language(folder: Path) -> str | None:
+    """Return the source language of the pack in `folder` from the head of its leaflet.toml.
+
+    Reads no more than that, for a start in which nothing else of the pack is needed. None when it
+    is not in the place where it is always written.
+    """
+    try:
+        with (folder / LEAFLET_FILE).open(encoding="utf-8") as file:
+            head = file.read(_HEAD_LENGTH).partition("[")[0]
+    except (OSError, UnicodeDecodeError):
+        return None
+    found = re.search(r'(?m)^language = "([a-z]{2,3})"$', head)
+    return found[1] if found else None
 
 
 def load_pack(folder: Path) -> LoadedPack:

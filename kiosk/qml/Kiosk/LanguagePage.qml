@@ -45,9 +45,16 @@ Item {
         anchors.top: parent.top
         anchors.topMargin: page.isWide ? (page.height - height) / 2 : Theme.touch
         height: page.isWide ? page.height * 0.7 : page.height * (page.isCrowded ? 0.2 : 0.28)
-        figure: "kiosk/rest"
+        figure: ""
         width: page.isWide ? page.width * (page.isCrowded ? 0.22 : 0.4) : page.width
         Accessible.ignored: true
+    }
+
+    // The picture comes when the languages are there to be touched.
+    Timer {
+        interval: Theme.quick
+        running: true
+        onTriggered: drawing.figure = "kiosk/rest"
     }
 
     CardGrid {

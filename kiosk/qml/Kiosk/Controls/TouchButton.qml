@@ -60,7 +60,7 @@ T.AbstractButton {
             id: words
 
             font: label.font
-            text: button.text.replace(/[\s\u00AD]+/g, "\n")
+            text: button.hasIcon ? button.text.replace(/[\s\u00AD]+/g, "\n") : ""
             textFormat: Text.PlainText
             visible: false
             Accessible.ignored: true
