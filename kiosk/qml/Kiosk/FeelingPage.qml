@@ -57,7 +57,7 @@ Item {
             iconName: "read"
             look: TouchButton.Primary
             objectName: "feelsYes"
-            text: qsTr("Yes, I feel something again")
+            text: qsTr("Yes, some feeling is back")
             width: parent.width
             onClicked: page.session.answerFeeling(true)
         }

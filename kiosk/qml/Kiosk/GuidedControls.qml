@@ -101,7 +101,7 @@ Flow {
         id: feelsNow
 
         objectName: "feelsNow"
-        text: qsTr("I feel something again")
+        text: qsTr("Some feeling is back")
         isOffered: controls.session.isDemo && controls.isIdle
         onClicked: controls.session.answerFeeling(true)
     }

@@ -103,7 +103,7 @@ Item {
                 font.pixelSize: Theme.noteSize
                 lineHeight: 1
                 objectName: "hint"
-                text: page.session.isDemo ? qsTr("You are only watching now.") : !page.isByHand ? "" : page.hasLift ? qsTr("Tap a floor, or drag the lift. The muscle follows.") : qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.")
+                text: page.session.isDemo ? qsTr("You are only watching now.") : !page.isByHand ? "" : page.hasLift ? qsTr("Tap a level, or drag the lift. The muscle follows.") : qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.")
                 visible: text.length > 0
                 width: parent.width
                 y: cue.y + cue.contentHeight + Theme.gapSmall

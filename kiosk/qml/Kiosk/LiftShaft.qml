@@ -85,7 +85,7 @@ Item {
             height: shaft.floorHeight
             objectName: "floor-" + number
             y: index * shaft.step
-            Accessible.name: number === 0 ? qsTr("Ground floor: let go") : qsTr("Floor %1").arg(number)
+            Accessible.name: number === 0 ? qsTr("Ground level: let go") : qsTr("Level %1").arg(number)
             Accessible.role: Accessible.Button
             Keys.onReturnPressed: click()
             Keys.onEnterPressed: click()
