@@ -74,7 +74,7 @@ def visible_item(window: object, name: str) -> object | None:
 
 def _is_loading(root: object) -> bool:
     return any(
-        item.metaObject().className() == "QQuickImage"  # type: ignore[attr-defined]
+        item.inherits("QQuickImage")  # type: ignore[attr-defined]
         and not item.property("source").isEmpty()  # type: ignore[attr-defined]
         and item.property("progress") < 1  # type: ignore[attr-defined]
         for item in items(root)

@@ -185,6 +185,7 @@ Item {
             objectName: "guide"
             text: qsTr("Do it along")
             visible: page.isWide && !page.showsFigure && !page.session.asking && page.session.pageExercise.length > 0
+            width: Math.min(implicitWidth, (page.width - dots.width) / 2 - previous.width - 2 * Theme.touchGap)
             onClicked: page.session.openGuided(page.session.pageExercise)
         }
 
@@ -201,6 +202,8 @@ Item {
         }
 
         ProgressDots {
+            id: dots
+
             anchors.centerIn: parent
             visible: !page.session.asking || page.session.questions.length === 0
             count: page.session.pageCount

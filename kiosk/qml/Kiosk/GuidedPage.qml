@@ -60,7 +60,7 @@ Item {
             id: words
 
             // What the words leave free for the ring, the postures and the steppers.
-            readonly property real below: page.isWide ? Math.max(ring.visible ? Theme.ringHeight : 0, steppers.height, postures.visible ? postures.height : 0) : steppers.height + (postures.visible ? postures.height + Theme.gap : 0)
+            readonly property real below: page.isWide ? Math.max(ring.visible ? ring.height : 0, steppers.height, postures.visible ? postures.height : 0) : steppers.height + (postures.visible ? postures.height + Theme.gap : 0)
 
             anchors.right: parent.right
             anchors.top: parent.top
@@ -77,6 +77,19 @@ Item {
                 objectName: "round"
                 text: page.player.round > 0 && page.player.rounds > 1 ? qsTr("%1: %2 of %3").arg(page.session.exerciseTitle).arg(page.player.round).arg(page.player.rounds) : page.session.exerciseTitle
                 width: parent.width
+            }
+
+            // The height of the cue in its smallest letters.
+            BodyText {
+                id: leastCue
+
+                font.bold: true
+                font.pixelSize: Theme.leastSize
+                lineHeight: Theme.headingLineHeight
+                text: page.player.cue
+                visible: false
+                width: parent.width
+                Accessible.ignored: true
             }
 
             // As large as there is room for.
@@ -118,7 +131,8 @@ Item {
             count: page.player.count
             counts: page.player.counts
             countsInDots: page.hasLift
-            height: page.isWide ? Theme.ringHeight : steppers.y - Theme.gapSmall
+            // Smaller only where a long cue needs the room.
+            height: page.isWide ? Math.max(steppers.height, Math.min(Theme.ringHeight, panel.height - cue.y - leastCue.height - (hint.visible ? hint.height + Theme.gapSmall : 0) - Theme.gapSmall)) : steppers.y - Theme.gapSmall
             kind: page.player.breathKind
             objectName: "breath"
             visible: page.player.breathKind.length > 0

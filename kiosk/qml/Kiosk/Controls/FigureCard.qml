@@ -38,16 +38,35 @@ T.AbstractButton {
             Accessible.ignored: true
         }
 
+        // As high as the title in its smallest letters beside a drawing of full width.
+        Text {
+            id: leastTitle
+
+            font.bold: true
+            font.family: title.font.family
+            font.pixelSize: Theme.leastSize
+            lineHeight: Theme.headingLineHeight
+            text: card.text
+            textFormat: Text.PlainText
+            visible: false
+            width: card.width - drawing.fullWidth - 2 * Theme.gapSmall - Theme.gap
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+
         Drawing {
             id: drawing
+
+            readonly property real leastWidth: card.width * 0.18
+            // Narrower where the longest word of the title needs the room.
+            readonly property real fullWidth: Math.max(leastWidth, Math.min(card.width * 0.36, height * 4 / 3, card.width - words.implicitWidth - 2 * Theme.gapSmall - Theme.gap))
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.gapSmall
             anchors.verticalCenter: parent.verticalCenter
             height: card.height - 2 * Theme.gapSmall
             figure: card.figure
-            // Narrower where the longest word of the title needs the room.
-            width: Math.max(card.width * 0.18, Math.min(card.width * 0.36, height * 4 / 3, card.width - words.implicitWidth - 2 * Theme.gapSmall - Theme.gap))
+            width: leastTitle.height > card.height - 2 * Theme.gapSmall ? leastWidth : fullWidth
         }
 
         Column {

@@ -35,12 +35,14 @@ T.AbstractButton {
     // A word that is too long beside the icon has the icon above it; where even that is too much, none.
     readonly property bool isStacked: hasIcon && hasText && words.implicitWidth > width - 2 * Theme.gapSmall - besideIcon
     readonly property bool showsIcon: hasIcon && (isStacked ? label.implicitHeight + Theme.iconSmall < height - Theme.gapSmall : !hasText || beside.implicitHeight < height - Theme.gapSmall)
+    // Of the label on one line. (A Text's own implicitWidth changes with its width at soft hyphens.)
+    readonly property real labelWidth: Math.ceil(oneLine.advanceWidth) + 1
     readonly property real besideIcon: hasIcon ? Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0) : 0
     readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked || !showsIcon ? 0 : besideIcon)
 
     focusPolicy: Qt.TabFocus
     implicitHeight: Theme.touch
-    implicitWidth: Math.max(Theme.touch, besideIcon + Math.max(label.implicitWidth, hasText ? subLabel.implicitWidth : 0) + 2 * Theme.padding)
+    implicitWidth: Math.max(Theme.touch, besideIcon + Math.max(labelWidth, hasText ? subLabel.implicitWidth : 0) + 2 * Theme.padding)
     Accessible.description: note
     Accessible.name: text
     Accessible.role: Accessible.Button
@@ -55,6 +57,13 @@ T.AbstractButton {
         radius: Theme.radius
     }
     contentItem: Item {
+        TextMetrics {
+            id: oneLine
+
+            font: label.font
+            text: button.text.replace(/\u00AD/g, "")
+        }
+
         // As wide as the longest word.
         Text {
             id: words
@@ -111,7 +120,7 @@ T.AbstractButton {
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1
                     text: button.text
-                    width: Math.min(implicitWidth, button.textRoom)
+                    width: Math.min(button.labelWidth, button.textRoom)
                     wrapMode: Text.Wrap
                     Accessible.ignored: true
                 }
