@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
-from kiosk.bridge.display import MILLIMETRES_AN_INCH
+from kiosk.bridge.display import MILLIMETRES_AN_INCH, TEXT_SIZES
 from kiosk.commands.offscreen import settle
 from kiosk.content.languages import load_languages
 from kiosk.settings import Settings
@@ -142,11 +142,16 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scale", TEXT_SIZES)
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_clips_or_overlaps(
-    make_screen: Callable[..., Screen], size: tuple[int, int, float], language: str
+    make_screen: Callable[..., Screen],
+    size: tuple[int, int, float],
+    scale: float,
+    language: str,
 ) -> None:
     screen = _screen(make_screen, size)
+    screen.kiosk.display.set_text_scale(scale)
     faults = [
         f"{name}: {fault}"
         for name in _everywhere(screen, language)

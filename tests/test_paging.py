@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.paging import first_blocks
+from kiosk.content.paging import LEAST_SHRINK, first_blocks, shrink_to_fit
 
 steady = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -61,3 +62,18 @@ def test_what_just_fits_stays_together() -> None:
     assert first_blocks([40, 50], 10, 99.75) == [0, 1]
     assert first_blocks([40, 500, 40, 40], 10, 100) == [0, 1, 2]
     assert first_blocks([], 10, 100) == [0]
+
+
+def test_a_block_taller_than_the_screen_has_its_text_shrunk_to_fit() -> None:
+    assert shrink_to_fit([10, 100], 100, 1.0) == 1.0
+    assert 0.69 < shrink_to_fit([10, 200], 100, 1.0) < 0.71
+    assert shrink_to_fit([10, 200], 100, 0.8) < 0.8
+    assert shrink_to_fit([9000], 100, 1.0) == LEAST_SHRINK
+    assert shrink_to_fit([9000], 100, LEAST_SHRINK) == LEAST_SHRINK
+
+
+@pytest.mark.parametrize(("heights", "available"), [([], 100), ([50], 0)])
+def test_nothing_shrinks_before_anything_is_measured(
+    heights: list[float], available: float
+) -> None:
+    assert shrink_to_fit(heights, available, 0.7) == 0.7

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.bridge.typed import Property
-from kiosk.content.paging import first_blocks
+from kiosk.content.paging import first_blocks, shrink_to_fit
 
 
 @QmlElement
@@ -16,6 +16,7 @@ class BlockPager(QObject):
 
     measuresChanged = Signal()
     changed = Signal()
+    shrinkChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty page."""
@@ -25,6 +26,7 @@ class BlockPager(QObject):
         self._available = 0.0
         self._starts = [0]
         self._screen = 0
+        self._shrink = 1.0
 
     def _get_heights(self) -> list[float]:
         return self._heights
@@ -72,6 +74,11 @@ class BlockPager(QObject):
         after = self._starts[self._screen + 1 :][:1]
         return after[0] - 1 if after else len(self._heights) - 1
 
+    @Property(float, notify=shrinkChanged)
+    def shrink(self) -> float:
+        """The factor by which the text must be smaller for the tallest block to fit, at most 1."""
+        return self._shrink
+
     @Slot(result=bool)
     def forward(self) -> bool:
         """Go to the page's next screen; return False when there is none."""
@@ -86,6 +93,9 @@ class BlockPager(QObject):
     def restart(self) -> None:
         """Go to the first screen, for a new page."""
         self._go(0)
+        if self._shrink < 1:
+            self._shrink = 1.0
+            self.shrinkChanged.emit()
 
     def _go(self, screen: int) -> bool:
         if not 0 <= screen < len(self._starts):
@@ -106,3 +116,12 @@ class BlockPager(QObject):
             self._starts = starts
             self._screen = max(i for i, start in enumerate(starts) if start <= first)
         self.changed.emit()
+        if shrink_to_fit(self._heights, available, self._shrink) < self._shrink:
+            # Later: these heights are still being set, and the text's size changes them again.
+            QTimer.singleShot(0, self, self._shrink_to_fit)
+
+    def _shrink_to_fit(self) -> None:
+        shrink = shrink_to_fit(self._heights, self._available, self._shrink)
+        if shrink < self._shrink:
+            self._shrink = shrink
+            self.shrinkChanged.emit()

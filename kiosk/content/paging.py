@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+
+LEAST_SHRINK = 0.55
+"""Text of 200 % is then still larger than text of 100 %."""
+
+_MARGIN = 0.98
+
+
+def shrink_to_fit(heights: Sequence[float], available: float, shrink: float) -> float:
+    """Return the factor of the text size at which the tallest block fits `available`.
+
+    `heights` are those at the factor `shrink`, in pixels. A text's height goes with the square of
+    its size. Never more than `shrink`, nor less than LEAST_SHRINK.
+    """
+    tallest = max(heights, default=0.0)
+    if available <= 0 or tallest <= available:
+        return shrink
+    return min(shrink, max(LEAST_SHRINK, shrink * _MARGIN * math.sqrt(available / tallest)))
 
 
 def first_blocks(heights: Sequence[float], spacing: float, available: float) -> list[int]:

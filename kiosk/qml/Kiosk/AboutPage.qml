@@ -49,6 +49,7 @@ Item {
             }
 
             BodyText {
+                font.pixelSize: Theme.tightSize
                 text: qsTr("This is what the hospital's leaflet says, in the kiosk's own words.")
                 width: parent.width
             }
@@ -94,8 +95,9 @@ Item {
 
                         anchors.left: parent.left
                         color: Theme.inkSoft
+                        font.pixelSize: Theme.tightSize
                         text: row.modelData.label
-                        width: parent.width * 0.32
+                        width: parent.width * 0.36
                     }
 
                     BodyText {
@@ -104,6 +106,7 @@ Item {
                         anchors.left: label.right
                         anchors.right: parent.right
                         font.bold: true
+                        font.pixelSize: Theme.tightSize
                         objectName: "source"
                         text: row.modelData.value
                     }

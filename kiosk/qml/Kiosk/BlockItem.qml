@@ -59,6 +59,7 @@ T.AbstractButton {
                 anchors.centerIn: parent
                 color: Theme.accentInk
                 font.bold: true
+                font.pixelSize: item.textSize
                 lineHeight: 1
                 text: item.modelData.step
                 visible: item.modelData.kind === "step"
@@ -88,6 +89,7 @@ T.AbstractButton {
             BodyText {
                 color: Theme.accent
                 font.bold: true
+                font.pixelSize: item.textSize
                 horizontalAlignment: item.LayoutMirroring.enabled ? Text.AlignRight : Text.AlignLeft
                 text: "\u2066" + item.modelData.address + "\u2069"
                 visible: item.isAddress

@@ -9,10 +9,10 @@ Item {
 
     required property Session session
     readonly property bool isWide: width > height
-    // Blocks with a figure each make one for the whole page needless.
-    readonly property bool showsPictures: session.pictures.length > 0
-    // On a wide screen large text needs all of the width.
-    readonly property bool showsFigure: !showsPictures && !session.together && (!isWide || Theme.textScale < 1.5)
+    // Blocks with a figure each, which make one for the whole page needless. Large text has them among the other blocks.
+    readonly property bool showsPictures: session.pictures.length > 0 && Theme.textScale === 1
+    // On a wide screen large text needs all of the width, on a tall one the largest all of the height.
+    readonly property bool showsFigure: !showsPictures && !session.together && Theme.textScale < (isWide ? 1.5 : 2)
     readonly property real figureWidth: !isWide ? width : session.figureLabels.length > 0 ? width * 0.47 : width * 0.36
 
     BlockPager {
@@ -47,7 +47,7 @@ Item {
         anchors.left: parent.left
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
-        height: (page.isWide ? navigation.y - y - Theme.gap : page.height * 0.34) - (guide.visible ? guide.height + Theme.gap : 0)
+        height: (page.isWide ? navigation.y - y - Theme.gap : page.height * 0.34 / (labels.length > 0 ? Theme.tightScale : Theme.textScale)) - (guide.visible ? guide.height + Theme.gap : 0)
         objectName: "figure"
         alt: page.session.figureAlt
         labels: page.session.figureLabels
@@ -118,7 +118,7 @@ Item {
             anchors.right: parent.right
             anchors.top: heading.bottom
             anchors.topMargin: Theme.gap
-            blocks: page.session.blocks
+            blocks: page.showsPictures ? page.session.blocks : page.session.blocks.concat(page.session.pictures)
             height: implicitHeight
             onAsked: id => page.session.toggleQuestion(id)
             first: pager.first
@@ -127,6 +127,7 @@ Item {
             objectName: "blocks"
             otherRightToLeft: page.session.otherRightToLeft
             sourceLanguageName: page.session.sourceLanguageName
+            textSize: Theme.bodySize * pager.shrink
         }
 
         PictureRow {

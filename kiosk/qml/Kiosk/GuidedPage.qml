@@ -42,7 +42,7 @@ Item {
         objectName: "stage"
         player: page.player
         session: page.session
-        width: page.isWide ? page.width * 0.6 : page.width
+        width: page.isWide ? page.width * (Theme.textScale > 1 ? 0.5 : 0.6) : page.width
     }
 
     Item {
@@ -72,10 +72,13 @@ Item {
 
                 color: Theme.accent
                 font.bold: true
-                font.pixelSize: Theme.noteSize
+                font.pixelSize: Theme.labelSize
+                // Large text by herself needs the room for how it works.
+                height: page.isByHand && Theme.textScale > 1 ? 0 : implicitHeight
                 lineHeight: Theme.headingLineHeight
                 objectName: "round"
                 text: page.player.round > 0 && page.player.rounds > 1 ? qsTr("%1: %2 of %3").arg(page.session.exerciseTitle).arg(page.player.round).arg(page.player.rounds) : page.session.exerciseTitle
+                visible: height > 0
                 width: parent.width
             }
 
@@ -113,7 +116,7 @@ Item {
                 id: hint
 
                 color: Theme.inkSoft
-                font.pixelSize: Theme.noteSize
+                font.pixelSize: Theme.footerSize
                 lineHeight: 1
                 objectName: "hint"
                 text: page.session.isDemo ? qsTr("You are only watching now.") : !page.isByHand ? "" : page.hasLift ? qsTr("Tap a level, or drag the lift. The muscle follows.") : qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.")

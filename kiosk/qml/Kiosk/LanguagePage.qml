@@ -51,10 +51,13 @@ Item {
     }
 
     // The picture comes when the languages are there to be touched.
-    Timer {
-        interval: Theme.quick
-        running: true
-        onTriggered: drawing.figure = "kiosk/rest"
+    Connections {
+        function onFrameSwapped() {
+            drawing.figure = "kiosk/rest";
+        }
+
+        enabled: drawing.figure.length === 0
+        target: page.Window.window
     }
 
     CardGrid {
@@ -76,9 +79,10 @@ Item {
             required property var modelData
 
             height: grid.cardHeight
-            labelSize: page.isCrowded ? Theme.headingSize : Theme.displaySize
+            labelSize: page.isCrowded ? Theme.smallTileSize : Theme.displaySize
             look: modelData.isCurrent ? TouchButton.Primary : TouchButton.Plain
             note: modelData.choose
+            noteSize: Theme.tileNoteSize
             objectName: "language-" + modelData.code
             text: modelData.name
             visible: grid.shows(index)

@@ -48,6 +48,7 @@ Item {
             last: page.session.notes.length - 1
             objectName: "notes"
             sourceLanguageName: page.session.sourceLanguageName
+            textSize: Theme.tightSize
             width: parent.width
         }
 

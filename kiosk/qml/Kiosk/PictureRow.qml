@@ -71,6 +71,7 @@ Grid {
                     first: 0
                     height: implicitHeight
                     last: 0
+                    textSize: Theme.tightSize
                     sourceLanguageName: grid.sourceLanguageName
                     y: grid.isWide ? parent.height - height - Theme.gap : (parent.height - height) / 2
                 }

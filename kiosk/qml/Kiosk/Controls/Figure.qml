@@ -19,6 +19,8 @@ Rectangle {
     // The place of the figure's left upper corner in the panel.
     readonly property real originX: drawing.x + (drawing.width - drawing.paintedWidth) / 2
     readonly property real originY: drawing.y + (drawing.height - drawing.paintedHeight) / 2
+    // As large as the column takes: its longest word in width, all labels in height.
+    readonly property real labelSize: Math.max(Theme.leastSize, Theme.noteSize * Math.min(1, columnWidth / Math.max(1, words.implicitWidth), (column.height - labels.length * Theme.gapSmall) / Math.max(1, all.implicitHeight)))
     readonly property var tops: !placer ? [] : placer.tops(panel.labels.map(label => originY - column.y + label.y * drawing.paintedHeight), measure(), column.height, Theme.gapSmall)
 
     function measure(): var {
@@ -35,6 +37,28 @@ Rectangle {
 
     LabelPlacer {
         id: placer
+    }
+
+    BodyText {
+        id: words
+
+        font.bold: true
+        font.pixelSize: Theme.noteSize
+        text: panel.labels.map(label => label.text.replace(/[\s\u00AD]+/g, "\n")).join("\n")
+        visible: false
+        Accessible.ignored: true
+    }
+
+    BodyText {
+        id: all
+
+        font.bold: true
+        font.pixelSize: Theme.noteSize
+        lineHeight: 1
+        text: panel.labels.map(label => label.text).join("\n")
+        visible: false
+        width: panel.columnWidth
+        Accessible.ignored: true
     }
 
     Drawing {
@@ -68,7 +92,7 @@ Rectangle {
                 required property var modelData
 
                 font.bold: true
-                font.pixelSize: Theme.noteSize
+                font.pixelSize: panel.labelSize
                 lineHeight: 1
                 objectName: "label-" + index
                 text: modelData.text

@@ -44,8 +44,11 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: stepper.isNarrow ? 0 : Theme.touchSmall + Theme.gapSmall
         font.pixelSize: Theme.labelSize
+        fontSizeMode: Text.Fit
+        height: Math.min(implicitHeight, Theme.touchSmall)
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1
+        minimumPixelSize: Theme.leastSize
         text: stepper.text
         y: stepper.isNarrow ? 0 : (stepper.height - height) / 2
     }

@@ -67,15 +67,22 @@ QtObject {
     readonly property string family: "Noto Sans"
     readonly property real bodySize: 4.8 * unit * textScale
     readonly property real noteSize: 4.3 * unit * textScale
-    readonly property real labelSize: 4.4 * unit * Math.min(textScale, 1.25)
+    readonly property real labelSize: 4.4 * unit * tightScale
     readonly property real cardSize: 4.7 * unit * textScale
-    readonly property real headingSize: 6.6 * unit * (1 + (textScale - 1) * 0.7)
-    readonly property real displaySize: 9 * unit * (1 + (textScale - 1) * 0.5)
-    readonly property real cueSize: 6.2 * unit * (1 + (textScale - 1) * 0.7)
+    // Where there is no second screen to go on, the text grows to 125 %.
+    readonly property real tightScale: Math.min(textScale, 1.25)
+    readonly property real tightSize: 4.8 * unit * tightScale
+    // Nearly twice the body already.
+    readonly property real displaySize: 9 * unit
+    readonly property real headingSize: Math.min(displaySize, 6.6 * unit * (1 + (textScale - 1) * 0.7))
+    readonly property real cueSize: Math.min(displaySize, 6.2 * unit * (1 + (textScale - 1) * 0.7))
+    // The names of the languages, for whoever has no text size yet.
+    readonly property real smallTileSize: 6.6 * unit
+    readonly property real tileNoteSize: 3.8 * unit
     // Capitals of 3 mm; less is never shown.
     readonly property real leastSize: 4.2 * unit
     readonly property real ringHeight: 34 * unit
-    readonly property real footerSize: 4.25 * unit * Math.min(textScale, 1.25)
+    readonly property real footerSize: 4.25 * unit * tightScale
     readonly property real countSize: 14 * unit
     readonly property real lineHeight: 1.04
     readonly property real headingLineHeight: 0.98

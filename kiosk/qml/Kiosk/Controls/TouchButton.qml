@@ -20,6 +20,7 @@ T.AbstractButton {
     property real labelSize: Theme.labelSize
     // A second, smaller line under the label.
     property string note
+    property real noteSize: Theme.labelSize * 0.85
 
     property color ink: look === TouchButton.Primary ? Theme.accentInk : Theme.ink
     readonly property color face: {
@@ -34,10 +35,13 @@ T.AbstractButton {
     readonly property bool hasText: text.length > 0
     // A word that is too long beside the icon has the icon above it; where even that is too much, none.
     readonly property bool isStacked: hasIcon && hasText && words.implicitWidth > width - 2 * Theme.gapSmall - besideIcon
-    readonly property bool showsIcon: hasIcon && (isStacked ? label.implicitHeight + Theme.iconSmall < height - Theme.gapSmall : !hasText || beside.implicitHeight < height - Theme.gapSmall)
+    readonly property bool showsIcon: hasIcon && (isStacked ? below.implicitHeight + Theme.iconSmall < height - Theme.gapSmall : !hasText || beside.implicitHeight < height - Theme.gapSmall)
     // Of the label on one line. (A Text's own implicitWidth changes with its width at soft hyphens.)
     readonly property real labelWidth: Math.ceil(oneLine.advanceWidth) + 1
     readonly property real besideIcon: hasIcon ? Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0) : 0
+    // The note goes first where there is no room, then the label's size.
+    readonly property bool showsNote: note.length > 0 && subLabel.implicitHeight + 1.5 * Theme.leastSize < height - Theme.gapSmall
+    readonly property real labelRoom: height - Theme.gapSmall - (showsNote ? subLabel.implicitHeight : 0) - (isStacked && showsIcon ? Theme.iconSmall : 0)
     readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked || !showsIcon ? 0 : besideIcon)
 
     focusPolicy: Qt.TabFocus
@@ -72,6 +76,19 @@ T.AbstractButton {
             text: button.hasIcon ? button.text.replace(/[\s\u00AD]+/g, "\n") : ""
             textFormat: Text.PlainText
             visible: false
+            Accessible.ignored: true
+        }
+
+        // As high as the text is below the icon.
+        Text {
+            id: below
+
+            font: label.font
+            text: button.isStacked ? button.text : ""
+            textFormat: Text.PlainText
+            visible: false
+            width: button.width - 2 * Theme.gapSmall
+            wrapMode: Text.Wrap
             Accessible.ignored: true
         }
 
@@ -117,8 +134,11 @@ T.AbstractButton {
                     color: button.ink
                     font.bold: true
                     font.pixelSize: button.labelSize
+                    fontSizeMode: Text.Fit
+                    height: Math.min(implicitHeight, button.labelRoom)
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1
+                    minimumPixelSize: Theme.leastSize
                     text: button.text
                     width: Math.min(button.labelWidth, button.textRoom)
                     wrapMode: Text.Wrap
@@ -130,10 +150,10 @@ T.AbstractButton {
 
                     anchors.horizontalCenter: parent.horizontalCenter
                     color: button.ink
-                    font.pixelSize: Theme.labelSize * 0.85
+                    font.pixelSize: button.noteSize
                     lineHeight: 1
                     text: button.note
-                    visible: button.note.length > 0
+                    visible: button.showsNote
                     width: Math.min(implicitWidth, button.textRoom)
                     Accessible.ignored: true
                 }
