@@ -81,6 +81,8 @@ def _layout_faults(screen: Screen) -> list[str]:
                 frame = _rectangle(button).adjusted(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
                 if not frame.contains(box):
                     faults.append(f"outside its button: {_described(text)}")
+            elif _written(text).intersects(_rectangle(button).adjusted(1, 1, -1, -1)):
+                faults.append(f"under a button: {_described(text)} and {_described(button)}")
     for one, other in combinations(texts, 2):
         shared = _written(one).intersected(_written(other))
         if shared.width() > ROUNDING and shared.height() > ROUNDING:

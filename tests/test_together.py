@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.settings import Settings
 
-THEIRS = "fa"
+THEIRS = "ar"
 """A language that is written the other way than the staff's."""
 
 

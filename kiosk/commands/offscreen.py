@@ -28,7 +28,7 @@ def use_offscreen() -> None:
 
 
 def settle(window: object) -> None:
-    """Process events until every picture in the window is loaded and laid out.
+    """Process events until every picture in the window is loaded and no text changes its size.
 
     `window` is a QQuickWindow. Raises TimeoutError after SETTLE_SECONDS.
     """
@@ -43,13 +43,16 @@ def settle(window: object) -> None:
     guard.setSingleShot(True)
     guard.timeout.connect(loop.quit)
     guard.start(round(SETTLE_SECONDS * 1000))
-    frames = 0
-    while frames < 2:  # what a loaded picture starts in turn needs another frame
+    before: list[float] | None = None
+    while True:  # what a loaded picture or a measured text starts in turn needs another frame
         window.update()
         loop.exec()
         if not guard.isActive():
-            raise TimeoutError("a picture did not load, or no frame was painted")
-        frames = 0 if _is_loading(window.contentItem()) else frames + 1
+            raise TimeoutError("a picture did not load, a text not settle, or no frame was painted")
+        now = None if _is_loading(window.contentItem()) else _text_heights(window.contentItem())
+        if now is not None and now == before:
+            break
+        before = now
     window.frameSwapped.disconnect(loop.quit)
 
 
@@ -79,3 +82,11 @@ def _is_loading(root: object) -> bool:
         and item.property("progress") < 1  # type: ignore[attr-defined]
         for item in items(root)
     )
+
+
+def _text_heights(root: object) -> list[float]:
+    return [
+        item.height()  # type: ignore[attr-defined]
+        for item in items(root)
+        if item.inherits("QQuickText")  # type: ignore[attr-defined]
+    ]

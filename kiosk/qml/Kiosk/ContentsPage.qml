@@ -15,6 +15,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        extras: page.isWide && questions.visible ? 2 : 1
         session: page.session
         showsContents: false
 
@@ -26,7 +27,7 @@ Item {
             look: TouchButton.Quiet
             objectName: "about"
             text: qsTr("About this leaflet")
-            width: Math.min(implicitWidth, parent.width * (page.isWide ? 0.24 : 0.35))
+            width: Math.min(implicitWidth, bar.cell)
             onClicked: page.session.openAbout()
         }
     }
@@ -42,7 +43,7 @@ Item {
         objectName: "questions"
         text: qsTr("My questions (%1)").arg(page.session.questions.length)
         visible: page.session.questions.length > 0
-        width: page.isWide ? Math.min(implicitWidth, page.width * 0.24) : page.width
+        width: page.isWide ? Math.min(implicitWidth, bar.cell) : page.width
         onClicked: page.session.openQuestions()
     }
 

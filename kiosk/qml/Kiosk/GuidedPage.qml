@@ -60,7 +60,7 @@ Item {
             id: words
 
             // What the words leave free for the ring, the postures and the steppers.
-            readonly property real below: page.isWide ? Math.max(ring.visible ? ring.height : 0, steppers.height, postures.visible ? postures.height : 0) : steppers.height + (postures.visible ? postures.height + Theme.gap : 0)
+            readonly property real below: Math.max(page.isWide && ring.visible ? ring.height : 0, steppers.height + (postures.visible ? postures.height + Theme.gap : 0))
 
             anchors.right: parent.right
             anchors.top: parent.top
@@ -73,8 +73,8 @@ Item {
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: Theme.labelSize
-                // Large text by herself needs the room for how it works.
-                height: page.isByHand && Theme.textScale > 1 ? 0 : implicitHeight
+                // By herself, large text and the postures need the room for how it works.
+                height: page.isByHand && (Theme.textScale > 1 || postures.visible) ? 0 : implicitHeight
                 lineHeight: Theme.headingLineHeight
                 objectName: "round"
                 text: page.player.round > 0 && page.player.rounds > 1 ? qsTr("%1: %2 of %3").arg(page.session.exerciseTitle).arg(page.player.round).arg(page.player.rounds) : page.session.exerciseTitle

@@ -16,8 +16,11 @@ Item {
     property bool isReading: false
     property bool isWide: true
 
+    // Buttons of the page's own beside these.
+    property int extras: 0
+
     readonly property bool hasSecondRow: isReading && !isWide
-    readonly property int shown: session.canReadTogether ? 5 : 4
+    readonly property int shown: 2 + extras + (showsBack ? 1 : 0) + (showsContents ? 1 : 0) + (isReading && isWide ? session.canReadTogether ? 2 : 1 : 0)
     readonly property real cell: (width + Theme.touchGap) / shown - Theme.touchGap
 
     signal back
@@ -36,6 +39,7 @@ Item {
             objectName: "back"
             text: qsTr("Back")
             visible: bar.showsBack
+            width: Math.min(implicitWidth, bar.cell)
             onClicked: bar.back()
         }
 
@@ -44,7 +48,7 @@ Item {
             objectName: "contents"
             text: qsTr("Contents")
             visible: bar.showsContents
-            width: bar.isReading && bar.isWide ? bar.cell : implicitWidth
+            width: bar.isReading && bar.isWide ? bar.cell : Math.min(implicitWidth, bar.cell)
             onClicked: bar.session.openContents()
         }
     }
@@ -86,16 +90,17 @@ Item {
             iconName: "language"
             objectName: "language"
             text: bar.session.languageName
-            width: bar.isReading && bar.isWide ? bar.cell : implicitWidth
+            width: bar.isReading && bar.isWide ? bar.cell : Math.min(implicitWidth, bar.cell)
             Accessible.name: qsTr("Language: %1").arg(bar.session.languageName)
             onClicked: bar.session.openLanguages()
         }
 
         TouchButton {
+            iconFollowsDirection: true
             iconName: "done"
             objectName: "done"
             text: qsTr("Done")
-            width: bar.isReading && bar.isWide ? bar.cell : implicitWidth
+            width: bar.isReading && bar.isWide ? bar.cell : Math.min(implicitWidth, bar.cell)
             onClicked: bar.session.finish()
         }
     }
