@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMetaObject, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
@@ -118,11 +118,9 @@ class BlockPager(QObject):
         self.changed.emit()
         if shrink_to_fit(self._heights, available, self._shrink) < self._shrink:
             # Later: these heights are still being set, and the text's size changes them again.
-            QMetaObject.invokeMethod(self, "shrinkToFit", Qt.ConnectionType.QueuedConnection)
+            QTimer.singleShot(0, self, self._shrink_to_fit)
 
-    @Slot()
-    def shrinkToFit(self) -> None:
-        """Make the text smaller if the tallest block does not fit."""
+    def _shrink_to_fit(self) -> None:
         shrink = shrink_to_fit(self._heights, self._available, self._shrink)
         if shrink < self._shrink:
             self._shrink = shrink

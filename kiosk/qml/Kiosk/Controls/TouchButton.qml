@@ -34,8 +34,8 @@ T.AbstractButton {
     readonly property bool hasIcon: iconName.length > 0
     readonly property bool hasText: text.length > 0
     // A word that is too long beside the icon has the icon above it; where even that is too much, none.
-    readonly property bool isStacked: hasIcon && hasText && words.implicitWidth > width - 2 * Theme.gapSmall - besideIcon
-    readonly property bool showsIcon: hasIcon && (isStacked ? below.implicitHeight + Theme.iconSmall < height - Theme.gapSmall : !hasText || beside.implicitHeight < height - Theme.gapSmall)
+    readonly property bool isStacked: hasIcon && hasText && probes.measured !== null && probes.measured.longestWord > width - 2 * Theme.gapSmall - besideIcon
+    readonly property bool showsIcon: hasIcon && (probes.measured === null || (isStacked ? probes.measured.heightBelow + Theme.iconSmall : probes.measured.heightBeside) < height - Theme.gapSmall)
     // Of the label on one line. (A Text's own implicitWidth changes with its width at soft hyphens.)
     readonly property real labelWidth: Math.ceil(oneLine.advanceWidth) + 1
     readonly property real besideIcon: hasIcon ? Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0) : 0
@@ -68,41 +68,19 @@ T.AbstractButton {
             text: button.text.replace(/\u00AD/g, "")
         }
 
-        // As wide as the longest word.
-        Text {
-            id: words
+        Loader {
+            id: probes
 
-            font: label.font
-            text: button.hasIcon ? button.text.replace(/[\s\u00AD]+/g, "\n") : ""
-            textFormat: Text.PlainText
-            visible: false
-            Accessible.ignored: true
-        }
+            readonly property LabelProbe measured: item as LabelProbe
 
-        // As high as the text is below the icon.
-        Text {
-            id: below
+            active: button.hasIcon && button.hasText
 
-            font: label.font
-            text: button.isStacked ? button.text : ""
-            textFormat: Text.PlainText
-            visible: false
-            width: button.width - 2 * Theme.gapSmall
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
-        }
-
-        // As high as the text is beside the icon.
-        Text {
-            id: beside
-
-            font: label.font
-            text: button.hasIcon ? button.text : ""
-            textFormat: Text.PlainText
-            visible: false
-            width: button.width - 2 * Theme.gapSmall - button.besideIcon
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
+            sourceComponent: LabelProbe {
+                belowWidth: button.width - 2 * Theme.gapSmall
+                besideWidth: belowWidth - button.besideIcon
+                font: label.font
+                text: button.text
+            }
         }
 
         Grid {

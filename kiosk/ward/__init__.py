@@ -1,0 +1,1 @@
+"""What a ward asks of a shared screen: forgetting, night hours, a way in for staff. No Qt."""

@@ -1,0 +1,33 @@
+"""The ward's night: between which hours of the day the screen is dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+
+@dataclass(frozen=True)
+class NightHours:
+    """From `start` up to `end`, over midnight where the end is the earlier one."""
+
+    start: time
+    end: time
+
+    def holds(self, now: time) -> bool:
+        """Return whether it is night; never, where start and end are the same."""
+        if self.start <= self.end:
+            return self.start <= now < self.end
+        return now >= self.start or now < self.end
+
+
+def night_hours(text: str) -> NightHours | None:
+    """Return the hours of a text such as "22:00-07:00"; None for an empty one (no night).
+
+    Raises ValueError for hours that do not exist or another form.
+    """
+    if not text:
+        return None
+    start, separator, end = text.partition("-")
+    if not separator:
+        raise ValueError(f"'{text}' is not of the form '22:00-07:00'")
+    return NightHours(time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
