@@ -13,17 +13,18 @@ Item {
     // Many languages need the room more than the picture does.
     readonly property bool isCrowded: session.languages.length > 3
 
-    TouchButton {
-        id: back
-
+    Loader {
+        active: !page.isResting
         anchors.left: parent.left
         anchors.top: parent.top
-        iconFollowsDirection: true
-        iconName: "previous"
-        objectName: "back"
-        text: qsTr("Back")
-        visible: !page.isResting
-        onClicked: page.session.goBack()
+
+        sourceComponent: TouchButton {
+            iconFollowsDirection: true
+            iconName: "previous"
+            objectName: "back"
+            text: qsTr("Back")
+            onClicked: page.session.goBack()
+        }
     }
 
     BodyText {

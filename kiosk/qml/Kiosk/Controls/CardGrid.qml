@@ -53,29 +53,35 @@ Item {
         }
     }
 
-    TouchButton {
+    Loader {
+        active: grid.isPaged
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        enabled: grid.screen > 0
-        iconFollowsDirection: true
-        iconName: "previous"
-        objectName: "cardsBack"
-        text: qsTr("Previous")
-        visible: grid.isPaged
-        onClicked: grid.screen -= 1
-    }
-
-    TouchButton {
-        anchors.bottom: parent.bottom
         anchors.right: parent.right
-        enabled: grid.screen + 1 < grid.screens
-        iconAfter: true
-        iconFollowsDirection: true
-        iconName: "next"
-        look: TouchButton.Primary
-        objectName: "cardsForward"
-        text: qsTr("More")
-        visible: grid.isPaged
-        onClicked: grid.screen += 1
+        height: Theme.touch
+
+        sourceComponent: Item {
+            TouchButton {
+                anchors.left: parent.left
+                enabled: grid.screen > 0
+                iconFollowsDirection: true
+                iconName: "previous"
+                objectName: "cardsBack"
+                text: qsTr("Previous")
+                onClicked: grid.screen -= 1
+            }
+
+            TouchButton {
+                anchors.right: parent.right
+                enabled: grid.screen + 1 < grid.screens
+                iconAfter: true
+                iconFollowsDirection: true
+                iconName: "next"
+                look: TouchButton.Primary
+                objectName: "cardsForward"
+                text: qsTr("More")
+                onClicked: grid.screen += 1
+            }
+        }
     }
 }

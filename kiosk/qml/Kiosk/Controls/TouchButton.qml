@@ -42,6 +42,8 @@ T.AbstractButton {
     // The note goes first where there is no room, then the label's size.
     readonly property bool showsNote: note.length > 0 && subLabel.implicitHeight + 1.5 * Theme.leastSize < height - Theme.gapSmall
     readonly property real labelRoom: height - Theme.gapSmall - (showsNote ? subLabel.implicitHeight : 0) - (isStacked && showsIcon ? Theme.iconSmall : 0)
+    // Fitting is slow, and seldom needed.
+    readonly property bool isOneLine: textRoom <= 0 || labelRoom <= 0 || labelWidth <= textRoom && oneLine.height <= labelRoom
     readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked || !showsIcon ? 0 : besideIcon)
 
     focusPolicy: Qt.TabFocus
@@ -93,13 +95,17 @@ T.AbstractButton {
             spacing: button.isStacked ? 0 : Theme.gapSmall
             verticalItemAlignment: Grid.AlignVCenter
 
-            Icon {
-                color: button.ink
-                followsDirection: button.iconFollowsDirection
-                LayoutMirroring.enabled: button.LayoutMirroring.enabled
-                name: button.iconName
-                size: Theme.iconSmall * (button.isStacked ? 1 : 1.25)
+            Loader {
+                active: button.hasIcon
                 visible: button.showsIcon
+
+                sourceComponent: Icon {
+                    color: button.ink
+                    followsDirection: button.iconFollowsDirection
+                    LayoutMirroring.enabled: button.LayoutMirroring.enabled
+                    name: button.iconName
+                    size: Theme.iconSmall * (button.isStacked ? 1 : 1.25)
+                }
             }
 
             Column {
@@ -112,7 +118,7 @@ T.AbstractButton {
                     color: button.ink
                     font.bold: true
                     font.pixelSize: button.labelSize
-                    fontSizeMode: Text.Fit
+                    fontSizeMode: button.isOneLine ? Text.FixedSize : Text.Fit
                     height: Math.min(implicitHeight, button.labelRoom)
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1
