@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
+import platform
 import sys
+import time
 from collections.abc import Callable
+from datetime import datetime
+from datetime import time as time_of_day
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 # What Qt would write to disk, or start, by itself; each stopped before Qt is loaded.
 os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")
@@ -16,24 +20,30 @@ os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")
 # Everything is drawn for the software renderer: without a GPU it is the fastest and the smallest.
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
+import PySide6
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import paths
+from kiosk import __version__, paths, service
+from kiosk.bridge.attention import Attention
 from kiosk.bridge.display import Display
 from kiosk.bridge.figures import FigureProvider, IconProvider
+from kiosk.bridge.heartbeat import Heartbeat
 from kiosk.bridge.labels import LabelPlacer  # noqa: F401 (registers the QML type)
+from kiosk.bridge.lock import Lock
 from kiosk.bridge.pager import BlockPager  # noqa: F401 (registers the QML type)
 from kiosk.bridge.player import ExercisePlayer
 from kiosk.bridge.session import Session
+from kiosk.bridge.staff import Staff
 from kiosk.bridge.texts import KioskTexts
 from kiosk.content.languages import Language, load_languages
 from kiosk.content.library import OpenLeaflet
 from kiosk.content.loading import UnreadableFileError
 from kiosk.exercise.plan import Plan
+from kiosk.logs import log_qt_messages
 from kiosk.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -44,6 +54,15 @@ log = logging.getLogger(__name__)
 FAULT = 70
 """Exit code after an error nobody caught: the service then starts the kiosk anew."""
 
+RESTART = 75
+"""Exit code when staff has the kiosk start anew."""
+
+LEFT = 4
+"""Exit code when staff leaves the kiosk: the service must not start it again (see deploy/)."""
+
+
+HEARTBEATS = 3
+"""How many signs of life fit into the time that the service waits for one."""
 
 READ_LANGUAGES_AFTER_MS = 500
 """When the translations are read ahead: after the first page is there."""
@@ -57,12 +76,24 @@ class Kiosk:
         settings: Settings,
         leaflets: Path = paths.LEAFLETS,
         clock: Callable[[], float] | None = None,
+        time_of_day: Callable[[], time_of_day] | None = None,
+        faults: tuple[str, ...] = (),
     ) -> None:
-        """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load."""
+        """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
+
+        `clock` (seconds that only grow) and `time_of_day` are for tests. `faults` are what was
+        wrong with the settings file, for the staff's page.
+        """
         load_fonts(paths.FONTS)
+        seconds = clock or seconds_awake_or_not
+        self._settings = settings
         self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages())
         self.display = Display(
-            settings.screen_diagonal_inches, settings.reduced_motion, settings.theme
+            settings.screen_diagonal_inches,
+            settings.reduced_motion,
+            settings.theme,
+            settings.night,
+            time_of_day or local_time,
         )
         self.session = Session(
             self._leaflet,
@@ -72,6 +103,13 @@ class Kiosk:
             settings.signed_languages_only,
             ExercisePlayer(clock) if clock else None,
         )
+        self.attention = Attention(
+            settings.times,
+            lambda: self.session.is_resting,
+            lambda: self.session.is_exercising,
+            seconds,
+        )
+        self.staff = Staff(settings.staff_pin, self._installed, faults, seconds)
         self.texts = KioskTexts(paths.KIOSK_LOCALE)
         QCoreApplication.installTranslator(self.texts)
         self.engine = QQmlApplicationEngine()
@@ -82,13 +120,22 @@ class Kiosk:
             "figure", FigureProvider(leaflets, paths.ICONS, paths.FIGURE_PALETTE)
         )
         self.engine.addImageProvider("icon", IconProvider(paths.ICONS))
-        self.engine.setInitialProperties({"session": self.session, "display": self.display})
+        self.engine.setInitialProperties(
+            {
+                "session": self.session,
+                "display": self.display,
+                "attention": self.attention,
+                "staff": self.staff,
+            }
+        )
         self.session.languageChanged.connect(self._speak)
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the QML module Kiosk could not be loaded; see the log")
         self.window: QQuickWindow = roots[0]
+        self.lock = Lock(self.window, seconds)
+        self._connect()
 
     def guided_plans(self) -> dict[str, Plan]:
         """Return the plans of the guided exercises by exercise id, for commands that draw them."""
@@ -97,10 +144,39 @@ class Kiosk:
 
     def close(self) -> None:
         """Take the window and the engine down, before the view-models that QML reads."""
+        self.lock.is_open = True
         self.window.close()
+        del self.lock
         QCoreApplication.removeTranslator(self.texts)
         shiboken6.delete(self.engine)
         del self.window, self.engine
+
+    def _connect(self) -> None:
+        self.lock.touched.connect(self.attention.touched)
+        self.lock.cornersHeld.connect(self.session.askPin)
+        self.lock.cornersHeld.connect(self.staff.begin)
+        self.attention.forgotten.connect(self.session.finish)
+        self.attention.leftBehind.connect(self.session.player.stop)
+        self.session.finished.connect(self.display.forget)
+        self.staff.admitted.connect(self.session.openStaff)
+        self.staff.deafChanged.connect(self._go_deaf)
+        self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(LEFT))
+        self.staff.restartAsked.connect(lambda: QCoreApplication.exit(RESTART))
+
+    def _go_deaf(self, is_deaf: bool) -> None:
+        self.lock.is_deaf = is_deaf
+
+    def _installed(self) -> list[dict[str, Any]]:
+        rows: list[dict[str, Any]] = [
+            {"name": "Kiosk", "value": __version__},
+            {"name": "PySide6", "value": PySide6.__version__},
+            {"name": "Python", "value": platform.python_version()},
+        ]
+        rows += [{"name": "Leaflet", "value": name} for name in (self._settings.leaflet,)]
+        for language in self._leaflet.languages:
+            signed, count = self.session.signed(language.code)
+            rows.append({"name": language.name, "signed": signed, "count": count})
+        return rows
 
     def _speak(self) -> None:
         self.texts.use(self.session.language)
@@ -126,6 +202,17 @@ class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
         return Unreachable(parent)
 
 
+def seconds_awake_or_not() -> float:
+    """Return seconds that only grow, and count a machine's sleep where the system can tell."""
+    boot_time = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boot_time is None else time.clock_gettime(boot_time)
+
+
+def local_time() -> time_of_day:
+    """Return the time of the clock on the wall."""
+    return datetime.now().time()
+
+
 def known_languages() -> tuple[Language, ...]:
     """Return the languages of languages.toml; none, and a log line, when it cannot be read."""
     try:
@@ -149,16 +236,27 @@ def make_application() -> QGuiApplication:
 
 
 def run(settings_file: Path | None, windowed: bool) -> int:
-    """Run the kiosk until its window closes; return the exit code."""
+    """Run the kiosk until staff leaves it; return the exit code."""
     application = make_application()
+    log_qt_messages()
     sys.excepthook = _leave
-    kiosk = Kiosk(load_settings(settings_file))
+    settings, faults = load_settings(settings_file)
+    kiosk = Kiosk(settings, faults=faults)
+    kiosk.lock.is_open = windowed
     if windowed:
         kiosk.window.show()
     else:
         kiosk.window.showFullScreen()
     QTimer.singleShot(READ_LANGUAGES_AFTER_MS, kiosk.session.readLanguages)
+    watched = service.watchdog_seconds()
+    heartbeat = (
+        Heartbeat(kiosk.window, lambda: service.notify(service.ALIVE), watched / HEARTBEATS)
+        if watched
+        else None
+    )
+    service.notify(service.READY)
     code = application.exec()
+    del heartbeat
     kiosk.close()
     return code
 

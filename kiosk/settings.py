@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta, Struct
 
 from kiosk.content.loading import UnreadableFileError, read_toml
+from kiosk.ward.attention import Times
+from kiosk.ward.night import NightHours, night_hours
+from kiosk.ward.pin import is_hash
 
 log = logging.getLogger(__name__)
 
@@ -28,18 +31,57 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether languages are left out that the hospital has not signed as a whole."""
     screen_diagonal_inches: Annotated[float, Meta(ge=5, le=120)] | None = None
     """The screen's diagonal in inches, for sizes in millimetres; None to believe the screen."""
-    theme: Literal["day", "night"] = "day"
-    """The colours: light, or dark and warm."""
+    theme: Literal["hours", "day", "night"] = "hours"
+    """The colours: dark and warm during the night hours, or always light, or always dark."""
+    night_hours: str = "22:00-07:00"
+    """When it is night on the ward; empty for never."""
     reduced_motion: bool = False
     """Whether the exercises fade from one state to the next instead of moving."""
+    idle_seconds: Annotated[float, Meta(ge=30, le=3600)] = 180
+    """After how long without a touch everything about the visit is forgotten (WCAG 2.2.1)."""
+    warning_seconds: Annotated[float, Meta(ge=10, le=600)] = 30
+    """How long of that is counted down on the screen; at least 20 s by WCAG 2.2.1."""
+    exercise_seconds: Annotated[float, Meta(ge=120, le=7200)] = 900
+    """After how long without a touch a running exercise is taken as left behind."""
+    dim_seconds: Annotated[float, Meta(ge=10, le=3600)] = 60
+    """After how long without a touch the resting screen dims."""
+    staff_pin: str = ""
+    """The hash of the staff's PIN, as `main.py pin` makes it; empty for none."""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for what does not go together."""
+        night_hours(self.night_hours)
+        if self.warning_seconds >= self.idle_seconds:
+            raise ValueError("warning_seconds must be less than idle_seconds")
+        if self.staff_pin and not is_hash(self.staff_pin):
+            raise ValueError("staff_pin is not a hash of a PIN; make one with `main.py pin`")
+
+    @property
+    def times(self) -> Times:
+        """The times of forgetting and dimming."""
+        return Times(
+            self.idle_seconds, self.warning_seconds, self.exercise_seconds, self.dim_seconds
+        )
+
+    @property
+    def night(self) -> NightHours | None:
+        """The night hours, where the theme goes by them."""
+        return night_hours(self.night_hours) if self.theme == "hours" else None
 
 
-def load_settings(file: Path | None) -> Settings:
+class LoadedSettings(NamedTuple):
+    """The settings to go by, and what was wrong with the file: a line each."""
+
+    settings: Settings
+    faults: tuple[str, ...] = ()
+
+
+def load_settings(file: Path | None) -> LoadedSettings:
     """Return the settings in `file`, or the defaults when it is None or unfit (with a log line)."""
     if file is None:
-        return Settings()
+        return LoadedSettings(Settings())
     try:
-        return read_toml(file, Settings)
+        return LoadedSettings(read_toml(file, Settings))
     except UnreadableFileError as error:
         log.error("%s Default settings are used instead.", error.fault)
-        return Settings()
+        return LoadedSettings(Settings(), (str(error.fault),))

@@ -6,6 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from collections.abc import Callable, Iterator
+from datetime import time
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -18,6 +19,7 @@ from kiosk.commands.offscreen import items, settle, visible_item
 from kiosk.settings import Settings
 
 TABLET_INCHES = 10.1
+NOON = time(12)
 
 
 class Clock:
@@ -75,6 +77,13 @@ class Screen:
         QTest.touchEvent(self.window, self.device).release(0, point, self.window).commit()
         settle(self.window)
 
+    def wait_untouched(self, seconds: float) -> None:
+        """Let time go by in which nobody touches anything, a second at a time."""
+        for _ in range(round(seconds)):
+            self._clock.now += 1
+            self.kiosk.attention.look()
+        settle(self.window)
+
     def pass_time(self, seconds: float) -> None:
         """Let time go by for the guided exercise, an eighth of a second at a time."""
         for _ in range(round(seconds * 8)):
@@ -110,6 +119,7 @@ def make_screen(qapp: QGuiApplication, touch_device: object) -> Iterator[Callabl
     ) -> Screen:
         clock = Clock()
         ward = settings or Settings(screen_diagonal_inches=TABLET_INCHES)
+        arguments.setdefault("time_of_day", lambda: NOON)
         kiosk = Kiosk(ward, clock=clock, **arguments)
         kiosks.append(kiosk)
         screen = Screen(kiosk, clock, touch_device)

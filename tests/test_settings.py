@@ -14,7 +14,7 @@ def load(tmp_path: Path, caplog: pytest.LogCaptureFixture):
         file = tmp_path / "ward.toml"
         file.write_text(text, encoding="utf-8")
         with caplog.at_level(logging.INFO):
-            return load_settings(file)
+            return load_settings(file).settings
 
     return load
 
@@ -29,7 +29,7 @@ def _is_told_once(caplog: pytest.LogCaptureFixture, *parts: str) -> None:
 
 
 def test_without_a_file_there_are_defaults(caplog: pytest.LogCaptureFixture) -> None:
-    settings = load_settings(None)
+    settings = load_settings(None).settings
     assert settings == Settings()
     assert (settings.ward_name, settings.leaflet) == ("", "totaalruptuur")
     assert (settings.languages, settings.screen_diagonal_inches) == ((), None)
@@ -78,12 +78,12 @@ def test_a_good_key_beside_a_bad_one_is_not_half_used(load, caplog) -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    assert load_settings(tmp_path / "gone.toml") == Settings()
+    assert load_settings(tmp_path / "gone.toml").settings == Settings()
     _is_told_once(caplog, "gone.toml", "cannot be read", "Put it back")
 
 
 def test_a_file_that_is_not_text(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     file = tmp_path / "ward.toml"
     file.write_bytes(b'ward_name = "\xe9"')
-    assert load_settings(file) == Settings()
+    assert load_settings(file).settings == Settings()
     _is_told_once(caplog, "ward.toml", "byte 13", "is not UTF-8", "Save the file as UTF-8")

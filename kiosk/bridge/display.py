@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from datetime import datetime, time
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.bridge.typed import Property
+from kiosk.ward.night import NightHours
 
 MILLIMETRES_AN_INCH = 25.4
 
@@ -18,8 +21,14 @@ LEAST_UNITS_A_SIDE = 120
 """How many units the shorter side of the screen holds. A big screen, read from further off, shows
 larger things rather than more of them; a small one keeps room for the layout."""
 
+DAY, NIGHT = "day", "night"
+THEMES = (DAY, NIGHT)
+
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 """The steps of text size, up to 200 % (WCAG 2.2, 1.4.4)."""
+
+LOOK_MS = 15_000
+"""How often the clock on the wall is looked at, for day and night."""
 
 
 @QmlElement
@@ -36,26 +45,82 @@ class Display(QObject):  # type: ignore[operator]
         diagonal_inches: float | None = None,
         reduced_motion: bool = False,
         theme: str = "day",
+        night: NightHours | None = None,
+        now: Callable[[], time] = lambda: datetime.now().time(),
         parent: QObject | None = None,
     ) -> None:
-        """`diagonal_inches` is the real diagonal of the screen; None believes the screen."""
+        """`diagonal_inches` is the real diagonal of the screen; None believes the screen.
+
+        The theme is `theme`, or where there is a `night`, dark in those hours by the local time
+        that `now` returns, and light in others.
+        """
         super().__init__(parent)
         self._reduced_motion = reduced_motion
-        self._theme = theme
+        self._ward_theme = theme
+        self._night = night
+        self._now = now
+        self._chosen_theme = ""
+        self._theme = self._fitting_theme()
         self._diagonal = diagonal_inches
-        self._text_scale = TEXT_SIZES[0]
+        self._text_scale = 1.0
+        if night is not None:
+            timer = QTimer(self)
+            timer.setInterval(LOOK_MS)
+            timer.timeout.connect(self.look)
+            timer.start()
 
     @Property(float, notify=textScaleChanged)
     def textScale(self) -> float:
         """The factor by which text is larger than normal, 1 to 2."""
         return self._text_scale
 
+    @Property(list, constant=True)
+    def textSizes(self) -> list[float]:
+        """The factors that she can choose from, smallest first."""
+        return list(TEXT_SIZES)
+
     def set_text_scale(self, scale: float) -> None:
         """Set the factor. Raises ValueError for one that is not a step of TEXT_SIZES."""
         if scale not in TEXT_SIZES:
             raise ValueError(f"text size {scale} is not one of {TEXT_SIZES}")
-        self._text_scale = scale
-        self.textScaleChanged.emit()
+        if scale != self._text_scale:
+            self._text_scale = scale
+            self.textScaleChanged.emit()
+
+    @Slot(float)
+    def chooseTextSize(self, scale: float) -> None:
+        """Show text larger by a factor; one that is not there changes nothing."""
+        if scale in TEXT_SIZES:
+            self.set_text_scale(scale)
+
+    @Slot(str)
+    def chooseTheme(self, theme: str) -> None:
+        """Show the colours of day or night, whatever the hour, until the visit ends."""
+        if theme in THEMES:
+            self._chosen_theme = theme
+            self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the clock on the wall."""
+        theme = self._fitting_theme()
+        if theme != self._theme:
+            self._theme = theme
+            self.themeChanged.emit()
+
+    @Slot()
+    def forget(self) -> None:
+        """Show all as the ward has set it."""
+        self._chosen_theme = ""
+        self.set_text_scale(1.0)
+        self.look()
+
+    def _fitting_theme(self) -> str:
+        if self._chosen_theme:
+            return self._chosen_theme
+        if self._night is None:
+            return NIGHT if self._ward_theme == NIGHT else DAY
+        return NIGHT if self._night.holds(self._now()) else DAY
 
     @Property(bool, notify=reducedMotionChanged)
     def reducedMotion(self) -> bool:

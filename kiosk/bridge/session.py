@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
-from kiosk.bridge.player import ExercisePlayer
+from kiosk.bridge.player import RUNNING, ExercisePlayer
 from kiosk.bridge.typed import Property
 from kiosk.bridge.view import Surroundings, View, cue_texts, derive
 from kiosk.content import visit as visits
@@ -18,13 +19,23 @@ from kiosk.content.library import OpenLeaflet
 from kiosk.content.model import Pack
 from kiosk.content.visit import REST, Visit
 
+log = logging.getLogger(__name__)
+
+WAITS_ON = frozenset(
+    {visits.Screen.LANGUAGES, visits.Screen.VIEW, visits.Screen.PIN, visits.Screen.STAFF}
+)
+"""The screens over an exercise on which it waits to go on; elsewhere it has ended."""
+
 
 @QmlElement
 @QmlUncreatable("The application makes the session.")
 class Session(QObject):  # type: ignore[operator]
     """One patient's visit as QML sees it. Each property tells its own changes, once a change."""
 
+    finished = Signal()
+    """The visit is over: all that she chose is to be forgotten."""
     screenChanged = Signal()
+    isCoveredChanged = Signal()
     languageChanged = Signal()
     languageNameChanged = Signal()
     rightToLeftChanged = Signal()
@@ -109,6 +120,11 @@ class Session(QObject):  # type: ignore[operator]
     def screen(self) -> str:
         """The screen to show: one of the values of kiosk.content.visit.Screen."""
         return self._view.screen
+
+    @Property(bool, notify=isCoveredChanged)
+    def isCovered(self) -> bool:
+        """Whether a neutral picture hides the screen from visitors."""
+        return self._view.isCovered
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:
@@ -317,6 +333,38 @@ class Session(QObject):  # type: ignore[operator]
         self._show(visits.open_languages(self._visit))
 
     @Slot()
+    def openView(self) -> None:
+        """Show how the screen can look."""
+        self._show(visits.open_view(self._visit))
+
+    @Slot()
+    def cover(self) -> None:
+        """Hide the screen from visitors."""
+        self._show(visits.cover(self._visit))
+
+    @Slot()
+    def uncover(self) -> None:
+        """Show the screen again."""
+        self._show(visits.uncover(self._visit))
+
+    @Slot()
+    def askPin(self) -> None:
+        """Ask for the staff's PIN."""
+        self._show(visits.ask_pin(self._visit, self._staff))
+
+    @Slot()
+    def openStaff(self) -> None:
+        """Show the staff's page, after the right PIN: the visit is over."""
+        if self._visit.screen is visits.Screen.PIN:
+            self._forget()
+            self._show(visits.open_staff(self._visit, self._staff))
+
+    @Slot(str)
+    def pageFailed(self, file: str) -> None:
+        """Take note of a page that could not be loaded."""
+        log.error("%s: the page: cannot be shown. See the lines of the QML engine.", file)
+
+    @Slot()
     def openContents(self) -> None:
         """Show the contents."""
         self._show(visits.open_contents(self._visit))
@@ -419,8 +467,27 @@ class Session(QObject):  # type: ignore[operator]
     @Slot()
     def finish(self) -> None:
         """End the visit: all of it is forgotten."""
-        self._player.forget()
+        self._forget()
         self._show(REST)
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether nobody's visit is under way."""
+        return self._visit == REST
+
+    @property
+    def is_exercising(self) -> bool:
+        """Whether an exercise goes on by itself."""
+        return self._player.state == RUNNING
+
+    def signed(self, language: str) -> tuple[int, int]:
+        """Return how many texts the hospital has signed in a language, and how many there are."""
+        signed = len(self._leaflet.signed(language))
+        return signed, self._leaflet.text_count
+
+    def _forget(self) -> None:
+        self._player.forget()
+        self.finished.emit()
 
     def _languages(self) -> tuple[Language, ...]:
         there = self._leaflet.languages
@@ -481,9 +548,11 @@ class Session(QObject):  # type: ignore[operator]
             return
         exercise = visits.current_exercise(self._visit, pack)
         if exercise is None or exercise.plan is None:
-            if self._visit.screen is not visits.Screen.LANGUAGES:
-                self._player.stop()
-            else:
+            if self._visit.screen in WAITS_ON:
                 self._player.pause()
+            else:
+                self._player.stop()
             return
+        if self._visit.covered:
+            self._player.pause()
         self._player.load(exercise.id, exercise.plan, cue_texts(exercise, translation))

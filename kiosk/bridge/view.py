@@ -34,6 +34,9 @@ READING = frozenset(Screen) - {
     Screen.CONTENTS,
     Screen.EXERCISES,
     Screen.ABOUT,
+    Screen.VIEW,
+    Screen.PIN,
+    Screen.STAFF,
 }
 """The screens with sentences of the leaflet; the others have titles at most."""
 
@@ -57,6 +60,7 @@ class View(Struct, frozen=True):
     """Everything that QML binds to, except the guided exercise. See Session for each field."""
 
     screen: str = Screen.LANGUAGES.value
+    isCovered: bool = False
     language: str = ""
     languageName: str = ""
     rightToLeft: bool = False
@@ -115,6 +119,7 @@ def derive(
     chosen = next((one for one in offered if one.code == visit.language), None)
     shell: dict[str, Any] = {
         "screen": visit.screen.value,
+        "isCovered": visit.covered,
         "language": visit.language,
         "languageName": chosen.name if chosen else "",
         "rightToLeft": chosen is not None and chosen.direction == "rtl",

@@ -119,7 +119,7 @@ def _start_rows(size: tuple[int, ...], runs: int) -> list[Row]:
 
 
 def _fill_library(folder: Path, packs: int, languages: int) -> None:
-    source = paths.LEAFLETS / Settings().leaflet
+    source = paths.LEAFLETS / Settings(theme="day").leaflet
     shutil.copytree(source, folder / source.name)
     po = next((source / "locale").glob("*.po"))
     for number in range(languages):
@@ -168,7 +168,7 @@ def _start_and_tell(kind: str, size: tuple[int, ...], options: argparse.Namespac
         from kiosk.app import Kiosk
 
         assert not preflight.obstacle()
-        kiosk = Kiosk(Settings(), leaflets=options.leaflets)
+        kiosk = Kiosk(Settings(theme="day"), leaflets=options.leaflets)
         window = kiosk.window
         window.resize(*size)
         window.show()
@@ -195,7 +195,7 @@ def _inside_rows(size: tuple[int, ...], options: argparse.Namespace) -> list[Row
 
     application = make_application()
     bare_memory = _child("bare", size)[1]
-    kiosk = Kiosk(Settings(screen_diagonal_inches=10.1 if size[0] < 1600 else 15.6))
+    kiosk = Kiosk(Settings(theme="day", screen_diagonal_inches=10.1 if size[0] < 1600 else 15.6))
     try:
         kiosk.window.resize(*size)
         kiosk.window.show()

@@ -69,7 +69,7 @@ def execute(options: argparse.Namespace) -> int:
     from kiosk.app import make_application
 
     application = make_application()
-    settings = load_settings(options.settings)
+    settings = load_settings(options.settings).settings
     drawn: list[Path] = []
     for size in options.size or SCREENS:
         if not re.fullmatch(r"\d+x\d+", size):
@@ -88,11 +88,8 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
     from kiosk.app import Kiosk
 
     diagonal = options.diagonal or settings.screen_diagonal_inches or SCREENS.get(size)
-    kiosk = Kiosk(
-        msgspec.structs.replace(
-            settings, screen_diagonal_inches=diagonal, theme=options.theme or settings.theme
-        )
-    )
+    theme = options.theme or ("night" if settings.theme == "night" else "day")  # never by the hour
+    kiosk = Kiosk(msgspec.structs.replace(settings, screen_diagonal_inches=diagonal, theme=theme))
     try:
         kiosk.display.set_text_scale(options.text_size)
         width, height = size.split("x")

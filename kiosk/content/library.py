@@ -83,6 +83,11 @@ class OpenLeaflet:
             return False
         return self.signed(language) >= {text.id for text in source_texts(self.pack)}
 
+    @property
+    def text_count(self) -> int:
+        """How many texts the leaflet has."""
+        return len(list(source_texts(self.pack))) if self.pack else 0
+
     def _read_signed(self, language: str) -> frozenset[str]:
         # Only now: the first page is in no language yet.
         from kiosk.content.review import read_review, signed_ids

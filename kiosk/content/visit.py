@@ -27,6 +27,9 @@ class Screen(StrEnum):
     QUESTIONS = "questions"
     SHOW = "show"
     ABOUT = "about"
+    VIEW = "view"
+    PIN = "pin"
+    STAFF = "staff"
 
 
 class Feeling(StrEnum):
@@ -58,6 +61,8 @@ class Visit:
     """Whether a touch of a paragraph puts it among her questions."""
     questions: tuple[str, ...] = ()
     """The ids of the texts she wants to ask about, in the order of asking."""
+    covered: bool = False
+    """Whether a neutral picture hides the screen from visitors."""
     read: frozenset[str] = field(default_factory=frozenset)
     """Ids of the chapters whose last page was shown in this visit."""
 
@@ -82,6 +87,37 @@ def open_about(visit: Visit) -> Visit:
     return _over(visit, Screen.ABOUT)
 
 
+def open_view(visit: Visit) -> Visit:
+    """Show how the screen can look: colours and size of text."""
+    return _over(visit, Screen.VIEW)
+
+
+def cover(visit: Visit) -> Visit:
+    """Hide the screen from visitors; at rest there is nothing to hide."""
+    return replace(visit, covered=bool(visit.language))
+
+
+def uncover(visit: Visit) -> Visit:
+    """Show the screen again, as it was."""
+    return replace(visit, covered=False)
+
+
+def ask_pin(visit: Visit, language: str) -> Visit:
+    """Ask for the staff's PIN: over a visit, which waits, or at rest in the staff's language."""
+    if visit.screen is Screen.STAFF:
+        return visit
+    if not visit.language:
+        return replace(REST, language=language, screen=Screen.PIN)
+    return _over(uncover(visit), Screen.PIN)
+
+
+def open_staff(visit: Visit, language: str) -> Visit:
+    """Show the staff's page in its language, once the PIN was right: the visit is over."""
+    if visit.screen is not Screen.PIN:
+        return visit
+    return replace(REST, language=language, screen=Screen.STAFF)
+
+
 def open_contents(visit: Visit) -> Visit:
     """Show the contents."""
     return replace(visit, screen=Screen.CONTENTS, behind=())
@@ -94,7 +130,8 @@ def open_exercises(visit: Visit) -> Visit:
 
 def go_back(visit: Visit) -> Visit:
     """Leave a screen for the one it was opened from; with none behind it, for the contents."""
-    if not visit.language:
+    began_at_rest = visit.screen is Screen.PIN and not visit.behind
+    if not visit.language or visit.screen is Screen.STAFF or began_at_rest:
         return REST
     if not visit.behind:
         return open_contents(visit)

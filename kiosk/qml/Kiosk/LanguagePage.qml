@@ -16,6 +16,8 @@ Item {
     Loader {
         active: !page.isResting
         anchors.left: parent.left
+        // The corner at the right is the cover button's, whatever the direction.
+        anchors.leftMargin: LayoutMirroring.enabled ? Theme.touch + Theme.touchGap : 0
         anchors.top: parent.top
 
         sourceComponent: TouchButton {
@@ -36,6 +38,7 @@ Item {
         horizontalAlignment: Text.AlignRight
         objectName: "wardName"
         text: page.session.wardName
+        visible: page.isResting
         width: page.width / 2
     }
 

@@ -9,6 +9,8 @@ Window {
 
     required property Session session
     required property Display display
+    required property Attention attention
+    required property Staff staff
 
     color: Theme.ground
     height: 800
@@ -17,7 +19,9 @@ Window {
 
     Shell {
         anchors.fill: parent
+        attention: window.attention
         display: window.display
         session: window.session
+        staff: window.staff
     }
 }

@@ -9,6 +9,8 @@ Item {
 
     required property Session session
     required property Display display
+    required property Attention attention
+    required property Staff staff
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: session.rightToLeft
@@ -54,7 +56,10 @@ Item {
                 "tired": "NotePage.qml",
                 "questions": "QuestionsPage.qml",
                 "show": "QuestionsPage.qml",
-                "about": "AboutPage.qml"
+                "about": "AboutPage.qml",
+                "view": "ViewPage.qml",
+                "pin": "PinPage.qml",
+                "staff": "StaffPage.qml"
             })
 
         function show(): void {
@@ -63,6 +68,10 @@ Item {
             };
             if (shell.session.screen === "guided")
                 properties.player = shell.session.player;
+            if (shell.session.screen === "view")
+                properties.display = shell.display;
+            if (shell.session.screen === "pin" || shell.session.screen === "staff")
+                properties.staff = shell.staff;
             setSource(files[shell.session.screen], properties);
         }
 
@@ -73,9 +82,14 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         objectName: "page"
+        visible: !shell.session.isCovered
         z: 1
 
         Component.onCompleted: show()
+        onStatusChanged: {
+            if (status === Loader.Error)
+                shell.session.pageFailed(files[shell.session.screen]);
+        }
 
         Connections {
             function onScreenChanged() {
@@ -102,6 +116,68 @@ Item {
         lineHeight: 1
         objectName: "unsigned"
         text: qsTr("The hospital has not checked this text yet. Ask your midwife.")
-        visible: shell.session.isUnsigned
+        visible: shell.session.isUnsigned && !shell.session.isCovered
+    }
+
+    Loader {
+        active: loader.status === Loader.Error && !shell.session.isCovered
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        z: 1
+
+        sourceComponent: FaultPage {
+            session: shell.session
+        }
+    }
+
+    // Always in the same corner, whatever the direction of the language.
+    Loader {
+        active: shell.session.language.length > 0 && shell.session.screen !== "pin" && shell.session.screen !== "staff"
+        visible: !shell.session.isCovered
+        x: shell.width - width - Theme.margin
+        y: Theme.margin
+        z: 2
+
+        sourceComponent: TouchButton {
+            iconName: "cover"
+            ink: shell.session.player.quiet ? Theme.quietInk : Theme.ink
+            isVeiled: shell.session.player.quiet
+            objectName: "cover"
+            width: Theme.touch
+            Accessible.name: qsTr("Hide the screen")
+            onClicked: shell.session.cover()
+        }
+    }
+
+    Loader {
+        active: shell.session.isCovered
+        anchors.fill: parent
+        objectName: "coverLoader"
+        z: 3
+
+        sourceComponent: CoverPage {
+            objectName: "coverPage"
+            session: shell.session
+        }
+    }
+
+    Loader {
+        active: shell.attention.secondsLeft > 0
+        anchors.fill: parent
+        z: 4
+
+        sourceComponent: CountdownView {
+            attention: shell.attention
+            objectName: "countdown"
+        }
+    }
+
+    // Nobody there: the resting screen is as dark as the room allows. A touch goes through.
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.dimming
+        objectName: "dimmed"
+        visible: shell.attention.isDimmed
+        z: 5
     }
 }

@@ -41,6 +41,8 @@ QtObject {
     readonly property color quietInk: "#D9C9B8"
     readonly property color shaft: isNight ? "#3A2F33" : "#EADFD0"
     readonly property color clear: "transparent"
+    // Over a resting screen that nobody looks at.
+    readonly property color dimming: isNight ? "#B3000000" : "#59000000"
 
     // Touch: at least 20 mm for navigation and 15 mm for the rest, 3 mm apart (Colle & Hiszem 2004).
     readonly property real touch: 20 * unit
@@ -84,6 +86,7 @@ QtObject {
     readonly property real ringHeight: 34 * unit
     readonly property real footerSize: 4.25 * unit * tightScale
     readonly property real countSize: 14 * unit
+    readonly property real largeCountSize: 24 * unit
     readonly property real lineHeight: 1.04
     readonly property real headingLineHeight: 0.98
 

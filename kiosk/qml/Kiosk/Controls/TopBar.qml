@@ -3,8 +3,9 @@ import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
 
-// The bar on every screen of a visit: contents on one side, language and "done" on the other; on a page
-// to read also "read together" and "ask", on a tall screen in a row of their own.
+// The bar on every screen of a visit: contents on one side; language, view and "done" on the other; on a page
+// to read also "read together" and "ask", on a tall screen in a row of their own. The corner at the right
+// is left to the Shell's cover button, whatever the direction of the language.
 Item {
     id: bar
 
@@ -12,16 +13,21 @@ Item {
     property bool showsContents: true
     // When set, a "back" button stands beside the contents.
     property bool showsBack: false
+    property bool showsView: true
     // On a page to read.
     property bool isReading: false
     property bool isWide: true
-
     // Buttons of the page's own beside these.
     property int extras: 0
 
+    readonly property bool isNarrow: width < 170 * Theme.unit
     readonly property bool hasSecondRow: isReading && !isWide
-    readonly property int shown: 2 + extras + (showsBack ? 1 : 0) + (showsContents ? 1 : 0) + (isReading && isWide ? session.canReadTogether ? 2 : 1 : 0)
-    readonly property real cell: (width + Theme.touchGap) / shown - Theme.touchGap
+    readonly property real corner: Theme.touch + Theme.touchGap
+    readonly property real leadingMargin: LayoutMirroring.enabled ? corner : 0
+    // Buttons with a word, and those with an icon only.
+    readonly property int wide: 1 + (isNarrow ? 0 : 1) + extras + (showsBack ? 1 : 0) + (showsContents ? 1 : 0) + (isReading && isWide ? session.canReadTogether ? 2 : 1 : 0)
+    readonly property int small: (showsView ? 1 : 0) + (isNarrow ? 1 : 0)
+    readonly property real cell: (width - corner - small * (Theme.touch + Theme.touchGap) + Theme.touchGap) / wide - Theme.touchGap
 
     signal back
 
@@ -31,6 +37,7 @@ Item {
         id: leading
 
         anchors.left: parent.left
+        anchors.leftMargin: bar.leadingMargin
         spacing: Theme.touchGap
 
         TouchButton {
@@ -84,15 +91,25 @@ Item {
 
     Row {
         anchors.right: parent.right
+        anchors.rightMargin: bar.corner - bar.leadingMargin
         spacing: Theme.touchGap
 
         TouchButton {
             iconName: "language"
             objectName: "language"
-            text: bar.session.languageName
-            width: bar.isReading && bar.isWide ? bar.cell : Math.min(implicitWidth, bar.cell)
+            text: bar.isNarrow ? "" : bar.session.languageName
+            width: bar.isNarrow ? Theme.touch : bar.isReading && bar.isWide ? bar.cell : Math.min(implicitWidth, bar.cell)
             Accessible.name: qsTr("Language: %1").arg(bar.session.languageName)
             onClicked: bar.session.openLanguages()
+        }
+
+        TouchButton {
+            iconName: "view"
+            objectName: "view"
+            visible: bar.showsView
+            width: Theme.touch
+            Accessible.name: qsTr("Light and size of letters")
+            onClicked: bar.session.openView()
         }
 
         TouchButton {

@@ -14,6 +14,8 @@ T.AbstractButton {
     }
 
     property int look: TouchButton.Plain
+    // Dark, on a screen that gives light.
+    property bool isVeiled: false
     property string iconName
     property bool iconAfter: false
     property bool iconFollowsDirection: false
@@ -24,6 +26,8 @@ T.AbstractButton {
 
     property color ink: look === TouchButton.Primary ? Theme.accentInk : Theme.ink
     readonly property color face: {
+        if (isVeiled)
+            return Theme.quietDark;
         if (look === TouchButton.Primary)
             return down ? Theme.accentPressed : Theme.accent;
         if (look === TouchButton.Quiet)

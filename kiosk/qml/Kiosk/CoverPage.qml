@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// What visitors see: a neutral picture. A tap asks whether to go on or to start over.
+Rectangle {
+    id: page
+
+    required property Session session
+    readonly property bool isWide: width > height
+    property bool asks: false
+
+    color: Theme.ground
+
+    Drawing {
+        anchors.horizontalCenter: parent.horizontalCenter
+        figure: "kiosk/rest"
+        height: page.height * (page.asks ? 0.4 : 0.7)
+        width: page.width * 0.7
+        y: page.asks ? Theme.margin : (page.height - height) / 2
+        Accessible.ignored: true
+    }
+
+    MouseArea {
+        anchors.fill: parent
+        objectName: "uncoverAsk"
+        Accessible.name: qsTr("Tap to go on")
+        Accessible.role: Accessible.Button
+        onClicked: page.asks = true
+    }
+
+    Grid {
+        id: choices
+
+        readonly property real cell: (width + spacing) / columns - spacing
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: page.height * 0.14
+        anchors.horizontalCenter: parent.horizontalCenter
+        columns: page.isWide ? 2 : 1
+        spacing: Theme.margin
+        visible: page.asks
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+
+        TouchButton {
+            height: 1.5 * Theme.touch
+            iconName: "play"
+            labelSize: Theme.cueSize
+            look: TouchButton.Primary
+            objectName: "uncover"
+            text: qsTr("Go on")
+            width: choices.cell
+            onClicked: page.session.uncover()
+        }
+
+        TouchButton {
+            height: 1.5 * Theme.touch
+            iconName: "home"
+            labelSize: Theme.cueSize
+            objectName: "startOver"
+            text: qsTr("Start over")
+            width: choices.cell
+            onClicked: page.session.finish()
+        }
+    }
+}
