@@ -123,6 +123,7 @@ class Kiosk:
         self.engine.setInitialProperties(
             {
                 "session": self.session,
+                "player": self.session.player,
                 "display": self.display,
                 "attention": self.attention,
                 "staff": self.staff,

@@ -74,7 +74,7 @@ class Display(QObject):  # type: ignore[operator]
         """The factor by which text is larger than normal, 1 to 2."""
         return self._text_scale
 
-    @Property(list, constant=True)
+    @Property(list, notify=textScaleChanged)
     def textSizes(self) -> list[float]:
         """The factors that she can choose from, smallest first."""
         return list(TEXT_SIZES)

@@ -60,7 +60,7 @@ class Staff(QObject):  # type: ignore[operator]
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=changed)
     def hasPin(self) -> bool:
         """Whether the ward has set a PIN."""
         return bool(self._hash)
@@ -69,11 +69,6 @@ class Staff(QObject):  # type: ignore[operator]
     def entered(self) -> int:
         """How many digits there are on the pad."""
         return len(self._entered)
-
-    @Property(int, constant=True)
-    def longest(self) -> int:
-        """How many digits a PIN has at most."""
-        return pin.LONGEST
 
     @Property(bool, notify=changed)
     def isWrong(self) -> bool:
@@ -100,7 +95,7 @@ class Staff(QObject):  # type: ignore[operator]
         """What is installed: name and value, or for a language name, signed and count."""
         return self._installed() if self._view == ABOUT else []
 
-    @Property(list, constant=True)
+    @Property(list, notify=changed)
     def faults(self) -> list[str]:
         """What was found wrong with the settings file, a line each."""
         return list(self._faults)

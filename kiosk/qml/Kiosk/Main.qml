@@ -8,6 +8,7 @@ Window {
     id: window
 
     required property Session session
+    required property ExercisePlayer player
     required property Display display
     required property Attention attention
     required property Staff staff
@@ -21,6 +22,7 @@ Window {
         anchors.fill: parent
         attention: window.attention
         display: window.display
+        player: window.player
         session: window.session
         staff: window.staff
     }

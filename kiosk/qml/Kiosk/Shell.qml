@@ -8,6 +8,7 @@ Item {
     id: shell
 
     required property Session session
+    required property ExercisePlayer player
     required property Display display
     required property Attention attention
     required property Staff staff
@@ -67,7 +68,7 @@ Item {
                 "session": shell.session
             };
             if (shell.session.screen === "guided")
-                properties.player = shell.session.player;
+                properties.player = shell.player;
             if (shell.session.screen === "view")
                 properties.display = shell.display;
             if (shell.session.screen === "pin" || shell.session.screen === "staff")
@@ -140,8 +141,8 @@ Item {
 
         sourceComponent: TouchButton {
             iconName: "cover"
-            ink: shell.session.player.quiet ? Theme.quietInk : Theme.ink
-            isVeiled: shell.session.player.quiet
+            ink: shell.player.quiet ? Theme.quietInk : Theme.ink
+            isVeiled: shell.player.quiet
             objectName: "cover"
             width: Theme.touch
             Accessible.name: qsTr("Hide the screen")

@@ -73,6 +73,7 @@ Item {
                 spacing: Theme.touchGap
 
                 Choice {
+                    width: grid.cell
                     iconName: "about"
                     objectName: "staffAbout"
                     text: qsTr("What is installed")
@@ -80,6 +81,7 @@ Item {
                 }
 
                 Choice {
+                    width: grid.cell
                     iconName: "hand"
                     objectName: "staffTouchTest"
                     text: qsTr("Test the touch")
@@ -87,6 +89,7 @@ Item {
                 }
 
                 Choice {
+                    width: grid.cell
                     iconName: "clean"
                     objectName: "staffCleaning"
                     text: qsTr("Clean the glass")
@@ -94,6 +97,7 @@ Item {
                 }
 
                 Choice {
+                    width: grid.cell
                     enabled: page.staff.hasPin
                     iconName: "again"
                     objectName: "staffRestart"
@@ -102,6 +106,7 @@ Item {
                 }
 
                 Choice {
+                    width: grid.cell
                     enabled: page.staff.hasPin
                     iconFollowsDirection: true
                     iconName: "done"
@@ -123,11 +128,6 @@ Item {
                 visible: !page.staff.hasPin
             }
         }
-    }
-
-    component Choice: TouchButton {
-        height: 1.4 * Theme.touch
-        width: grid.cell
     }
 
     Component {
@@ -201,5 +201,9 @@ Item {
                 }
             }
         }
+    }
+
+    component Choice: TouchButton {
+        height: 1.4 * Theme.touch
     }
 }
