@@ -77,6 +77,10 @@ class Screen:
         QTest.touchEvent(self.window, self.device).release(0, point, self.window).commit()
         settle(self.window)
 
+    def let_time_go(self, seconds: float) -> None:
+        """Move the clock, and nothing else."""
+        self._clock.now += seconds
+
     def wait_untouched(self, seconds: float) -> None:
         """Let time go by in which nobody touches anything, a second at a time."""
         for _ in range(round(seconds)):

@@ -101,6 +101,20 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     yield "languages"
     screen.touch("back")
     screen.touch("back")
+    screen.touch("view")
+    yield "view"
+    screen.touch("back")
+    screen.touch("cover")
+    screen.touch("uncoverAsk")
+    yield "cover"
+    screen.touch("uncover")
+    screen.wait_untouched(155)
+    yield "countdown"
+    screen.touch("stillHere")
+    screen.session.askPin()
+    settle(screen.window)
+    yield "pin"
+    screen.touch("back")
     screen.session.openChapter(4)
     settle(screen.window)
     yield "exercises"

@@ -92,6 +92,10 @@ class Attention(QObject):  # type: ignore[operator]
             case Due.NOTHING:
                 self._tell(0, is_dimmed=False)
 
+    def show_countdown(self) -> None:
+        """Show the countdown at its beginning until the next look, for a picture of it."""
+        self._tell(seconds_left(self._times, self._times.idle - self._times.warning), False)
+
     def _tell(self, seconds: int, is_dimmed: bool) -> None:
         if seconds != self._seconds_left:
             self._seconds_left = seconds

@@ -110,6 +110,11 @@ class Staff(QObject):  # type: ignore[operator]
         if not self._hash:
             self.admitted.emit()
 
+    def show_pad(self, digits: int = 2) -> None:
+        """Show the pad with some digits on it, for a picture of it."""
+        self._entered = "0" * digits
+        self.changed.emit()
+
     @Slot(str)
     def press(self, digit: str) -> None:
         """Add a digit; none is taken while the pad waits."""

@@ -127,6 +127,11 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     yield Stop("contents", lambda: session.chooseLanguage(language))
     yield Stop("about", session.openAbout)
     yield Stop("languages", session.openLanguages)
+    session.goBack()
+    session.goBack()
+    yield Stop("view", session.openView)
+    session.goBack()
+    yield from _around(kiosk)
     exercises = next(i for i, row in enumerate(session.chapters) if row["hasExercises"])
     yield Stop("exercises", lambda: session.openChapter(exercises))
     yield from _cards(kiosk, "exercises", "exercises")
@@ -140,6 +145,25 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
         yield Stop("page", session.nextPage)
     yield from _moments(kiosk, language, None)
     yield Stop("contents-read", session.openContents)
+
+
+def _around(kiosk: Kiosk) -> Iterator[Stop]:
+    """Yield the cover, the countdown and the staff's pages; end in the contents."""
+    session, staff = kiosk.session, kiosk.staff
+    language = session.language
+    yield Stop("cover", session.cover)
+    cover: Any = visible_item(kiosk.window, "coverPage")
+    yield Stop("cover-asks", partial(cover.setProperty, "asks", True))
+    session.uncover()
+    yield Stop("countdown", kiosk.attention.show_countdown)
+    kiosk.attention.touched()
+    yield Stop("pin", lambda: (session.askPin(), staff.show_pad()))
+    yield Stop("staff", session.openStaff)
+    yield Stop("staff-installed", partial(staff.open, "about"))
+    yield Stop("staff-touch-test", partial(staff.open, "touchTest"))
+    staff.open("menu")
+    session.finish()
+    session.chooseLanguage(language)
 
 
 def _parts(kiosk: Kiosk) -> Iterator[Stop]:

@@ -27,7 +27,8 @@ def night_hours(text: str) -> NightHours | None:
     """
     if not text:
         return None
-    start, separator, end = text.partition("-")
-    if not separator:
-        raise ValueError(f"'{text}' is not of the form '22:00-07:00'")
-    return NightHours(time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
+    start, _, end = text.partition("-")
+    try:
+        return NightHours(time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
+    except ValueError as error:
+        raise ValueError(f"night_hours '{text}' are not hours like '22:00-07:00'") from error

@@ -23,6 +23,7 @@ Item {
             id: about
 
             anchors.left: parent.left
+            anchors.leftMargin: bar.leadingMargin
             iconName: "about"
             look: TouchButton.Quiet
             objectName: "about"
@@ -36,7 +37,7 @@ Item {
         id: questions
 
         anchors.left: parent.left
-        anchors.leftMargin: page.isWide ? about.width + Theme.touchGap : 0
+        anchors.leftMargin: page.isWide ? bar.leadingMargin + about.width + Theme.touchGap : 0
         anchors.top: parent.top
         anchors.topMargin: page.isWide ? 0 : Theme.touch + Theme.touchGap
         iconName: "question-on"

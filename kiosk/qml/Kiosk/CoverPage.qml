@@ -56,7 +56,7 @@ Rectangle {
 
         TouchButton {
             height: 1.5 * Theme.touch
-            iconName: "home"
+            iconName: "again"
             labelSize: Theme.cueSize
             objectName: "startOver"
             text: qsTr("Start over")

@@ -151,7 +151,7 @@ Item {
                         color: Theme.inkSoft
                         font.pixelSize: Theme.tightSize
                         text: line.modelData.name
-                        width: line.width * 0.42
+                        width: line.width * 0.3
                     }
 
                     BodyText {
@@ -159,7 +159,7 @@ Item {
                         font.pixelSize: Theme.tightSize
                         objectName: "installed"
                         text: line.modelData.count === undefined ? line.modelData.value : qsTr("%1 of %2 texts signed").arg(line.modelData.signed).arg(line.modelData.count)
-                        width: line.width * 0.54
+                        width: line.width * 0.66
                     }
                 }
             }
