@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from datetime import time as time_of_day
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ from kiosk.bridge.player import ExercisePlayer
 from kiosk.bridge.session import Session
 from kiosk.bridge.staff import Staff
 from kiosk.bridge.texts import KioskTexts
+from kiosk.collector import Collector
 from kiosk.content.languages import Language, load_languages
 from kiosk.content.library import OpenLeaflet
 from kiosk.content.loading import UnreadableFileError
@@ -86,7 +88,6 @@ class Kiosk:
         """
         load_fonts(paths.FONTS)
         seconds = clock or seconds_awake_or_not
-        self._settings = settings
         self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages())
         self.display = Display(
             settings.screen_diagonal_inches,
@@ -103,13 +104,14 @@ class Kiosk:
             settings.signed_languages_only,
             ExercisePlayer(clock) if clock else None,
         )
+        # Nothing here may refer back to this object: a cycle would be taken apart by Python's
+        # collector in whatever thread that happens to run, and QObjects with it.
+        session = self.session
         self.attention = Attention(
-            settings.times,
-            lambda: self.session.is_resting,
-            lambda: self.session.is_exercising,
-            seconds,
+            settings.times, lambda: session.is_resting, lambda: session.is_exercising, seconds
         )
-        self.staff = Staff(settings.staff_pin, self._installed, faults, seconds)
+        installed = partial(_installed, settings, self._leaflet, session)
+        self.staff = Staff(settings.staff_pin, installed, faults, seconds)
         self.texts = KioskTexts(paths.KIOSK_LOCALE)
         QCoreApplication.installTranslator(self.texts)
         self.engine = QQmlApplicationEngine()
@@ -147,10 +149,10 @@ class Kiosk:
         """Take the window and the engine down, before the view-models that QML reads."""
         self.lock.is_open = True
         self.window.close()
-        del self.lock
+        shiboken6.delete(self.lock)
         QCoreApplication.removeTranslator(self.texts)
         shiboken6.delete(self.engine)
-        del self.window, self.engine
+        del self.window, self.engine, self.lock
 
     def _connect(self) -> None:
         self.lock.touched.connect(self.attention.touched)
@@ -167,21 +169,23 @@ class Kiosk:
     def _go_deaf(self, is_deaf: bool) -> None:
         self.lock.is_deaf = is_deaf
 
-    def _installed(self) -> list[dict[str, Any]]:
-        rows: list[dict[str, Any]] = [
-            {"name": "Kiosk", "value": __version__},
-            {"name": "PySide6", "value": PySide6.__version__},
-            {"name": "Python", "value": platform.python_version()},
-        ]
-        rows += [{"name": "Leaflet", "value": name} for name in (self._settings.leaflet,)]
-        for language in self._leaflet.languages:
-            signed, count = self.session.signed(language.code)
-            rows.append({"name": language.name, "signed": signed, "count": count})
-        return rows
-
     def _speak(self) -> None:
         self.texts.use(self.session.language)
         self.engine.retranslate()
+
+
+def _installed(settings: Settings, leaflet: OpenLeaflet, session: Session) -> list[dict[str, Any]]:
+    """Return what the staff's page tells of this kiosk, see Staff.installed."""
+    rows: list[dict[str, Any]] = [
+        {"name": "Kiosk", "value": __version__},
+        {"name": "PySide6", "value": PySide6.__version__},
+        {"name": "Python", "value": platform.python_version()},
+        {"name": "Leaflet", "value": settings.leaflet},
+    ]
+    for language in leaflet.languages:
+        signed, count = session.signed(language.code)
+        rows.append({"name": language.name, "signed": signed, "count": count})
+    return rows
 
 
 class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
@@ -248,7 +252,13 @@ def run(settings_file: Path | None, windowed: bool) -> int:
         kiosk.window.show()
     else:
         kiosk.window.showFullScreen()
-    QTimer.singleShot(READ_LANGUAGES_AFTER_MS, kiosk.session.readLanguages)
+    collector: list[Collector] = []
+
+    def settle_down() -> None:
+        kiosk.session.readLanguages()
+        collector.append(Collector())
+
+    QTimer.singleShot(READ_LANGUAGES_AFTER_MS, settle_down)
     watched = service.watchdog_seconds()
     heartbeat = (
         Heartbeat(kiosk.window, lambda: service.notify(service.ALIVE), watched / HEARTBEATS)

@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import paths
 from kiosk.settings import Settings, load_settings
+from kiosk.ward.pin import hash_pin
+
+HASH = hash_pin("2468", b"0123456789abcdef")
+EXAMPLE = paths.PROJECT / "resources" / "settings.example.toml"
 
 
 @pytest.fixture
@@ -45,6 +50,14 @@ def test_without_a_file_there_are_defaults(caplog: pytest.LogCaptureFixture) -> 
         ('languages = ["en", "nl"]', Settings(languages=("en", "nl"))),
         ("screen_diagonal_inches = 10.1", Settings(screen_diagonal_inches=10.1)),
         ("screen_diagonal_inches = 24", Settings(screen_diagonal_inches=24)),
+        ('theme = "night"', Settings(theme="night")),
+        ('night_hours = "23:00-06:00"', Settings(night_hours="23:00-06:00")),
+        ('night_hours = ""', Settings(night_hours="")),
+        ("idle_seconds = 240", Settings(idle_seconds=240)),
+        ("warning_seconds = 45", Settings(warning_seconds=45)),
+        ("exercise_seconds = 600", Settings(exercise_seconds=600)),
+        ("dim_seconds = 30", Settings(dim_seconds=30)),
+        (f'staff_pin = "{HASH}"', Settings(staff_pin=HASH)),
     ],
 )
 def test_each_key_is_read(load, caplog, text: str, expected: Settings) -> None:
@@ -62,6 +75,12 @@ def test_each_key_is_read(load, caplog, text: str, expected: Settings) -> None:
         ('languages = "nl"', ["$.languages", "expected `array`", "Correct the value"]),
         ("screen_diagonal_inches = 4", ["$.screen_diagonal_inches", "Correct the value"]),
         ("screen_diagonal_inches = 121", ["$.screen_diagonal_inches", "Correct the value"]),
+        ("idle_second = 60", ["unknown field `idle_second`", "Did you mean 'idle_seconds'"]),
+        ("idle_seconds = 5", ["$.idle_seconds", "Correct the value"]),
+        ("idle_seconds = 30", ["warning_seconds must be less", "Correct the value"]),
+        ('night_hours = "22"', ["night_hours '22' are not hours", "Correct the value"]),
+        ('staff_pin = "1234"', ["staff_pin is not a hash", "main.py pin"]),
+        ('theme = "dark"', ["$.theme", "Correct the value"]),
         ('ward_name = "A"\nleaflet =\n', ["line 2", "is not TOML", "Mend the line"]),
     ],
 )
@@ -87,3 +106,35 @@ def test_a_file_that_is_not_text(tmp_path: Path, caplog: pytest.LogCaptureFixtur
     file.write_bytes(b'ward_name = "\xe9"')
     assert load_settings(file).settings == Settings()
     _is_told_once(caplog, "ward.toml", "byte 13", "is not UTF-8", "Save the file as UTF-8")
+
+
+def test_the_faults_are_there_for_the_staffs_page(tmp_path: Path) -> None:
+    file = tmp_path / "ward.toml"
+    file.write_text("idle_second = 60", encoding="utf-8")
+    (fault,) = load_settings(file).faults
+    assert "idle_second" in fault
+    assert load_settings(None).faults == ()
+
+
+def test_the_example_has_every_key_with_its_default_and_a_comment() -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    lines = text.splitlines()
+    for key in Settings.__struct_fields__:
+        place = next((n for n, line in enumerate(lines) if line.startswith(f"# {key} = ")), None)
+        assert place is not None, f"no line '# {key} = …'"
+        assert lines[place - 1].startswith("# ")
+    assert load_settings(EXAMPLE) == load_settings(None)
+
+
+def test_the_example_with_its_lines_switched_on_is_the_defaults(tmp_path: Path) -> None:
+    keys = tuple(f"# {key} = " for key in Settings.__struct_fields__)
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    file = tmp_path / "ward.toml"
+    file.write_text(
+        "\n".join(line.removeprefix("# ") if line.startswith(keys) else line for line in lines),
+        encoding="utf-8",
+    )
+    loaded = load_settings(file)
+    assert loaded.faults == ()
+    expected = Settings(screen_diagonal_inches=loaded.settings.screen_diagonal_inches)
+    assert loaded.settings == expected

@@ -1,0 +1,187 @@
+"""Under systemd: a sign of life for painted frames only, and a log of one line an event."""
+
+import logging
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Screen
+from PySide6.QtCore import QCoreApplication
+
+from kiosk import paths, service
+from kiosk.bridge.heartbeat import Heartbeat
+from kiosk.commands.offscreen import settle
+from kiosk.logs import MOST_A_MINUTE, OneLine, RateLimit
+
+
+@pytest.fixture
+def systemd(tmp_path: Path) -> Iterator[socket.socket]:
+    """What listens on NOTIFY_SOCKET."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
+        end.bind(str(tmp_path / "notify"))
+        end.settimeout(20)
+        yield end
+
+
+def test_it_tells_what_it_is_asked_to(systemd: socket.socket) -> None:
+    assert service.notify(service.READY, {"NOTIFY_SOCKET": systemd.getsockname()})
+    assert systemd.recv(100) == b"READY=1"
+
+
+def test_without_systemd_nothing_is_told() -> None:
+    assert not service.notify(service.READY, {})
+
+
+def test_a_socket_that_is_gone_is_logged(caplog: pytest.LogCaptureFixture, tmp_path: Path) -> None:
+    assert not service.notify(service.READY, {"NOTIFY_SOCKET": str(tmp_path / "gone")})
+    assert "systemd cannot be told" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("environment", "seconds"),
+    [
+        ({}, None),
+        ({"WATCHDOG_USEC": "30000000"}, 30),
+        ({"WATCHDOG_USEC": "30000000", "WATCHDOG_PID": str(os.getpid())}, 30),
+        ({"WATCHDOG_USEC": "30000000", "WATCHDOG_PID": "1"}, None),
+        ({"WATCHDOG_USEC": "soon"}, None),
+        ({"WATCHDOG_USEC": "0"}, None),
+    ],
+)
+def test_how_long_the_watchdog_waits(environment: dict[str, str], seconds: float | None) -> None:
+    assert service.watchdog_seconds(environment) == seconds
+
+
+def test_a_beat_is_told_when_its_frame_was_painted(screen: Screen) -> None:
+    told: list[str] = []
+    heart = Heartbeat(screen.window, lambda: told.append("alive"), seconds=3600)
+    settle(screen.window)
+    assert told == []  # frames by themselves are no beat
+    heart.beat()
+    assert told == []
+    settle(screen.window)
+    assert told == ["alive"]
+
+
+def test_a_window_that_paints_no_more_falls_silent(screen: Screen) -> None:
+    told: list[str] = []
+    heart = Heartbeat(screen.window, lambda: told.append("alive"), seconds=3600)
+    screen.window.blockSignals(True)  # as if no frame were ever swapped
+    for _ in range(3):
+        heart.beat()
+        QCoreApplication.processEvents()
+    screen.window.blockSignals(False)
+    assert told == []
+
+
+def test_a_hidden_window_is_alive_by_right(screen: Screen) -> None:
+    told: list[str] = []
+    heart = Heartbeat(screen.window, lambda: told.append("alive"), seconds=3600)
+    screen.window.hide()
+    QCoreApplication.processEvents()
+    heart.beat()
+    assert told == ["alive"]
+
+
+def test_the_running_kiosk_is_ready_and_goes_on_beating(systemd: socket.socket) -> None:
+    environment = os.environ | {
+        "NOTIFY_SOCKET": systemd.getsockname(),
+        "WATCHDOG_USEC": "300000",
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    process = subprocess.Popen(
+        [sys.executable, str(paths.PROJECT / "main.py")], env=environment, stderr=subprocess.PIPE
+    )
+    try:
+        assert [systemd.recv(100) for _ in range(4)] == [b"READY=1", *[b"WATCHDOG=1"] * 3]
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def test_an_event_is_one_line_with_its_traceback() -> None:
+    try:
+        raise ValueError("two\nlines")
+    except ValueError:
+        record = logging.LogRecord("kiosk", logging.ERROR, "f", 1, "bad", (), sys.exc_info())
+    line = OneLine("%(levelname)s %(name)s: %(message)s").format(record)
+    assert "\n" not in line
+    assert line.startswith("ERROR kiosk: bad | Traceback")
+    assert "ValueError: two | lines" in line
+
+
+def _passed(limit: RateLimit, message: str, times: int) -> list[str]:
+    records = [
+        logging.LogRecord("kiosk", logging.ERROR, "f", 1, message, (), None) for _ in range(times)
+    ]
+    return [record.getMessage() for record in records if limit.filter(record)]
+
+
+def test_the_same_line_does_not_flood_the_log() -> None:
+    now = [0.0]
+    limit = RateLimit(lambda: now[0])
+    told = _passed(limit, "no", 100)
+    assert len(told) == MOST_A_MINUTE + 1
+    assert "again and again" in told[-1]
+    assert _passed(limit, "another", 1) == ["another"]
+    now[0] = 61.0
+    assert _passed(limit, "no", 1) == ["no"]
+
+
+def test_many_different_lines_are_not_kept_for_ever() -> None:
+    limit = RateLimit(time.monotonic)
+    for number in range(2000):
+        _passed(limit, f"line {number}", 1)
+    assert len(limit._seen) <= 500
+
+
+def test_qt_messages_come_as_lines_of_the_log(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from kiosk.logs import log_qt_messages, log_to_stderr\n"
+        "log_to_stderr(); log_qt_messages()\n"
+        "from PySide6.QtCore import qWarning\n"
+        "for _ in range(20): qWarning('first\\nsecond')\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code, str(paths.PROJECT)], capture_output=True, text=True, check=True
+    )
+    lines = result.stderr.splitlines()
+    assert len(lines) == MOST_A_MINUTE + 1
+    assert lines[0] == "WARNING qt: first | second"
+
+
+def _broken_pages(tmp_path: Path) -> Path:
+    import shutil
+
+    copy = tmp_path / "qml"
+    shutil.copytree(paths.QML, copy)
+    (copy / "Kiosk" / "AboutPage.qml").write_text("import QtQuick\nItem { nonsense: 3 }\n")
+    return copy
+
+
+@pytest.mark.qt_log_ignore("AboutPage", "nonsense")
+def test_a_page_that_fails_is_a_calm_word_with_the_contents_one_tap_away(
+    make_screen: Callable[..., Screen],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(paths, "QML", _broken_pages(tmp_path))
+    screen = make_screen()
+    screen.touch("language-nl")
+    screen.touch("about")
+    assert "Deze pagina kon niet getoond worden." in screen.texts()
+    lines = [r.getMessage() for r in caplog.records if "AboutPage.qml" in r.getMessage()]
+    assert len(lines) == 1
+    screen.touch("contents")
+    assert screen.shows("chapter-0")
+    assert not screen.shows("pageFault")
+    screen.touch("about")
+    screen.touch("done")
+    assert screen.session.is_resting
