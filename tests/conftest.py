@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
-from kiosk.commands.offscreen import items, settle, visible_item
+from kiosk.commands.offscreen import settle, visible_item, visible_items
 from kiosk.settings import Settings
 
 TABLET_INCHES = 10.1
@@ -58,7 +58,7 @@ class Screen:
 
     def items(self) -> list[QQuickItem]:
         """All items that a person can see."""
-        return [item for item in items(self.window.contentItem()) if item.isVisible()]
+        return list(visible_items(self.window.contentItem()))
 
     def texts(self) -> list[str]:
         """All words on the screen, without the soft hyphens that only say where to break."""

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import paths
+from kiosk.commands.memory import proportional_set_size
 from kiosk.commands.offscreen import settle, use_offscreen, visible_item
 from kiosk.settings import Settings
 
@@ -182,7 +183,7 @@ def _start_and_tell(kind: str, size: tuple[int, ...], options: argparse.Namespac
         application.processEvents()
     if kind == "visit":
         _visit_everything(kiosk)
-    print(frames[0], _memory())
+    print(frames[0], proportional_set_size())
     sys.stdout.flush()
     os._exit(0)
 
@@ -417,11 +418,3 @@ def _memory_row(own: int, bare: int) -> Row:
         "<= 2",
         own <= 2 * bare,
     )
-
-
-def _memory() -> int:
-    """Return this process's proportional set size in bytes (Linux)."""
-    for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1]) * 1024
-    return 0

@@ -58,9 +58,21 @@ def settle(window: object) -> None:
 
 def items(root: object) -> Iterator[object]:
     """Yield a QQuickItem and all items below it."""
-    yield root
-    for child in root.childItems():  # type: ignore[attr-defined]
-        yield from items(child)
+    left = [root]
+    while left:
+        item = left.pop()
+        yield item
+        left.extend(reversed(item.childItems()))  # type: ignore[attr-defined]
+
+
+def visible_items(root: object) -> Iterator[object]:
+    """Yield all items below a QQuickItem, and itself, that are not hidden with what holds them."""
+    left = [root]
+    while left:
+        item = left.pop()
+        if item.isVisible():  # type: ignore[attr-defined]
+            yield item
+            left.extend(reversed(item.childItems()))  # type: ignore[attr-defined]
 
 
 def visible_item(window: object, name: str) -> object | None:
@@ -68,8 +80,8 @@ def visible_item(window: object, name: str) -> object | None:
     return next(
         (
             item
-            for item in items(window.contentItem())  # type: ignore[attr-defined]
-            if item.objectName() == name and item.isVisible()  # type: ignore[attr-defined]
+            for item in visible_items(window.contentItem())  # type: ignore[attr-defined]
+            if item.objectName() == name  # type: ignore[attr-defined]
         ),
         None,
     )

@@ -36,9 +36,31 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        isReading: true
-        isWide: page.isWide
+        // On a tall screen the tools are here and the progress below; on a wide one the other way round.
+        extras: page.isWide || !page.session.canReadTogether ? 1 : 2
         session: page.session
+
+        TogetherButton {
+            session: page.session
+            visible: !page.isWide && page.session.canReadTogether
+            width: bar.cell
+        }
+
+        AskButton {
+            session: page.session
+            visible: !page.isWide
+            width: bar.cell
+        }
+
+        ProgressDots {
+            count: page.session.pageCount
+            height: Theme.touch
+            number: page.session.pageNumber
+            part: pager.screen + 1
+            parts: pager.screens
+            visible: page.isWide
+            width: bar.cell
+        }
     }
 
     Figure {
@@ -178,35 +200,59 @@ Item {
             onClicked: pager.back() || page.session.previousPage()
         }
 
-        TouchButton {
-            anchors.left: previous.right
-            anchors.leftMargin: Theme.touchGap
-            iconName: "play"
-            look: TouchButton.Primary
-            objectName: "guide"
-            text: qsTr("Do it along")
-            visible: page.isWide && !page.showsFigure && !page.session.asking && page.session.pageExercise.length > 0
-            width: Math.min(implicitWidth, (page.width - dots.width) / 2 - previous.width - 2 * Theme.touchGap)
-            onClicked: page.session.openGuided(page.session.pageExercise)
-        }
+        Row {
+            id: tools
 
-        TouchButton {
+            readonly property bool showsQuestions: page.session.asking && page.session.questions.length > 0
+            readonly property bool showsGuide: page.isWide && !page.showsFigure && !page.session.asking && page.session.pageExercise.length > 0
+            readonly property int count: (showsQuestions ? 1 : 0) + (showsGuide ? 1 : 0) + (page.isWide ? 1 : 0) + (page.isWide && together.visible ? 1 : 0)
+            readonly property real cell: (width + spacing) / Math.max(1, count) - spacing
+
             anchors.left: previous.right
             anchors.leftMargin: Theme.touchGap
             anchors.right: next.left
             anchors.rightMargin: Theme.touchGap
-            iconName: "question-on"
-            objectName: "questions"
-            text: qsTr("My questions (%1)").arg(page.session.questions.length)
-            visible: page.session.asking && page.session.questions.length > 0
-            onClicked: page.session.openQuestions()
+            spacing: Theme.touchGap
+
+            TogetherButton {
+                id: together
+
+                session: page.session
+                visible: page.isWide && !tools.showsQuestions && page.session.canReadTogether
+                width: tools.cell
+            }
+
+            AskButton {
+                session: page.session
+                visible: page.isWide
+                width: tools.cell
+            }
+
+            TouchButton {
+                iconName: "play"
+                look: TouchButton.Primary
+                objectName: "guide"
+                text: qsTr("Do it along")
+                visible: tools.showsGuide
+                width: tools.cell
+                onClicked: page.session.openGuided(page.session.pageExercise)
+            }
+
+            TouchButton {
+                iconName: "question-on"
+                objectName: "questions"
+                text: qsTr("My questions (%1)").arg(page.session.questions.length)
+                visible: tools.showsQuestions
+                width: tools.cell
+                onClicked: page.session.openQuestions()
+            }
         }
 
         ProgressDots {
-            id: dots
-
-            anchors.centerIn: parent
-            visible: !page.session.asking || page.session.questions.length === 0
+            anchors.left: previous.right
+            anchors.right: next.left
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !page.isWide && !tools.showsQuestions
             count: page.session.pageCount
             number: page.session.pageNumber
             part: pager.screen + 1

@@ -8,22 +8,17 @@ Item {
     id: page
 
     required property Session session
-    readonly property bool isWide: width > height
 
     TopBar {
         id: bar
 
         anchors.left: parent.left
         anchors.right: parent.right
-        extras: page.isWide && questions.visible ? 2 : 1
+        extras: questions.visible ? 2 : 1
         session: page.session
         showsContents: false
 
         TouchButton {
-            id: about
-
-            anchors.left: parent.left
-            anchors.leftMargin: bar.leadingMargin
             iconName: "about"
             look: TouchButton.Quiet
             objectName: "about"
@@ -31,21 +26,17 @@ Item {
             width: Math.min(implicitWidth, bar.cell)
             onClicked: page.session.openAbout()
         }
-    }
 
-    TouchButton {
-        id: questions
+        TouchButton {
+            id: questions
 
-        anchors.left: parent.left
-        anchors.leftMargin: page.isWide ? bar.leadingMargin + about.width + Theme.touchGap : 0
-        anchors.top: parent.top
-        anchors.topMargin: page.isWide ? 0 : Theme.touch + Theme.touchGap
-        iconName: "question-on"
-        objectName: "questions"
-        text: qsTr("My questions (%1)").arg(page.session.questions.length)
-        visible: page.session.questions.length > 0
-        width: page.isWide ? Math.min(implicitWidth, bar.cell) : page.width
-        onClicked: page.session.openQuestions()
+            iconName: "question-on"
+            objectName: "questions"
+            text: qsTr("My questions (%1)").arg(page.session.questions.length)
+            visible: page.session.questions.length > 0
+            width: Math.min(implicitWidth, bar.cell)
+            onClicked: page.session.openQuestions()
+        }
     }
 
     CardGrid {
@@ -54,7 +45,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: questions.visible && !page.isWide ? questions.bottom : bar.bottom
+        anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
         count: page.session.chapters.length
         model: page.session.chapters

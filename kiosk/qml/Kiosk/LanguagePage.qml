@@ -17,7 +17,7 @@ Item {
         active: !page.isResting
         anchors.left: parent.left
         // The corner at the right is the cover button's, whatever the direction.
-        anchors.leftMargin: LayoutMirroring.enabled ? Theme.touch + Theme.touchGap : 0
+        anchors.leftMargin: LayoutMirroring.enabled ? Theme.corners * (Theme.touch + Theme.touchGap) : 0
         anchors.top: parent.top
 
         sourceComponent: TouchButton {

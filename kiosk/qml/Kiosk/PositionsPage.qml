@@ -17,7 +17,6 @@ Item {
         anchors.right: parent.right
         session: page.session
         showsBack: true
-        showsContents: page.isWide
         onBack: page.session.goBack()
     }
 

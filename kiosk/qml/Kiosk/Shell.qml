@@ -13,6 +13,9 @@ Item {
     required property Attention attention
     required property Staff staff
 
+    // Nothing lies over the page, so that it is neither seen nor read by a screen reader.
+    readonly property bool showsPage: !session.isCovered && attention.secondsLeft === 0
+
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: session.rightToLeft
 
@@ -83,7 +86,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         objectName: "page"
-        visible: !shell.session.isCovered
+        visible: shell.showsPage
         z: 1
 
         Component.onCompleted: show()
@@ -117,7 +120,7 @@ Item {
         lineHeight: 1
         objectName: "unsigned"
         text: qsTr("The hospital has not checked this text yet. Ask your midwife.")
-        visible: shell.session.isUnsigned && !shell.session.isCovered
+        visible: shell.session.isUnsigned && shell.showsPage
     }
 
     Loader {
@@ -134,7 +137,7 @@ Item {
     // Always in the same corner, whatever the direction of the language.
     Loader {
         active: shell.session.language.length > 0 && shell.session.screen !== "pin" && shell.session.screen !== "staff"
-        visible: !shell.session.isCovered
+        visible: shell.showsPage
         x: shell.width - width - Theme.margin
         y: Theme.margin
         z: 2

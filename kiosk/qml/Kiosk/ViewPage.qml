@@ -19,7 +19,7 @@ Item {
         session: page.session
         showsBack: true
         showsContents: false
-        showsView: false
+        isView: true
         onBack: page.session.goBack()
     }
 

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Controls
 
 // Where she is in the chapter: "2 of 4" in words and in dots.
-Column {
+Item {
     id: progress
 
     required property int number
@@ -12,43 +12,50 @@ Column {
     required property int part
     required property int parts
 
-    spacing: Theme.gapSmall
+    implicitHeight: column.implicitHeight
 
-    BodyText {
-        anchors.horizontalCenter: parent.horizontalCenter
-        color: Theme.inkSoft
-        font.bold: true
-        font.pixelSize: Theme.labelSize
-        lineHeight: 1
-        objectName: "whereAmI"
-        text: qsTr("%1 of %2").arg(progress.number).arg(progress.count)
-    }
+    Column {
+        id: column
 
-    BodyText {
-        anchors.horizontalCenter: parent.horizontalCenter
-        color: Theme.inkSoft
-        font.pixelSize: Theme.labelSize * 0.85
-        lineHeight: 1
-        text: qsTr("part %1 of %2").arg(progress.part).arg(progress.parts)
-        visible: progress.parts > 1
-    }
+        anchors.centerIn: parent
+        spacing: Theme.gapSmall
 
-    Row {
-        anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.dot * 0.7
+        BodyText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.inkSoft
+            font.bold: true
+            font.pixelSize: Theme.labelSize
+            lineHeight: 1
+            objectName: "whereAmI"
+            text: qsTr("%1 of %2").arg(progress.number).arg(progress.count)
+        }
 
-        Repeater {
-            model: progress.count > 1 ? progress.count : 0
+        BodyText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.inkSoft
+            font.pixelSize: Theme.labelSize * 0.85
+            lineHeight: 1
+            text: qsTr("part %1 of %2").arg(progress.part).arg(progress.parts)
+            visible: progress.parts > 1
+        }
 
-            Rectangle {
-                required property int index
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.dot * 0.7
 
-                border.color: Theme.accent
-                border.width: Theme.hairline
-                color: index < progress.number ? Theme.accent : Theme.clear
-                height: Theme.dot
-                radius: height / 2
-                width: index + 1 === progress.number ? 2 * height : height
+            Repeater {
+                model: progress.count > 1 ? progress.count : 0
+
+                Rectangle {
+                    required property int index
+
+                    border.color: Theme.accent
+                    border.width: Theme.hairline
+                    color: index < progress.number ? Theme.accent : Theme.clear
+                    height: Theme.dot
+                    radius: height / 2
+                    width: index + 1 === progress.number ? 2 * height : height
+                }
             }
         }
     }

@@ -3,31 +3,34 @@ import QtQuick
 import Kiosk.Bridge
 import Kiosk.Controls
 
-// The bar on every screen of a visit: contents on one side; language, view and "done" on the other; on a page
-// to read also "read together" and "ask", on a tall screen in a row of their own. The corner at the right
-// is left to the Shell's cover button, whatever the direction of the language.
+// The bar on every screen of a visit. At one end language and view, in the same places everywhere, and "done"
+// beside them; at the other end back, contents and what the page puts there, on a tall screen in a row of their
+// own. A page on the side, with "back", has on a tall screen just that: its room is needed, and contents and
+// "done" are where back leads to. The corner at the right is left to the Shell's own buttons, whatever the
+// direction of the language.
 Item {
     id: bar
 
     required property Session session
-    property bool showsContents: true
-    // When set, a "back" button stands beside the contents.
     property bool showsBack: false
-    property bool showsView: true
-    // On a page to read.
-    property bool isReading: false
-    property bool isWide: true
-    // Buttons of the page's own beside these.
+    property bool showsContents: true
+    // On the view page itself, which the view button leaves.
+    property bool isView: false
+    // How many things the page puts beside these; each may be as wide as `cell`.
     property int extras: 0
+    default property alias content: leading.data
 
     readonly property bool isNarrow: width < 170 * Theme.unit
-    readonly property bool hasSecondRow: isReading && !isWide
-    readonly property real corner: Theme.touch + Theme.touchGap
-    readonly property real leadingMargin: LayoutMirroring.enabled ? corner : 0
-    // Buttons with a word, and those with an icon only.
-    readonly property int wide: 1 + (isNarrow ? 0 : 1) + extras + (showsBack ? 1 : 0) + (showsContents ? 1 : 0) + (isReading && isWide ? session.canReadTogether ? 2 : 1 : 0)
-    readonly property int small: (showsView ? 1 : 0) + (isNarrow ? 1 : 0)
-    readonly property real cell: (width - corner - small * (Theme.touch + Theme.touchGap) + Theme.touchGap) / wide - Theme.touchGap
+    readonly property bool isShort: isNarrow && showsBack
+    readonly property int leadingCount: extras + (showsBack ? 1 : 0) + (showsContents && !isShort ? 1 : 0)
+    readonly property bool hasSecondRow: isNarrow && !isShort && leadingCount > 0
+    readonly property real icon: Theme.touch + Theme.touchGap
+    readonly property real corner: Theme.corners * icon
+    readonly property real cornerAtLeading: LayoutMirroring.enabled && !hasSecondRow ? corner : 0
+    // What the first row has left for buttons with a word.
+    readonly property real words: width - corner - 2 * icon
+    readonly property real doneWidth: isNarrow ? words : Math.min(done.implicitWidth, words / (1 + leadingCount) - Theme.touchGap)
+    readonly property real cell: isShort ? words / leadingCount - Theme.touchGap : isNarrow ? (width + Theme.touchGap) / Math.max(1, leadingCount) - Theme.touchGap : (words - doneWidth) / Math.max(1, leadingCount) - Theme.touchGap
 
     signal back
 
@@ -37,8 +40,9 @@ Item {
         id: leading
 
         anchors.left: parent.left
-        anchors.leftMargin: bar.leadingMargin
+        anchors.leftMargin: bar.cornerAtLeading
         spacing: Theme.touchGap
+        y: bar.hasSecondRow ? Theme.touch + Theme.touchGap : 0
 
         TouchButton {
             iconFollowsDirection: true
@@ -54,51 +58,33 @@ Item {
             iconName: "contents"
             objectName: "contents"
             text: qsTr("Contents")
-            visible: bar.showsContents
-            width: bar.isReading && bar.isWide ? bar.cell : Math.min(implicitWidth, bar.cell)
+            visible: bar.showsContents && !bar.isShort
+            width: Math.min(implicitWidth, bar.cell)
             onClicked: bar.session.openContents()
         }
     }
 
     Row {
-        anchors.left: bar.hasSecondRow ? parent.left : leading.right
-        anchors.leftMargin: bar.hasSecondRow ? 0 : Theme.touchGap
-        spacing: Theme.touchGap
-        visible: bar.isReading
-        y: bar.hasSecondRow ? Theme.touch + Theme.touchGap : 0
-
-        readonly property real cell: bar.isWide ? bar.cell : bar.session.canReadTogether ? (bar.width - Theme.touchGap) / 2 : bar.width
-
-        TouchButton {
-            iconName: "together"
-            look: bar.session.together ? TouchButton.Primary : TouchButton.Plain
-            objectName: "together"
-            text: bar.session.together ? qsTr("One language") : qsTr("Read together")
-            visible: bar.session.canReadTogether
-            width: parent.cell
-            onClicked: bar.session.toggleTogether()
-        }
-
-        TouchButton {
-            iconName: "question"
-            look: bar.session.asking ? TouchButton.Primary : TouchButton.Plain
-            objectName: "ask"
-            text: bar.session.asking ? qsTr("Ready") : qsTr("I want to ask about this")
-            width: parent.cell
-            onClicked: bar.session.toggleAsking()
-        }
-    }
-
-    Row {
         anchors.right: parent.right
-        anchors.rightMargin: bar.corner - bar.leadingMargin
+        anchors.rightMargin: LayoutMirroring.enabled ? 0 : bar.corner
         spacing: Theme.touchGap
+
+        TouchButton {
+            id: done
+
+            iconFollowsDirection: true
+            iconName: "done"
+            objectName: "done"
+            text: qsTr("Done")
+            visible: !bar.isShort
+            width: bar.doneWidth
+            onClicked: bar.session.finish()
+        }
 
         TouchButton {
             iconName: "language"
             objectName: "language"
-            text: bar.isNarrow ? "" : bar.session.languageName
-            width: bar.isNarrow ? Theme.touch : bar.isReading && bar.isWide ? bar.cell : Math.min(implicitWidth, bar.cell)
+            width: Theme.touch
             Accessible.name: qsTr("Language: %1").arg(bar.session.languageName)
             onClicked: bar.session.openLanguages()
         }
@@ -106,19 +92,10 @@ Item {
         TouchButton {
             iconName: "view"
             objectName: "view"
-            visible: bar.showsView
+            look: bar.isView ? TouchButton.Primary : TouchButton.Plain
             width: Theme.touch
             Accessible.name: qsTr("Light and size of letters")
-            onClicked: bar.session.openView()
-        }
-
-        TouchButton {
-            iconFollowsDirection: true
-            iconName: "done"
-            objectName: "done"
-            text: qsTr("Done")
-            width: bar.isReading && bar.isWide ? bar.cell : Math.min(implicitWidth, bar.cell)
-            onClicked: bar.session.finish()
+            onClicked: bar.isView ? bar.back() : bar.session.openView()
         }
     }
 }

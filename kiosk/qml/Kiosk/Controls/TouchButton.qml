@@ -41,13 +41,15 @@ T.AbstractButton {
     readonly property bool isStacked: hasIcon && hasText && probes.measured !== null && probes.measured.longestWord > width - 2 * Theme.gapSmall - besideIcon
     readonly property bool showsIcon: hasIcon && (probes.measured === null || (isStacked ? probes.measured.heightBelow + Theme.iconSmall : probes.measured.heightBeside) < height - Theme.gapSmall)
     // Of the label on one line. (A Text's own implicitWidth changes with its width at soft hyphens.)
-    readonly property real labelWidth: Math.ceil(oneLine.advanceWidth) + 1
+    readonly property real labelWidth: Math.ceil(Math.max(oneLine.advanceWidth, oneLine.boundingRect.width)) + 1
     readonly property real besideIcon: hasIcon ? Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0) : 0
     // The note goes first where there is no room, then the label's size.
     readonly property bool showsNote: note.length > 0 && subLabel.implicitHeight + 1.5 * Theme.leastSize < height - Theme.gapSmall
     readonly property real labelRoom: height - Theme.gapSmall - (showsNote ? subLabel.implicitHeight : 0) - (isStacked && showsIcon ? Theme.iconSmall : 0)
+    // Of one line, in any of the fonts.
+    readonly property real lineHeight: 1.4 * labelSize
     // Fitting is slow, and seldom needed.
-    readonly property bool isOneLine: textRoom <= 0 || labelRoom <= 0 || labelWidth <= textRoom && oneLine.height <= labelRoom
+    readonly property bool isOneLine: textRoom <= 0 || labelRoom <= 0 || labelWidth <= textRoom && lineHeight <= labelRoom
     readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked || !showsIcon ? 0 : besideIcon)
 
     focusPolicy: Qt.TabFocus
