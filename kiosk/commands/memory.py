@@ -4,7 +4,10 @@ from pathlib import Path
 
 
 def proportional_set_size() -> int:
-    """Return the memory of this process in bytes, shared pages by its share; 0 where it is not told."""
+    """Return the memory of this process in bytes, shared pages by its share.
+
+    It is 0 where the system does not tell.
+    """
     try:
         lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
     except OSError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -14,10 +15,11 @@ from PySide6.QtTest import QTest
 from kiosk.app import Kiosk
 from kiosk.commands.offscreen import settle, visible_items
 
-KEYS = [getattr(Qt.Key, f"Key_{name}") for name in (
+KEY_NAMES = (
     "Escape Return Enter Space Tab Backtab Left Right Up Down Home End PageUp PageDown Delete "
     "Backspace Menu Back Help Print Meta Alt Control F1 F4 F5 F11 F12 A C Q W O P 0 5 VolumeUp"
-).split()]  # fmt: skip
+)
+KEYS = tuple(getattr(Qt.Key, f"Key_{name}") for name in re.split(" ", KEY_NAMES))
 MODIFIERS = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
@@ -27,6 +29,10 @@ MODIFIERS = (
 )
 
 MOST_FINGERS = 5
+CHAPTERS = 9
+PIN = "2580"
+"""What opens the staff's page, where the kiosk was made with its hash."""
+
 LONGEST_JUMP_SECONDS = 400.0
 SETTLES_EVERY = 40
 """After how many gestures it waits for pictures and texts to be there."""
@@ -57,8 +63,13 @@ class Monkey:
         self._device = device
         self._random = random.Random(seed)
         self._since_settled = 0
+        # A process that was told to end runs no more event loops.
+        kiosk.staff.leaveAsked.disconnect()
+        kiosk.staff.restartAsked.disconnect()
         self.done: Counter[str] = Counter()
         """How often each kind of gesture was made."""
+        self.met: Counter[str] = Counter()
+        """After how many gestures each screen was shown."""
         self._kinds: dict[Callable[[], None], int] = {
             self.tap_a_control: 60,
             self.tap_anywhere: 6,
@@ -70,14 +81,16 @@ class Monkey:
             self.wait_untouched: 2,
             self.turn_the_screen: 1,
             self.switch_language: 1,
+            self.go_somewhere: 8,
         }
 
     def act(self) -> None:
         """Do one thing, and let the kiosk answer."""
         kinds = list(self._kinds)
-        gesture = self._random.choices(kinds, self._kinds.values())[0]
+        gesture = self._random.choices(kinds, list(self._kinds.values()))[0]
         gesture()
         self.done[gesture.__name__] += 1
+        self.met[self._kiosk.session.screen] += 1
         self._since_settled += 1
         if self._since_settled >= SETTLES_EVERY:
             self._since_settled = 0
@@ -144,9 +157,7 @@ class Monkey:
 
     def press_a_key(self) -> None:
         """Press a key, with modifiers or without."""
-        QTest.keyClick(
-            self._window, self._random.choice(KEYS), self._random.choice(MODIFIERS)
-        )
+        QTest.keyClick(self._window, self._random.choice(KEYS), self._random.choice(MODIFIERS))
 
     def use_the_mouse(self) -> None:
         """Click with any button, twice perhaps, or turn the wheel."""
@@ -195,6 +206,38 @@ class Monkey:
         languages = self._kiosk.session.languages
         if languages and not self._kiosk.session.is_resting:
             self._kiosk.session.chooseLanguage(self._random.choice(languages)["code"])
+
+    def go_somewhere(self) -> None:
+        """Be at once on a screen that taps seldom lead to."""
+        session = self._kiosk.session
+        if session.is_resting:
+            return
+        places: list[Callable[[], object]] = [
+            self._do_along,
+            self._do_along,
+            lambda: session.openChapter(self._random.randrange(CHAPTERS)),
+            session.openPositions,
+            session.openTired,
+            session.openQuestions,
+            session.showQuestions,
+            self._enter_pin,
+        ]
+        self._random.choice(places)()
+
+    def _do_along(self) -> None:
+        session = self._kiosk.session
+        session.openGuided(self._random.choice(sorted(self._kiosk.guided_plans())))
+        session.answerFeeling(self._random.random() < 0.7)
+        session.beginGuided()
+
+    def _enter_pin(self) -> None:
+        self._kiosk.session.askPin()
+        self._kiosk.staff.begin()
+        if self._random.random() < 0.5:
+            return
+        for digit in PIN:
+            self._kiosk.staff.press(digit)
+        self._kiosk.staff.tryPin()
 
     def _tap(self, point: QPoint) -> None:
         self._touch().press(0, point, self._window).commit()

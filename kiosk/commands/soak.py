@@ -41,7 +41,7 @@ class FaultList(logging.Handler):
 
     def uncaught(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
         """Keep an error, as sys.excepthook."""
-        lines = traceback.format_exception(kind, error, trace)  # type: ignore[arg-type]
+        lines = traceback.format_exception(kind, error, trace)  # type: ignore[call-overload]
         self.faults.append("".join(lines))
 
 
@@ -64,13 +64,14 @@ def execute(options: argparse.Namespace) -> int:
 
     from kiosk.app import Kiosk, make_application
     from kiosk.collector import Collector
-    from kiosk.commands.monkey import Monkey, TestClock
+    from kiosk.commands.monkey import PIN, Monkey, TestClock
     from kiosk.logs import log_qt_messages
+    from kiosk.ward.pin import hash_pin
 
     application = make_application()
     log_qt_messages()
     clock = TestClock()
-    kiosk = Kiosk(Settings(), clock=clock)
+    kiosk = Kiosk(Settings(staff_pin=hash_pin(PIN)), clock=clock)
     kiosk.window.resize(*map(int, options.size.split("x")))
     kiosk.window.show()
     settle(kiosk.window)
@@ -108,10 +109,11 @@ def execute(options: argparse.Namespace) -> int:
     growth = at_end / after_tenth - 1 if after_tenth else 0.0
     made = ", ".join(f"{name} {count}" for name, count in monkey.done.most_common())
     print(f"seed {options.seed}: {events} events ({made})")
+    print("screens: " + ", ".join(f"{name} {count}" for name, count in monkey.met.most_common()))
     print(f"warnings, errors and exceptions: {len(found.faults)}")
     print(f"not at rest after being left alone: {restless} of {events // rest_every}")
     print(
-        f"memory: {after_tenth / MEBIBYTE:.1f} MiB after a tenth, {at_end / MEBIBYTE:.1f} at the end"
-        f" ({growth:+.1%}, at most {MOST_GROWTH:+.0%})"
+        f"memory: {after_tenth / MEBIBYTE:.1f} MiB after a tenth, "
+        f"{at_end / MEBIBYTE:.1f} at the end ({growth:+.1%}, at most {MOST_GROWTH:+.0%})"
     )
     return 1 if found.faults or restless or growth > MOST_GROWTH else 0

@@ -196,7 +196,7 @@ Item {
             iconName: "previous"
             objectName: "previous"
             text: qsTr("Previous")
-            width: Math.max(implicitWidth, page.width * 0.2)
+            width: tools.showsGuide ? implicitWidth : Math.max(implicitWidth, page.width * 0.2)
             onClicked: pager.back() || page.session.previousPage()
         }
 
@@ -267,10 +267,10 @@ Item {
             iconFollowsDirection: true
             iconName: "next"
             look: TouchButton.Primary
-            note: isLastScreen && page.isWide ? page.session.nextTitle : ""
+            note: isLastScreen && page.isWide && !tools.showsGuide ? page.session.nextTitle : ""
             objectName: "next"
             text: page.session.isLast && isLastScreen ? qsTr("To the contents") : qsTr("Next")
-            width: Math.max(page.width * 0.2, Math.min(implicitWidth, page.width * 0.34))
+            width: Math.max(tools.showsGuide ? 0 : page.width * 0.2, Math.min(implicitWidth, page.width * 0.34))
             onClicked: pager.forward() || page.session.nextPage()
 
             readonly property bool isLastScreen: pager.screen + 1 === pager.screens

@@ -1,0 +1,65 @@
+"""Random gestures from a seed: nothing warns or raises, and left alone the kiosk comes to rest."""
+
+import logging
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from conftest import NOON
+
+from kiosk.app import Kiosk
+from kiosk.commands.monkey import PIN, Monkey, TestClock
+from kiosk.commands.offscreen import settle
+from kiosk.settings import Settings
+from kiosk.ward.pin import hash_pin
+
+GESTURES = 400
+
+
+@pytest.fixture
+def make_monkey(qapp: object, touch_device: object) -> Iterator[Callable[..., Monkey]]:
+    made: list[Kiosk] = []
+
+    def make(seed: int, width: int = 1280, height: int = 800) -> Monkey:
+        clock = TestClock()
+        settings = Settings(screen_diagonal_inches=10.1, staff_pin=hash_pin(PIN))
+        kiosk = Kiosk(settings, clock=clock, time_of_day=lambda: NOON)
+        made.append(kiosk)
+        kiosk.window.resize(width, height)
+        kiosk.window.show()
+        settle(kiosk.window)
+        return Monkey(kiosk, clock, touch_device, seed)
+
+    yield make
+    for kiosk in made:
+        kiosk.close()
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_nothing_breaks(
+    make_monkey: Callable[..., Monkey],
+    seed: int,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    uncaught: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: uncaught.append(error))
+    monkey = make_monkey(seed)
+    for _ in range(GESTURES):
+        monkey.act()
+    assert uncaught == []
+    assert [r.getMessage() for r in caplog.records if r.levelno >= logging.WARNING] == []
+    assert monkey.go_to_rest()
+    # It was really at the controls, and saw something of the kiosk.
+    assert monkey.done["tap_a_control"] > GESTURES / 2
+    assert len(monkey.met) >= 9 and monkey.met["guided"], monkey.met
+
+
+def test_the_same_seed_does_the_same(make_monkey: Callable[..., Monkey]) -> None:
+    walks = []
+    for _ in range(2):
+        monkey = make_monkey(seed=7)
+        for _ in range(60):
+            monkey.act()
+        walks.append((monkey.done, monkey.met))
+    assert walks[0] == walks[1]
