@@ -105,6 +105,7 @@ class Staff(QObject):  # type: ignore[operator]
         """Show an empty pad, or without a PIN the page itself."""
         self._entered = ""
         self._is_wrong = False
+        self._end_cleaning()
         self._view = MENU
         self.changed.emit()
         if not self._hash:
@@ -152,6 +153,7 @@ class Staff(QObject):  # type: ignore[operator]
         """Show one of VIEWS; another one changes nothing."""
         if view not in VIEWS:
             return
+        self._end_cleaning()
         self._view = view
         if view == CLEANING:
             self._clean_at = self._clock() + CLEANING_SECONDS
@@ -175,11 +177,15 @@ class Staff(QObject):  # type: ignore[operator]
     def look(self) -> None:
         """Look at the clock: the pad opens again, and cleaning ends."""
         if self._view == CLEANING and self.cleaningSeconds == 0:
-            self._view = MENU
-            self.deafChanged.emit(False)
+            self._end_cleaning()
         if self._view != CLEANING and self.waitSeconds == 0:
             self._timer.stop()
         self.changed.emit()
+
+    def _end_cleaning(self) -> None:
+        if self._view == CLEANING:
+            self._view = MENU
+            self.deafChanged.emit(False)
 
     def _left(self, until: float) -> int:
         return max(0, -int(-(until - self._clock()) // 1))

@@ -72,12 +72,11 @@ Item {
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: Theme.labelSize
-                // By herself, large text and the postures need the room for how it works.
-                height: page.isByHand && (Theme.textScale > 1 || postures.visible) ? 0 : implicitHeight
                 lineHeight: Theme.headingLineHeight
                 objectName: "round"
                 text: page.player.round > 0 && page.player.rounds > 1 ? qsTr("%1: %2 of %3").arg(page.session.exerciseTitle).arg(page.player.round).arg(page.player.rounds) : page.session.exerciseTitle
-                visible: height > 0
+                // By herself, large text and the postures need the room for how it works.
+                visible: !page.isByHand || (Theme.textScale === 1 && page.player.postures.length === 0)
                 width: parent.width
             }
 
@@ -98,8 +97,8 @@ Item {
             BodyText {
                 id: cue
 
-                anchors.top: title.bottom
-                anchors.topMargin: Theme.gapSmall
+                anchors.top: title.visible ? title.bottom : parent.top
+                anchors.topMargin: title.visible ? Theme.gapSmall : 0
                 font.bold: true
                 font.pixelSize: Theme.cueSize
                 fontSizeMode: Text.Fit

@@ -1,0 +1,186 @@
+"""Mutated packs: an error in words or a page that is shown, never a crash, and never a hang.
+
+FUZZ_INPUTS says how many inputs each test tries; the tests that run with every change try few.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Screen
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from packs import NAME, REAL_PACK, faults_of
+from PySide6.QtCore import QSize
+
+from kiosk import paths
+from kiosk.app import known_languages
+from kiosk.bridge.figures import FigureProvider
+from kiosk.bridge.session import Session
+from kiosk.commands.offscreen import settle
+from kiosk.content.library import OpenLeaflet
+from kiosk.content.loading import UnreadableFileError
+from kiosk.content.translations import read_translation
+
+INPUTS = int(os.environ.get("FUZZ_INPUTS", "60"))
+FUZZ = settings(
+    max_examples=INPUTS,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+TOML = sorted(file.name for file in REAL_PACK.glob("*.toml"))
+FIGURES = sorted((REAL_PACK / "figures").glob("*.svg"))
+TOKENS = [b'"', b"'", b"[", b"]]", b"=", b"\n", b"\\", b"\x00", b"\xff\xfe", "\u202e".encode(), b"-1"]
+TOKENS += [b"1e999", b"nan", b"true", b"[[chapters]]", b"<", b"&x;", b"/>", b"%1", b"{}", b"9" * 400]
+
+mutations = st.lists(
+    st.tuples(
+        st.sampled_from(["flip", "cut", "repeat", "insert", "swap", "end"]),
+        st.floats(0, 1),
+        st.floats(0, 1),
+        st.one_of(st.sampled_from(TOKENS), st.binary(max_size=8)),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+def _mutated(data: bytes, changes: list[tuple[str, float, float, bytes]]) -> bytes:
+    for kind, place, length, new in changes:
+        at = int(place * len(data))
+        end = min(len(data), at + int(length**4 * len(data)) + 1)
+        part = data[at:end]
+        if kind == "flip" and part:
+            data = data[:at] + bytes([part[0] ^ (1 << int(length * 7))]) + data[at + 1 :]
+        elif kind == "cut":
+            data = data[:at] + data[end:]
+        elif kind == "repeat":
+            data = data[:end] + part + data[end:]
+        elif kind == "insert":
+            data = data[:at] + new + data[at:]
+        elif kind == "swap":
+            data = data[:at] + new + data[end:]
+        elif kind == "end":
+            data = data[:at]
+    return data
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one leaflet in it, to be spoilt one file at a time."""
+    folder = tmp_path_factory.mktemp("library")
+    shutil.copytree(REAL_PACK, folder / NAME)
+    return folder
+
+
+def _spoil(library: Path, name: str, changes: list[tuple[str, float, float, bytes]]) -> None:
+    original = (REAL_PACK / name).read_bytes()
+    (library / NAME / name).write_bytes(_mutated(original, changes))
+
+
+def _mend(library: Path, name: str) -> None:
+    shutil.copyfile(REAL_PACK / name, library / NAME / name)
+
+
+def _read_all(session: Session) -> int:
+    """Go through the leaflet as the pages would; return the number of texts."""
+    texts = 0
+    for language in [row["code"] for row in session.languages][:2]:
+        session.chooseLanguage(language)
+        for index in range(len(session.chapters)):
+            session.openChapter(index)
+            for _ in range(40):
+                texts += len(session.blocks) + len(session.figureLabels) + len(session.pictures)
+                session.nextPage()
+                if session.screen != "chapter":
+                    break
+            session.openContents()
+        session.openExercises()
+        for row in session.exercises:
+            session.openGuided(row["id"])
+            session.answerFeeling(True)
+            session.beginGuided()
+            session.player.start()
+            session.player.stop()
+            session.openContents()
+        session.finish()
+    return texts
+
+
+@FUZZ
+@given(name=st.sampled_from(TOML), changes=mutations)
+def test_a_mutated_toml_is_faults_in_words_or_a_leaflet(
+    library: Path, qapp: object, name: str, changes: list[tuple[str, float, float, bytes]]
+) -> None:
+    _spoil(library, name, changes)
+    try:
+        faults = faults_of(library / NAME)
+        assert all(str(fault).strip() for fault in faults)
+        leaflet = OpenLeaflet(library / NAME, known_languages())
+        texts = _read_all(Session(leaflet))
+        assert texts or leaflet.pack is None or faults
+    finally:
+        _mend(library, name)
+
+
+@FUZZ
+@given(language=st.sampled_from(["en", "ar", "pl"]), changes=mutations)
+def test_a_mutated_po_is_an_error_or_a_translation(
+    library: Path, language: str, changes: list[tuple[str, float, float, bytes]]
+) -> None:
+    name = f"locale/{language}.po"
+    _spoil(library, name, changes)
+    try:
+        translation = read_translation(library / NAME / name)
+    except UnreadableFileError as error:
+        assert f"{language}.po" in str(error.fault)
+    else:
+        assert translation.language == language
+    finally:
+        _mend(library, name)
+
+
+@FUZZ
+@given(file=st.sampled_from(FIGURES), changes=mutations)
+@pytest.mark.qt_log_ignore(".*")  # Qt tells of a broken drawing in its own words, too
+def test_a_mutated_svg_is_a_picture_of_the_size_that_was_asked_for(
+    library: Path, qapp: object, file: Path, changes: list[tuple[str, float, float, bytes]]
+) -> None:
+    name = f"figures/{file.name}"
+    _spoil(library, name, changes)
+    try:
+        provider = FigureProvider(library, paths.ICONS, paths.FIGURE_PALETTE)
+        for theme in ("day", "night"):
+            wanted = QSize(240, 180)
+            image = provider.requestImage(f"{theme}/{NAME}/{file.stem}", QSize(), wanted)
+            assert not image.isNull()
+            assert image.width() <= wanted.width()
+            assert image.height() <= wanted.height()
+    finally:
+        _mend(library, name)
+
+
+@settings(FUZZ, max_examples=max(5, INPUTS // 20))
+@given(name=st.sampled_from([*TOML, "locale/nl.po", "locale/en.po"]), changes=mutations)
+def test_with_a_mutated_pack_the_kiosk_shows_a_page(
+    library: Path,
+    make_screen: Callable[..., Screen],
+    name: str,
+    changes: list[tuple[str, float, float, bytes]],
+) -> None:
+    if not (REAL_PACK / name).is_file():
+        return
+    _spoil(library, name, changes)
+    try:
+        screen = make_screen(leaflets=library)
+        assert screen.texts()
+        screen.session.chooseLanguage(screen.session.languages[0]["code"])
+        screen.session.openChapter(0)
+        settle(screen.window)
+        assert screen.texts()
+    finally:
+        _mend(library, name)
