@@ -19,6 +19,15 @@ FORBIDDEN = {
         "kiosk.commands",
         "kiosk.app",
     ),
+    "ward": (
+        "PySide6",
+        "shiboken6",
+        "kiosk.bridge",
+        "kiosk.content",
+        "kiosk.exercise",
+        "kiosk.commands",
+        "kiosk.app",
+    ),
     "bridge": ("kiosk.commands", "kiosk.app", "kiosk.settings"),
 }
 

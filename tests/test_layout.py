@@ -178,6 +178,26 @@ def test_nothing_clips_or_overlaps(
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_what_stays_in_its_place_on_every_page(
+    make_screen: Callable[..., Screen], size: tuple[int, int, float]
+) -> None:
+    """Covering is in one place in every language; language and view in one on every page."""
+    covers = set()
+    for language in ("nl", "ar"):
+        screen = _screen(make_screen, size)
+        places: dict[str, set[tuple[int, ...]]] = {"language": set(), "view": set()}
+        for name in _everywhere(screen, language):
+            if name in ("rest", "cover", "countdown", "pin"):
+                continue
+            covers.add(_rectangle(screen.item("cover")).toRect().getRect())
+            for button in places:
+                if name != "languages":
+                    places[button].add(_rectangle(screen.item(button)).toRect().getRect())
+        assert [len(found) for found in places.values()] == [1, 1]
+    assert len(covers) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_a_finger_finds_every_control(
     make_screen: Callable[..., Screen], size: tuple[int, int, float]
 ) -> None:

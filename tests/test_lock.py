@@ -336,6 +336,18 @@ def test_the_touch_test_feels_every_finger(ward: Screen) -> None:
     assert ward.item("felt").property("text").startswith("2 ")
 
 
+def test_touches_count_again_when_the_pad_is_asked_for_while_cleaning(ward: Screen) -> None:
+    _hold_corners(ward, 3.1)
+    _enter(ward, PIN)
+    ward.touch("staffCleaning")
+    ward.session.askPin()
+    ward.kiosk.staff.begin()
+    settle(ward.window)
+    before = ward.session.screen
+    ward.touch("back")
+    assert ward.session.screen != before
+
+
 def test_cleaning_ignores_everything_for_half_a_minute(ward: Screen) -> None:
     _hold_corners(ward, 3.1)
     _enter(ward, PIN)

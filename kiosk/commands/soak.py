@@ -22,6 +22,7 @@ MOST_GROWTH = 0.05
 RESTS = 200
 """How often in a run it is looked whether the kiosk comes to rest."""
 
+FEWEST_BETWEEN_RESTS = 100
 SHOWN_FAULTS = 20
 EVENTS = 200_000
 MEBIBYTE = 2**20
@@ -80,7 +81,7 @@ def execute(options: argparse.Namespace) -> int:
     monkey = Monkey(kiosk, clock, QTest.createTouchDevice(), options.seed)
 
     events = max(10, options.events)
-    rest_every = max(1, events // RESTS)
+    rest_every = max(FEWEST_BETWEEN_RESTS, events // RESTS)
     restless = 0
     after_tenth = at_end = 0
     began = time.monotonic()

@@ -1,0 +1,42 @@
+"""Words that are easily read: no sentence of over 15 words, in any language."""
+
+import re
+
+import polib
+import pytest
+from packs import REAL_PACK, real_pack
+
+from kiosk.content.model import source_texts
+
+MOST_WORDS = 15
+LANGUAGES = sorted(file.stem for file in (REAL_PACK / "locale").glob("*.po"))
+END_OF_SENTENCE = re.compile(r"(?<=[.!?:؟؛\u06d4…])\s+|\n+")
+
+
+def _sentences(text: str) -> list[str]:
+    return [one for one in END_OF_SENTENCE.split(text) if one.strip()]
+
+
+def _words(sentence: str) -> int:
+    return len([word for word in sentence.split() if re.search(r"\w", word)])
+
+
+def _too_long(texts: dict[str, str]) -> list[str]:
+    return [
+        f"{name}: {sentence}"
+        for name, text in texts.items()
+        for sentence in _sentences(text)
+        if _words(sentence) > MOST_WORDS
+    ]
+
+
+def test_the_dutch() -> None:
+    texts = {one.id: one.text for one in source_texts(real_pack())}
+    assert len(texts) > 300
+    assert _too_long(texts) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation(language: str) -> None:
+    entries = polib.pofile(str(REAL_PACK / "locale" / f"{language}.po"))
+    assert _too_long({entry.msgctxt: entry.msgstr for entry in entries}) == []
