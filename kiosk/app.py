@@ -31,10 +31,13 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import __version__, paths, service
 from kiosk.bridge.attention import Attention
 from kiosk.bridge.display import Display
+from kiosk.bridge.espeak import EspeakVoice
 from kiosk.bridge.figures import FigureProvider, IconProvider
 from kiosk.bridge.heartbeat import Heartbeat
 from kiosk.bridge.labels import LabelPlacer  # noqa: F401 (registers the QML type)
 from kiosk.bridge.lock import Lock
+from kiosk.bridge.loudspeaker import Loudspeaker
+from kiosk.bridge.narrator import Narrator
 from kiosk.bridge.pager import BlockPager  # noqa: F401 (registers the QML type)
 from kiosk.bridge.player import ExercisePlayer
 from kiosk.bridge.session import Session
@@ -46,6 +49,7 @@ from kiosk.content.library import OpenLeaflet
 from kiosk.content.loading import UnreadableFileError
 from kiosk.exercise.plan import Plan
 from kiosk.logs import log_qt_messages
+from kiosk.narration.recordings import RecordedVoice
 from kiosk.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -80,10 +84,13 @@ class Kiosk:
         clock: Callable[[], float] | None = None,
         time_of_day: Callable[[], time_of_day] | None = None,
         faults: tuple[str, ...] = (),
+        voice: QObject | None = None,
+        loudspeaker: QObject | None = None,
     ) -> None:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
 
-        `clock` (seconds that only grow) and `time_of_day` are for tests. `faults` are what was
+        `clock` (seconds that only grow), `time_of_day`, `voice` and `loudspeaker` (see Narrator)
+        are for tests. `faults` are what was
         wrong with the settings file, for the staff's page.
         """
         load_fonts(paths.FONTS)
@@ -107,8 +114,22 @@ class Kiosk:
         # Nothing here may refer back to this object: a cycle would be taken apart by Python's
         # collector in whatever thread that happens to run, and QObjects with it.
         session = self.session
+        recordings = partial(_recordings, self._leaflet.folder, {})
+        self.voice = EspeakVoice(parent=session)
+        self.narrator = Narrator(
+            session,
+            voice or self.voice,
+            loudspeaker or Loudspeaker(session),
+            recordings,
+            settings.volume,
+            parent=session,
+        )
+        narrator = self.narrator
         self.attention = Attention(
-            settings.times, lambda: session.is_resting, lambda: session.is_exercising, seconds
+            settings.times,
+            lambda: session.is_resting,
+            lambda: session.is_exercising or narrator.is_talking(),
+            seconds,
         )
         installed = partial(_installed, settings, self._leaflet, session)
         self.staff = Staff(settings.staff_pin, installed, faults, seconds)
@@ -129,6 +150,7 @@ class Kiosk:
                 "display": self.display,
                 "attention": self.attention,
                 "staff": self.staff,
+                "narrator": self.narrator,
             }
         )
         self.session.languageChanged.connect(self._speak)
@@ -160,6 +182,7 @@ class Kiosk:
         self.lock.cornersHeld.connect(self.staff.begin)
         self.attention.forgotten.connect(self.session.finish)
         self.attention.leftBehind.connect(self.session.player.stop)
+        self.attention.leftBehind.connect(self.narrator.stop)
         self.session.finished.connect(self.display.forget)
         self.staff.admitted.connect(self.session.openStaff)
         self.staff.deafChanged.connect(self._go_deaf)
@@ -186,6 +209,13 @@ def _installed(settings: Settings, leaflet: OpenLeaflet, session: Session) -> li
         signed, count = session.signed(language.code)
         rows.append({"name": language.name, "signed": signed, "count": count})
     return rows
+
+
+def _recordings(leaflet: Path, known: dict[str, RecordedVoice], language: str) -> RecordedVoice:
+    """Return the recordings of a language, read once."""
+    if language not in known:
+        known[language] = RecordedVoice(leaflet, language)
+    return known[language]
 
 
 class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
@@ -256,6 +286,7 @@ def run(settings_file: Path | None, windowed: bool) -> int:
 
     def settle_down() -> None:
         kiosk.session.readLanguages()
+        kiosk.voice.look_for_voices()
         collector.append(Collector())
 
     QTimer.singleShot(READ_LANGUAGES_AFTER_MS, settle_down)

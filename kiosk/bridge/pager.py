@@ -89,6 +89,12 @@ class BlockPager(QObject):
         """Go to the page's screen before; return False when there is none."""
         return self._go(self._screen - 1)
 
+    @Slot(int)
+    def reveal(self, block: int) -> None:
+        """Go to the screen with a block, by its index; one that is not there changes nothing."""
+        if 0 <= block < len(self._heights):
+            self._go(max(i for i, start in enumerate(self._starts) if start <= block))
+
     @Slot()
     def restart(self) -> None:
         """Go to the first screen, for a new page."""

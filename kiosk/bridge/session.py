@@ -46,6 +46,7 @@ class Session(QObject):  # type: ignore[operator]
     chapterTitleChanged = Signal()
     sectionTitleChanged = Signal()
     pageTitleChanged = Signal()
+    pageTitleIdChanged = Signal()
     blocksChanged = Signal()
     picturesChanged = Signal()
     figureChanged = Signal()
@@ -72,6 +73,7 @@ class Session(QObject):  # type: ignore[operator]
     isUnsignedChanged = Signal()
     sourceChanged = Signal()
     sourceLanguageNameChanged = Signal()
+    spokenChanged = Signal()
 
     def __init__(
         self,
@@ -175,6 +177,11 @@ class Session(QObject):  # type: ignore[operator]
     def pageTitle(self) -> str:
         """The heading of the page."""
         return self._view.pageTitle
+
+    @Property(str, notify=pageTitleIdChanged)
+    def pageTitleId(self) -> str:
+        """The id of the page's title, as a text to be read aloud."""
+        return self._view.pageTitleId
 
     @Property(list, notify=blocksChanged)
     def blocks(self) -> list[dict[str, Any]]:
@@ -308,6 +315,11 @@ class Session(QObject):  # type: ignore[operator]
     def sourceLanguageName(self) -> str:
         """The source language's own name, to mark a text that is not translated yet."""
         return self._view.sourceLanguageName
+
+    @Property(list, notify=spokenChanged)
+    def spoken(self) -> list[dict[str, Any]]:
+        """What is read aloud on this screen, in order: id, text, and the code of its language."""
+        return self._view.spoken
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:

@@ -71,6 +71,7 @@ class View(Struct, frozen=True):
     chapterTitle: str = ""
     sectionTitle: str = ""
     pageTitle: str = ""
+    pageTitleId: str = ""
     blocks: list[Row] = field(default_factory=list)
     pictures: list[Row] = field(default_factory=list)
     figure: str = ""
@@ -97,6 +98,7 @@ class View(Struct, frozen=True):
     isUnsigned: bool = False
     source: Row = field(default_factory=dict)
     sourceLanguageName: str = ""
+    spoken: list[Row] = field(default_factory=list)
 
 
 def derive(
@@ -127,6 +129,9 @@ def derive(
     }
     if pack is None or translation is None:
         return View(**shell)
+    page = _page_fields(visit, pack, translation, surroundings)
+    guidance = _guidance_fields(visit, pack, translation)
+    talk = _talk_fields(visit, pack, translation, surroundings)
     source_name = next((one.name for one in offered if one.code == pack.leaflet.language), "")
     return View(
         **shell,
@@ -136,10 +141,37 @@ def derive(
         source=_source_row(pack.facts),
         sourceLanguageName=source_name,
         exerciseTitle=_exercise_title(pack.exercise(visit.exercise), translation),
-        **_page_fields(visit, pack, translation, surroundings),
-        **_guidance_fields(visit, pack, translation),
-        **_talk_fields(visit, pack, translation, surroundings),
+        spoken=_spoken_rows(visit, pack, page, guidance, talk),
+        **page,
+        **guidance,
+        **talk,
     )
+
+
+def _spoken_rows(visit: Visit, pack: Pack, page: Row, guidance: Row, talk: Row) -> list[Row]:
+    """Return what is read aloud on the screen, in the order of reading."""
+    rows: list[Row]
+    match visit.screen:
+        case Screen.CHAPTER:
+            title = {"id": page["pageTitleId"], "text": page["pageTitle"]}
+            rows = [title, *page["blocks"], *page["pictures"]]
+        case Screen.FEELING | Screen.WAIT | Screen.FIND | Screen.POSITIONS | Screen.TIRED:
+            rows = guidance.get("notes", [])
+        case Screen.QUESTIONS | Screen.SHOW:
+            rows = talk["questions"]
+        case Screen.GUIDED:
+            rows = [{"id": visit.exercise, "text": page["sectionTitle"]}]
+        case _:
+            rows = []
+    language, source = visit.language, pack.leaflet.language
+    return [
+        {
+            "id": row["id"],
+            "text": row["text"],
+            "language": source if row.get("isFallback") else language,
+        }
+        for row in rows
+    ]
 
 
 def _page_fields(
@@ -154,6 +186,7 @@ def _page_fields(
         "sectionTitle": _exercise_title(reading.exercise, translation)
         or _title(chapter.id, chapter.title, translation),
         "pageTitle": _title(reading.page.id, reading.page.title, translation),
+        "pageTitleId": title_id(reading.page.id),
         **_text_fields(visit, pack, reading, translation, surroundings.staff),
         "figure": figure_source(pack, reading.figure),
         "figureAlt": _alt(pack, reading.figure, translation),

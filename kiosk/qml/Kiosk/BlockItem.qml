@@ -75,13 +75,14 @@ T.AbstractButton {
             width: (item.isTogether ? item.half : item.width - 2 * item.inset - item.markRoom) - (item.isMarked ? mark.width + Theme.gap - item.inset : 0)
             y: item.asks ? (item.height - height) / 2 : 0
 
-            BodyText {
+            ReadText {
                 id: words
 
                 font.bold: item.bold
                 font.pixelSize: item.textSize
                 objectName: "block-" + item.modelData.id
-                text: item.modelData.text
+                textId: item.modelData.id
+                words: item.modelData.text
                 width: parent.width
             }
 

@@ -31,6 +31,15 @@ Item {
         target: page.session
     }
 
+    // What is read aloud is on the screen.
+    Connections {
+        function onTextIdChanged() {
+            pager.reveal(list.blocks.findIndex(block => block.id === Reading.textId));
+        }
+
+        target: Reading
+    }
+
     TopBar {
         id: bar
 
@@ -122,12 +131,13 @@ Item {
                 width: parent.width
             }
 
-            BodyText {
+            ReadText {
                 font.bold: true
                 font.pixelSize: Theme.headingSize
                 lineHeight: Theme.headingLineHeight
                 objectName: "pageTitle"
-                text: page.session.asking ? qsTr("Tap what you want to ask about") : page.session.pageTitle
+                textId: page.session.pageTitleId
+                words: page.session.asking ? qsTr("Tap what you want to ask about") : page.session.pageTitle
                 width: parent.width
                 Accessible.role: Accessible.Heading
             }

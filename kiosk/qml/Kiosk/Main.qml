@@ -12,6 +12,7 @@ Window {
     required property Display display
     required property Attention attention
     required property Staff staff
+    required property Narrator narrator
 
     color: Theme.ground
     height: 800
@@ -22,6 +23,7 @@ Window {
         anchors.fill: parent
         attention: window.attention
         display: window.display
+        narrator: window.narrator
         player: window.player
         session: window.session
         staff: window.staff

@@ -12,6 +12,7 @@ Item {
     required property Display display
     required property Attention attention
     required property Staff staff
+    required property Narrator narrator
 
     // Nothing lies over the page, so that it is neither seen nor read by a screen reader.
     readonly property bool showsPage: !session.isCovered && attention.secondsLeft === 0
@@ -41,6 +42,18 @@ Item {
         property: "reducedMotion"
         target: Theme
         value: shell.display.reducedMotion
+    }
+
+    Binding {
+        property: "textId"
+        target: Reading
+        value: shell.narrator.textId
+    }
+
+    Binding {
+        property: "markup"
+        target: Reading
+        value: shell.narrator.markup
     }
 
     Loader {
@@ -151,6 +164,57 @@ Item {
             Accessible.name: qsTr("Hide the screen")
             onClicked: shell.session.cover()
         }
+    }
+
+    // Beside it, on every screen that can be read aloud.
+    Loader {
+        active: shell.narrator.isOffered || shell.narrator.isReading
+        visible: shell.showsPage
+        x: shell.width - width - Theme.margin - Theme.touch - Theme.touchGap
+        y: Theme.margin
+        z: 2
+
+        sourceComponent: TouchButton {
+            iconName: shell.narrator.isReading ? "silence" : "hear"
+            ink: look === TouchButton.Primary ? Theme.accentInk : shell.player.quiet ? Theme.quietInk : Theme.ink
+            isVeiled: shell.player.quiet
+            look: shell.narrator.isReading ? TouchButton.Primary : TouchButton.Plain
+            objectName: "hear"
+            width: Theme.touch
+            Accessible.name: shell.narrator.isReading ? qsTr("Stop reading aloud") : qsTr("Read aloud")
+            onClicked: shell.narrator.toggle()
+        }
+    }
+
+    Loader {
+        active: shell.narrator.isReading && !shell.narrator.isAtCues
+        visible: shell.showsPage
+        width: loader.width
+        x: loader.x
+        y: loader.y + loader.height - height
+        z: 2
+
+        sourceComponent: NarrationBar {
+            narrator: shell.narrator
+            objectName: "narrationBar"
+        }
+    }
+
+    // It went wrong: said once, in the place of the button, until she goes on.
+    BodyText {
+        font.pixelSize: Theme.footerSize
+        height: Theme.touch
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1
+        objectName: "readingFailed"
+        text: qsTr("Not to be heard just now")
+        verticalAlignment: Text.AlignVCenter
+        visible: shell.narrator.hasFailed && shell.showsPage && shell.session.spoken.length > 0
+        width: Theme.touch + Theme.touchGap
+        x: shell.width - width - Theme.margin - Theme.touch - Theme.touchGap / 2
+        y: Theme.margin
+        z: 2
+        Accessible.role: Accessible.AlertMessage
     }
 
     Loader {

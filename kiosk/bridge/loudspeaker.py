@@ -1,0 +1,139 @@
+"""Plays the sound of a sentence. QtMultimedia is loaded when the first one is to be heard."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal
+
+log = logging.getLogger(__name__)
+
+LOOK_MS = 50
+"""How often it is looked whether a part of a recording has ended."""
+
+
+class Loudspeaker(QObject):
+    """One sound at a time, with its own pause."""
+
+    ended = Signal(int)
+    """A sound, by its token, was heard to its end."""
+    failed = Signal(int, str)
+    """A sound, by its token, cannot be heard, and why, for the log."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Load nothing yet."""
+        super().__init__(parent)
+        self._media: Any = None
+        self._player: Any = None
+        self._output: Any = None
+        self._buffer: QBuffer | None = None
+        self._token = 0
+        self._begin_ms = self._end_ms = 0
+        self._volume = 1.0
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._look_for_end)
+
+    def set_volume(self, volume: float) -> None:
+        """Set how loud it is, 0 to 1 as ears hear it."""
+        self._volume = volume
+        if self._output is not None:
+            self._output.setVolume(_linear(volume))
+
+    def play(self, token: int, wav: bytes) -> None:
+        """Play a WAV."""
+        if not self._is_ready(token):
+            return
+        self._begin_ms = self._end_ms = 0
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(wav))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._player.setPlaybackRate(1.0)
+        self._player.setSourceDevice(self._buffer, QUrl("sentence.wav"))
+        self._player.play()
+
+    def play_part(self, token: int, file: Path, begin: float, end: float, speed: float) -> None:
+        """Play a sound file from one moment to another, in seconds, at a factor of its speed."""
+        if not self._is_ready(token):
+            return
+        self._begin_ms, self._end_ms = round(begin * 1000), round(end * 1000)
+        self._player.setPlaybackRate(speed)
+        self._player.setSource(QUrl.fromLocalFile(str(file)))
+        self._player.setPosition(self._begin_ms)
+        self._player.play()
+        self._look.start()
+
+    def pause(self) -> None:
+        """Stop for now."""
+        self._look.stop()
+        if self._player is not None:
+            self._player.pause()
+
+    def go_on(self) -> None:
+        """Go on from where it was stopped for now."""
+        if self._player is not None:
+            self._player.play()
+            if self._end_ms:
+                self._look.start()
+
+    def stop(self) -> None:
+        """Be silent, and let go of what was playing."""
+        self._token = 0
+        self._look.stop()
+        if self._player is not None:
+            self._player.stop()
+            self._player.setSource(QUrl())
+        if self._buffer is not None:
+            self._buffer.deleteLater()
+            self._buffer = None
+
+    def _is_ready(self, token: int) -> bool:
+        self.stop()
+        self._token = token
+        try:
+            if self._player is None:
+                self._load()
+            if not self._media.QMediaDevices.audioOutputs():
+                raise RuntimeError("there is nothing that could make a sound")
+        except (ImportError, RuntimeError) as error:
+            self.failed.emit(token, str(error))
+            return False
+        return True
+
+    def _load(self) -> None:
+        from PySide6 import QtMultimedia
+
+        self._media = QtMultimedia
+        self._output = QtMultimedia.QAudioOutput(self)
+        self._output.setVolume(_linear(self._volume))
+        self._player = QtMultimedia.QMediaPlayer(self)
+        self._player.setAudioOutput(self._output)
+        self._player.mediaStatusChanged.connect(self._take_status)
+        self._player.errorOccurred.connect(self._take_error)
+
+    def _take_status(self, status: object) -> None:
+        if status == self._media.QMediaPlayer.MediaStatus.EndOfMedia and self._token:
+            self._end()
+
+    def _look_for_end(self) -> None:
+        if self._player.position() >= self._end_ms > 0:
+            self._player.pause()
+            self._end()
+
+    def _end(self) -> None:
+        token, self._token = self._token, 0
+        self._look.stop()
+        self.ended.emit(token)
+
+    def _take_error(self, error: object, words: str) -> None:
+        if self._token:
+            token, self._token = self._token, 0
+            self._look.stop()
+            self.failed.emit(token, words)
+
+
+def _linear(volume: float) -> float:
+    """Return the amplitude for a loudness as ears hear it, both 0 to 1."""
+    return float(volume**2)

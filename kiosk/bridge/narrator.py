@@ -1,0 +1,368 @@
+"""Reads the page aloud, sentence by sentence, and says which one it is at."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.bridge.session import Session
+from kiosk.bridge.typed import Property
+from kiosk.content.visit import Screen
+from kiosk.narration.recordings import RecordedVoice
+from kiosk.narration.script import Sentence, Text, longest_seconds, sentences
+from kiosk.narration.voices import SPEEDS
+
+log = logging.getLogger(__name__)
+
+VOLUMES = (0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
+CUE = "cue"
+"""The id of the words that an exercise says just now."""
+
+IDLE, PREPARING, PLAYING, PAUSED = "idle", "preparing", "playing", "paused"
+
+
+@QmlElement
+@QmlUncreatable("The application makes it.")
+class Narrator(QObject):  # type: ignore[operator]
+    """A recording where the leaflet has one, else a voice of exactly the text's language.
+
+    Every sentence has a token of its own, so that whatever comes late from a voice or the
+    loudspeaker is known as late. It stops when the page changes, unless it has turned it itself.
+    """
+
+    changed = Signal()
+    spokenChanged = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        voice: Any,
+        loudspeaker: Any,
+        recorded: Callable[[str], RecordedVoice],
+        volume: float = 0.5,
+        parent: QObject | None = None,
+    ) -> None:
+        """Be silent.
+
+        `voice` and `loudspeaker` are as EspeakVoice and Loudspeaker; `recorded` returns the
+        recordings of a language, by its code. `volume` is the ward's, 0 to 1.
+        """
+        super().__init__(parent)
+        self._session = session
+        self._voice = voice
+        self._loudspeaker = loudspeaker
+        self._recorded = recorded
+        self._ward_volume = volume
+        self._volume = volume
+        self._speed = 1.0
+        self._turns_pages = False
+        self._has_failed = False
+        self._state = IDLE
+        self._script: tuple[Sentence, ...] = ()
+        self._index = 0
+        self._token = 0
+        self._is_turning = False
+        self._follows_cues = False
+        self._has_sound = False
+        self._guard = QTimer(self)
+        self._guard.setSingleShot(True)
+        self._guard.timeout.connect(self._hung)
+        voice.knownChanged.connect(self.changed)
+        voice.made.connect(self._play)
+        voice.failed.connect(self._fail)
+        loudspeaker.ended.connect(self._go_on)
+        loudspeaker.failed.connect(self._fail)
+        loudspeaker.set_volume(volume)
+        session.spokenChanged.connect(self._page_changed)
+        session.screenChanged.connect(self._page_changed)
+        session.isCoveredChanged.connect(self.stop)
+        session.finished.connect(self.forget)
+        session.player.cueChanged.connect(self._say_cue)
+
+    # --- what the screen shows ------------------------------------------------------------------
+
+    @Property(bool, notify=changed)
+    def isOffered(self) -> bool:
+        """Whether all on the screen can be read aloud."""
+        texts = self._texts()
+        return bool(texts) and not self._has_failed and all(map(self._can_say, texts))
+
+    @Property(bool, notify=changed)
+    def hasFailed(self) -> bool:
+        """Whether it went wrong in this visit."""
+        return self._has_failed
+
+    @Property(bool, notify=changed)
+    def isReading(self) -> bool:
+        """Whether it is reading, or paused in it."""
+        return self._state != IDLE
+
+    @Property(bool, notify=changed)
+    def isPaused(self) -> bool:
+        """Whether it waits to go on."""
+        return self._state == PAUSED
+
+    @Property(bool, notify=changed)
+    def isAtCues(self) -> bool:
+        """Whether it says the words of an exercise as they come."""
+        return self._follows_cues
+
+    @Property(bool, notify=changed)
+    def turnsPages(self) -> bool:
+        """Whether it goes on with the next page by itself."""
+        return self._turns_pages
+
+    @Property(bool, notify=changed)
+    def canGoSlower(self) -> bool:
+        """Whether there is a slower speed."""
+        return self._speed > SPEEDS[0]
+
+    @Property(bool, notify=changed)
+    def canGoFaster(self) -> bool:
+        """Whether there is a faster speed."""
+        return self._speed < SPEEDS[-1]
+
+    @Property(bool, notify=changed)
+    def canBeSofter(self) -> bool:
+        """Whether it can be less loud."""
+        return self._volume > VOLUMES[0]
+
+    @Property(bool, notify=changed)
+    def canBeLouder(self) -> bool:
+        """Whether it can be louder."""
+        return self._volume < VOLUMES[-1]
+
+    @Property(str, notify=spokenChanged)
+    def textId(self) -> str:
+        """The id of the text that is being read; empty for none."""
+        sentence = self._sentence()
+        return sentence.text_id if sentence else ""
+
+    @Property(str, notify=spokenChanged)
+    def markup(self) -> str:
+        """The text that is being read, in Qt's StyledText: escaped, the sentence underlined."""
+        sentence = self._sentence()
+        if sentence is None:
+            return ""
+        before, words, after = map(escape, (sentence.before, sentence.words, sentence.after))
+        return f"{before}<u>{words}</u>{after}"
+
+    def is_talking(self) -> bool:
+        """Return whether somebody may be listening: it reads, and does not wait."""
+        return self._state in (PREPARING, PLAYING) and not self._follows_cues
+
+    # --- what she does --------------------------------------------------------------------------
+
+    @Slot()
+    def toggle(self) -> None:
+        """Read this screen from its beginning, or stop reading."""
+        if self._state != IDLE:
+            self.stop()
+            return
+        if not self.isOffered:
+            return
+        if self._session.screen == Screen.GUIDED.value:
+            self._follows_cues = True
+            self._say_cue()
+            return
+        self._read_page()
+
+    @Slot()
+    def pauseOrGoOn(self) -> None:
+        """Wait, or go on where it waited."""
+        if self._state == PLAYING:
+            self._guard.stop()
+            self._loudspeaker.pause()
+            self._become(PAUSED)
+        elif self._state == PREPARING:
+            self._voice.stop()
+            self._become(PAUSED)
+        elif self._state == PAUSED and not self._has_sound:
+            self._say()
+        elif self._state == PAUSED:
+            self._watch()
+            self._loudspeaker.go_on()
+            self._become(PLAYING)
+
+    @Slot()
+    def again(self) -> None:
+        """Say the sentence once more."""
+        if self._sentence():
+            self._say()
+
+    @Slot()
+    def slower(self) -> None:
+        """Speak more slowly, from this sentence on."""
+        self._set_speed(max((s for s in SPEEDS if s < self._speed), default=self._speed))
+
+    @Slot()
+    def faster(self) -> None:
+        """Speak faster, from this sentence on."""
+        self._set_speed(min((s for s in SPEEDS if s > self._speed), default=self._speed))
+
+    @Slot()
+    def softer(self) -> None:
+        """Be less loud."""
+        self._set_volume(max((v for v in VOLUMES if v < self._volume), default=self._volume))
+
+    @Slot()
+    def louder(self) -> None:
+        """Be louder."""
+        self._set_volume(min((v for v in VOLUMES if v > self._volume), default=self._volume))
+
+    @Slot()
+    def toggleTurning(self) -> None:
+        """Turn pages by itself from now on, or no more."""
+        self._turns_pages = not self._turns_pages
+        self.changed.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        """Be silent."""
+        self._token += 1
+        self._guard.stop()
+        self._follows_cues = False
+        self._script = ()
+        self._index = 0
+        self._voice.stop()
+        self._loudspeaker.stop()
+        self._become(IDLE)
+        self.spokenChanged.emit()
+
+    @Slot()
+    def forget(self) -> None:
+        """Be silent, and as the ward has set it."""
+        self.stop()
+        self._speed = 1.0
+        self._turns_pages = False
+        self._has_failed = False
+        self._set_volume(self._ward_volume)
+
+    # --- how it goes ----------------------------------------------------------------------------
+
+    def _texts(self) -> list[Text]:
+        return [Text(row["id"], row["text"], row["language"]) for row in self._session.spoken]
+
+    def _can_say(self, text: Text) -> bool:
+        if self._voice.speaks(text.language):
+            return True
+        return self._recorded(text.language).passage(text.id, text.words, 0) is not None
+
+    def _sentence(self) -> Sentence | None:
+        return self._script[self._index] if self._index < len(self._script) else None
+
+    def _read_page(self) -> None:
+        self._script = sentences(self._texts())
+        self._index = 0
+        self._say()
+
+    def _say(self) -> None:
+        sentence = self._sentence()
+        if sentence is None:
+            self.stop()
+            return
+        self._token += 1
+        self._has_sound = False
+        self._loudspeaker.stop()
+        self._become(PREPARING)
+        self.spokenChanged.emit()
+        recorded = self._recorded(sentence.language)
+        whole = sentence.before + sentence.words + sentence.after
+        passage = recorded.passage(sentence.text_id, whole, sentence.number)
+        if passage is not None:
+            self._begin()
+            self._loudspeaker.play_part(self._token, *passage, self._speed)
+            return
+        seconds = longest_seconds(sentence.spoken, self._speed)
+        self._voice.say(self._token, sentence.spoken, sentence.language, self._speed, seconds)
+
+    @Slot(int, object)
+    def _play(self, token: int, wav: bytes) -> None:
+        if token == self._token and self._state == PREPARING:
+            self._begin()
+            self._loudspeaker.play(token, wav)
+
+    def _begin(self) -> None:
+        self._has_sound = True
+        self._watch()
+        self._become(PLAYING)
+
+    def _watch(self) -> None:
+        sentence = self._sentence()
+        if sentence is not None:
+            seconds = longest_seconds(sentence.spoken, self._speed)
+            self._guard.start(round(seconds * 1000))
+
+    @Slot(int)
+    def _go_on(self, token: int) -> None:
+        if token != self._token:
+            return
+        self._guard.stop()
+        self._index += 1
+        if self._sentence() is not None:
+            self._say()
+        elif self._follows_cues:
+            self.spokenChanged.emit()
+        elif not self._turn_page():
+            self.stop()
+
+    def _turn_page(self) -> bool:
+        session = self._session
+        if not self._turns_pages or session.screen != Screen.CHAPTER.value or session.isLast:
+            return False
+        self._is_turning = True
+        session.nextPage()
+        self._is_turning = False
+        self._read_page()
+        return True
+
+    @Slot()
+    def _say_cue(self) -> None:
+        words = self._session.player.cue
+        if not self._follows_cues:
+            return
+        self._script = sentences([Text(CUE, words, self._session.language)])
+        self._index = 0
+        if self._script:
+            self._say()
+
+    @Slot()
+    def _page_changed(self) -> None:
+        if self._state != IDLE and not self._is_turning:
+            self.stop()
+        self.changed.emit()
+
+    @Slot(int, str)
+    def _fail(self, token: int, why: str) -> None:
+        if token == self._token and self._state != IDLE:
+            log.error("reading aloud: %s", why)
+            self._has_failed = True
+            self.stop()
+
+    @Slot()
+    def _hung(self) -> None:
+        self._fail(self._token, "the loudspeaker did not come to an end")
+
+    def _set_speed(self, speed: float) -> None:
+        if speed == self._speed:
+            return
+        self._speed = speed
+        self.changed.emit()
+        if self._state in (PREPARING, PLAYING) and self._sentence():
+            self._say()
+
+    def _set_volume(self, volume: float) -> None:
+        self._volume = volume
+        self._loudspeaker.set_volume(volume)
+        self.changed.emit()
+
+    def _become(self, state: str) -> None:
+        if state != self._state:
+            self._state = state
+            self.changed.emit()

@@ -1,0 +1,1 @@
+"""Reading aloud: what is said, by which voice, from which recording. No Qt."""

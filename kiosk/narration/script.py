@@ -1,0 +1,64 @@
+"""What is read aloud, sentence by sentence."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_END = re.compile(r"(?<=[.!?:؟؛\u06d4…])\s+")
+_UNSPOKEN = re.compile("[\u00ad\u2066-\u2069\u200e\u200f]")
+"""Soft hyphens and marks of direction: they say how words are set, not how they sound."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text on the screen."""
+
+    id: str
+    words: str
+    language: str
+    """The code of the language that it is really in."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A part of a text that is said in one go."""
+
+    text_id: str
+    language: str
+    before: str
+    """What comes before it in its text, spaces and all."""
+    words: str
+    after: str
+    number: int = 0
+    """The number of the sentence within its text, 0 for the first."""
+
+    @property
+    def spoken(self) -> str:
+        """What a voice is given."""
+        return _UNSPOKEN.sub("", self.words)
+
+
+def sentences(texts: Iterable[Text]) -> tuple[Sentence, ...]:
+    """Divide texts into sentences, in order; a text without words has none."""
+    return tuple(sentence for text in texts for sentence in _divided(text))
+
+
+def _divided(text: Text) -> list[Sentence]:
+    ends = [match.end() for match in _END.finditer(text.words)]
+    edges = [0, *ends, len(text.words)]
+    pieces = [(a, b) for a, b in itertools.pairwise(edges) if text.words[a:b].strip()]
+    return [
+        Sentence(text.id, text.language, text.words[:a], text.words[a:b], text.words[b:], number)
+        for number, (a, b) in enumerate(pieces)
+    ]
+
+
+def longest_seconds(words: str, speed: float = 1.0) -> float:
+    """Return how long a voice may at most take to say words before it is taken as hung.
+
+    Three times an estimate of 12 characters a second at `speed` 1, and 5 s.
+    """
+    return 3 * len(words) / (12 * speed) + 5

@@ -1,0 +1,10 @@
+pragma Singleton
+import QtQuick
+
+// What is being read aloud just now, set by the Shell.
+QtObject {
+    // The id of the text; empty for none.
+    property string textId
+    // The whole text with the sentence that is being said marked in it.
+    property string markup
+}

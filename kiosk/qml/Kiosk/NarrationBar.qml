@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// Over the lowest row while something is read aloud: pause, again, the next page by itself, speed and loudness.
+Rectangle {
+    id: bar
+
+    required property Narrator narrator
+    readonly property bool isNarrow: width < 170 * Theme.unit
+    // On a tall screen speed and loudness have the bar for themselves.
+    property bool isAdjusting: false
+    readonly property bool showsSteppers: !isNarrow || isAdjusting
+    readonly property bool showsButtons: !isNarrow || !isAdjusting
+    readonly property real room: width - pause.width - again.width - (more.visible ? more.width + Theme.touchGap : 0) - 2 * Theme.touchGap
+
+    color: Theme.ground
+    implicitHeight: Theme.touch
+
+    // Nothing below is touched.
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Row {
+        anchors.fill: parent
+        spacing: Theme.touchGap
+
+        TouchButton {
+            id: pause
+
+            iconName: bar.narrator.isPaused ? "play" : "pause"
+            look: TouchButton.Primary
+            objectName: "pauseReading"
+            width: Theme.touch
+            Accessible.name: bar.narrator.isPaused ? qsTr("Go on reading") : qsTr("Pause")
+            onClicked: bar.narrator.pauseOrGoOn()
+        }
+
+        TouchButton {
+            id: again
+
+            iconName: "again"
+            objectName: "sayAgain"
+            width: Theme.touch
+            Accessible.name: qsTr("Say it again")
+            onClicked: bar.narrator.again()
+        }
+
+        TouchButton {
+            iconName: bar.narrator.turnsPages ? "confirm" : ""
+            look: bar.narrator.turnsPages ? TouchButton.Primary : TouchButton.Plain
+            objectName: "turnPages"
+            text: qsTr("Turn the pages for me")
+            visible: bar.showsButtons
+            width: bar.isNarrow ? bar.room : bar.room * 0.3
+            Accessible.checkable: true
+            Accessible.checked: bar.narrator.turnsPages
+            onClicked: bar.narrator.toggleTurning()
+        }
+
+        Stepper {
+            anchors.verticalCenter: parent.verticalCenter
+            canLess: bar.narrator.canGoSlower
+            canMore: bar.narrator.canGoFaster
+            lessName: qsTr("Read more slowly")
+            lessObject: "readSlower"
+            moreName: qsTr("Read faster")
+            moreObject: "readFaster"
+            text: qsTr("Speed")
+            visible: bar.showsSteppers
+            width: (bar.room * (bar.isNarrow ? 1 : 0.7) - Theme.touchGap) / 2 - (bar.isNarrow ? 0 : Theme.touchGap / 2)
+            onLess: bar.narrator.slower()
+            onMore: bar.narrator.faster()
+        }
+
+        Stepper {
+            anchors.verticalCenter: parent.verticalCenter
+            canLess: bar.narrator.canBeSofter
+            canMore: bar.narrator.canBeLouder
+            lessName: qsTr("Softer")
+            lessObject: "softer"
+            moreName: qsTr("Louder")
+            moreObject: "louder"
+            text: qsTr("Volume")
+            visible: bar.showsSteppers
+            width: (bar.room * (bar.isNarrow ? 1 : 0.7) - Theme.touchGap) / 2 - (bar.isNarrow ? 0 : Theme.touchGap / 2)
+            onLess: bar.narrator.softer()
+            onMore: bar.narrator.louder()
+        }
+
+        TouchButton {
+            id: more
+
+            iconName: bar.isAdjusting ? "confirm" : "adjust"
+            objectName: "adjustReading"
+            visible: bar.isNarrow
+            width: Theme.touch
+            Accessible.name: qsTr("Speed and volume")
+            onClicked: bar.isAdjusting = !bar.isAdjusting
+        }
+    }
+}

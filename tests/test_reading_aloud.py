@@ -1,0 +1,533 @@
+"""Reading aloud: order, highlight, pause, pages and cues; real voices; helpers that misbehave."""
+
+import io
+import math
+import shutil
+import struct
+import wave
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Screen
+from packs import NAME, REAL_PACK
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.espeak import EspeakVoice
+from kiosk.commands.offscreen import settle
+from kiosk.narration.recordings import digest
+from kiosk.narration.script import Text, sentences
+from kiosk.narration.sound import NoSoundError, seconds, whole_wav
+from kiosk.narration.voices import voices
+from kiosk.settings import Settings
+
+LANGUAGES = ["nl", "en", "ar", "pl", "tr", "uk", "fa", "es", "fr", "de"]
+HELLO = {
+    "nl": "Adem rustig in en uit.",
+    "ar": "تنفّسي بهدوء.",
+    "fa": "آرام نفس بکشید.",
+    "uk": "Дихайте спокійно.",
+}
+needs_espeak = pytest.mark.skipif(
+    shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"
+)
+
+
+def a_wav(length: float = 0.2) -> bytes:
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        samples = [round(9000 * math.sin(i / 4)) for i in range(round(8000 * length))]
+        file.writeframes(struct.pack(f"<{len(samples)}h", *samples))
+    return out.getvalue()
+
+
+class FakeVoice(QObject):
+    """Makes a sound when the test says so."""
+
+    knownChanged = Signal()
+    made = Signal(int, object)
+    failed = Signal(int, str)
+
+    def __init__(self, languages: tuple[str, ...] = ("nl", "en", "ar")) -> None:
+        super().__init__()
+        self.languages = languages
+        self.asked: list[tuple[int, str, str, float]] = []
+
+    def speaks(self, language: str) -> bool:
+        return language in self.languages
+
+    def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
+        assert seconds >= 5
+        self.asked.append((token, words, language, speed))
+
+    def stop(self) -> None:
+        pass
+
+    def answer(self) -> None:
+        self.made.emit(self.asked[-1][0], a_wav())
+
+    @property
+    def said(self) -> list[str]:
+        return [words.strip() for _, words, _, _ in self.asked]
+
+
+class FakeLoudspeaker(QObject):
+    """Plays until the test says that it has ended."""
+
+    ended = Signal(int)
+    failed = Signal(int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.token = 0
+        self.does: list[str] = []
+        self.volume = 0.0
+        self.parts: list[tuple[str, float, float, float]] = []
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def play(self, token: int, wav: bytes) -> None:
+        assert seconds(wav) > 0
+        self.token = token
+        self.does.append("play")
+
+    def play_part(self, token: int, file: Path, begin: float, end: float, speed: float) -> None:
+        self.token = token
+        self.parts.append((file.name, begin, end, speed))
+
+    def pause(self) -> None:
+        self.does.append("pause")
+
+    def go_on(self) -> None:
+        self.does.append("go on")
+
+    def stop(self) -> None:
+        self.does.append("stop")
+
+    def end(self) -> None:
+        self.ended.emit(self.token)
+
+
+class Listener:
+    """A kiosk with a voice and a loudspeaker in the test's hands."""
+
+    def __init__(self, make_screen: Callable[..., Screen], **arguments: object) -> None:
+        self.voice = FakeVoice()
+        self.loudspeaker = FakeLoudspeaker()
+        self.screen = make_screen(voice=self.voice, loudspeaker=self.loudspeaker, **arguments)
+        self.narrator = self.screen.kiosk.narrator
+
+    def hear_a_sentence(self) -> None:
+        if self.voice.asked and self.narrator._state == "preparing":
+            self.voice.answer()
+        self.loudspeaker.end()
+        settle(self.screen.window)
+
+
+@pytest.fixture
+def page(make_screen: Callable[..., Screen]) -> Listener:
+    """On a page of a title and two paragraphs."""
+    listener = Listener(make_screen)
+    listener.screen.touch("language-nl")
+    listener.screen.touch("chapter-0")
+    return listener
+
+
+def test_sentences_are_said_in_the_order_of_the_page(page: Listener) -> None:
+    page.screen.touch("hear")
+    marked = []
+    while page.narrator.isReading:
+        marked.append(page.narrator.textId)
+        page.hear_a_sentence()
+    spoken = page.screen.session.spoken
+    wanted = [
+        one.spoken.strip() for one in sentences(Text(r["id"], r["text"], "nl") for r in spoken)
+    ]
+    assert page.voice.said == wanted
+    assert list(dict.fromkeys(marked)) == [row["id"] for row in spoken]
+    assert marked[0] == page.screen.session.pageTitleId
+
+
+def test_the_sentence_is_marked_in_its_text(page: Listener) -> None:
+    page.screen.touch("hear")
+    page.hear_a_sentence()
+    block = page.screen.session.blocks[0]
+    text = page.screen.item(f"block-{block['id']}").property("text")
+    assert "<u>" in text
+    assert text.replace("<u>", "").replace("</u>", "") == block["text"]
+    assert page.screen.shows("spoken")
+    page.screen.touch("hear")
+    assert page.screen.item(f"block-{block['id']}").property("text") == block["text"]
+    assert not page.screen.shows("spoken")
+
+
+def test_what_a_leaflet_says_is_never_markup(page: Listener) -> None:
+    page.narrator._script = sentences([Text("x", '<img src="http://x"> & <b>', "nl")])
+    assert page.narrator.markup == "<u>&lt;img src=&quot;http://x&quot;&gt; &amp; &lt;b&gt;</u>"
+
+
+def test_pause_and_going_on(page: Listener) -> None:
+    page.screen.touch("hear")
+    page.voice.answer()
+    page.screen.touch("pauseReading")
+    assert page.loudspeaker.does[-1] == "pause"
+    assert page.narrator.isPaused
+    page.screen.touch("pauseReading")
+    assert page.loudspeaker.does[-1] == "go on"
+    assert len(page.voice.asked) == 1
+
+
+def test_a_pause_before_there_is_a_sound(page: Listener) -> None:
+    page.screen.touch("hear")
+    page.screen.touch("pauseReading")
+    page.voice.answer()
+    assert "play" not in page.loudspeaker.does
+    page.screen.touch("pauseReading")
+    page.voice.answer()
+    assert page.loudspeaker.does[-1] == "play"
+
+
+def test_again_slower_and_faster(page: Listener) -> None:
+    page.screen.touch("hear")
+    page.voice.answer()
+    page.screen.touch("sayAgain")
+    assert page.voice.said[0] == page.voice.said[1]
+    page.screen.touch("readSlower")
+    page.screen.touch("readFaster")
+    page.screen.touch("readFaster")
+    assert [speed for *_, speed in page.voice.asked] == [1.0, 1.0, 0.85, 1.0, 1.2]
+    assert len(set(page.voice.said)) == 1
+
+
+def test_volume_starts_at_the_wards_at_each_visit(page: Listener) -> None:
+    page.screen.touch("hear")
+    page.screen.touch("louder")
+    page.screen.touch("louder")
+    assert page.loudspeaker.volume == 0.8
+    page.screen.touch("done")
+    assert page.loudspeaker.volume == Settings().volume
+
+
+def test_it_stops_when_she_turns_the_page(page: Listener) -> None:
+    page.screen.touch("hear")
+    page.screen.session.nextPage()
+    settle(page.screen.window)
+    assert not page.narrator.isReading
+    assert not page.screen.shows("narrationBar")
+
+
+def test_it_turns_the_pages_when_asked_to(page: Listener) -> None:
+    page.screen.touch("hear")
+    page.screen.touch("turnPages")
+    first = page.screen.session.pageTitle
+    for _ in range(30):
+        page.hear_a_sentence()
+        if page.screen.session.pageTitle != first:
+            break
+    assert page.screen.session.pageTitle != first
+    assert page.narrator.isReading
+    assert page.narrator.textId == page.screen.session.pageTitleId
+
+
+def test_it_ends_with_the_last_page(page: Listener) -> None:
+    page.screen.session.openChapter(8)
+    while not page.screen.session.isLast:
+        page.screen.session.nextPage()
+    settle(page.screen.window)
+    page.screen.touch("hear")
+    page.screen.touch("turnPages")
+    for _ in range(40):
+        page.hear_a_sentence()
+    assert not page.narrator.isReading
+    assert page.screen.session.screen == "chapter"
+
+
+@pytest.mark.parametrize("leaving", ["cover", "done", "language", "contents"])
+def test_it_is_silent_at_once(page: Listener, leaving: str) -> None:
+    page.screen.touch("hear")
+    page.voice.answer()
+    page.screen.touch(leaving)
+    assert page.loudspeaker.does[-1] == "stop"
+    assert not page.narrator.isReading
+    page.voice.made.emit(page.voice.asked[-1][0], a_wav())  # what comes late is not played
+    assert page.loudspeaker.does[-1] == "stop"
+
+
+def test_nobody_is_forgotten_while_listening(page: Listener) -> None:
+    page.screen.touch("hear")
+    page.voice.answer()
+    page.screen.wait_untouched(400)
+    assert not page.screen.session.is_resting
+    page.screen.wait_untouched(600)  # left behind: it ends by itself, and then the visit
+    assert not page.narrator.isReading
+    page.screen.wait_untouched(200)
+    assert page.screen.session.is_resting
+
+
+def test_without_a_voice_of_exactly_her_language_there_is_no_button(page: Listener) -> None:
+    page.voice.languages = ("en", "de")
+    page.voice.knownChanged.emit()
+    settle(page.screen.window)
+    assert not page.screen.shows("hear")
+
+
+def test_a_voice_that_fails_is_a_calm_word_and_no_button(
+    page: Listener, caplog: pytest.LogCaptureFixture
+) -> None:
+    page.screen.touch("hear")
+    page.voice.failed.emit(page.voice.asked[-1][0], "it is broken")
+    settle(page.screen.window)
+    assert not page.screen.shows("hear")
+    assert page.screen.shows("readingFailed")
+    assert [r.getMessage() for r in caplog.records] == ["reading aloud: it is broken"]
+    page.screen.touch("done")
+    page.screen.touch("language-nl")
+    page.screen.touch("chapter-0")
+    assert page.screen.shows("hear")
+
+
+def test_a_page_in_parts_shows_the_part_that_is_read(make_screen: Callable[..., Screen]) -> None:
+    listener = Listener(make_screen)
+    screen = listener.screen
+    screen.kiosk.display.set_text_scale(2.0)
+    screen.touch("language-nl")
+    screen.session.openChapter(1)
+    settle(screen.window)
+    screen.touch("hear")
+    for _ in range(60):
+        if not listener.narrator.isReading:
+            break
+        text_id = listener.narrator.textId
+        if text_id != screen.session.pageTitleId:
+            assert screen.shows(f"block-{text_id}")
+        listener.hear_a_sentence()
+
+
+def test_the_words_of_an_exercise_are_said_as_they_come(make_screen: Callable[..., Screen]) -> None:
+    listener = Listener(make_screen)
+    screen = listener.screen
+    screen.touch("language-nl")
+    screen.session.openChapter(4)
+    screen.session.openGuided("lift")
+    screen.session.answerFeeling(True)
+    screen.session.beginGuided()
+    settle(screen.window)
+    screen.touch("hear")
+    assert not screen.shows("narrationBar")
+    screen.touch("start")
+    screen.pass_time(12)
+    floors = [words for words in listener.voice.said if "verdieping" in words]
+    assert [words.split()[0] for words in floors] == ["Eerste", "Tweede", "Derde"]
+    screen.touch("stop")
+    screen.touch("hear")
+    assert not listener.narrator.isReading
+
+
+# --- recordings ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def recorded(tmp_path: Path) -> Path:
+    """A library whose leaflet has the first page's title recorded in Dutch, in one sentence."""
+    library = tmp_path / "leaflets"
+    shutil.copytree(REAL_PACK, library / NAME)
+    return library
+
+
+def _record(library: Path, text_id: str, words: str, starts: str, end: float) -> None:
+    folder = library / NAME / "narration" / "nl"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "page.wav").write_bytes(a_wav(3))
+    with (folder / "narration.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            f'[[recordings]]\ntext = "{text_id}"\nwords = "{digest(words)}"\n'
+            f'file = "page.wav"\nstarts = {starts}\nend = {end}\n'
+        )
+
+
+def test_a_recording_comes_before_a_voice(
+    make_screen: Callable[..., Screen], recorded: Path
+) -> None:
+    first = Listener(make_screen, leaflets=recorded).screen
+    first.touch("language-nl")
+    first.touch("chapter-0")
+    title, block = first.session.spoken[:2]
+    count = len(sentences([Text("", block["text"], "nl")]))
+    starts = [round(1 + i * 0.5, 1) for i in range(count)]
+    _record(recorded, title["id"], title["text"], "[0.0]", 0.8)
+    _record(recorded, block["id"], block["text"], str(starts), 2.9)
+    listener = Listener(make_screen, leaflets=recorded)
+    listener.screen.touch("language-nl")
+    listener.screen.touch("chapter-0")
+    listener.screen.touch("hear")
+    for _ in range(1 + count):
+        listener.loudspeaker.end()
+    ends = [*starts[1:], 2.9]
+    assert listener.loudspeaker.parts == [
+        ("page.wav", 0.0, 0.8, 1.0),
+        *[("page.wav", a, b, 1.0) for a, b in zip(starts, ends, strict=True)],
+    ]
+    assert len(listener.voice.asked) == 1  # what is not recorded
+
+
+def test_a_recording_of_other_words_is_not_used(
+    make_screen: Callable[..., Screen], recorded: Path
+) -> None:
+    _record(recorded, "what.where.title", "Iets anders", "[0.0]", 0.8)
+    listener = Listener(make_screen, leaflets=recorded)
+    listener.screen.touch("language-nl")
+    listener.screen.touch("chapter-0")
+    listener.screen.touch("hear")
+    assert listener.loudspeaker.parts == []
+    assert len(listener.voice.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "broken", ["recordings = 3", "[[recordings]]\ntext = 'x'", "\x00", "[[recordings]]\n" * 2]
+)
+def test_broken_recordings_are_left_out(
+    make_screen: Callable[..., Screen],
+    recorded: Path,
+    broken: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    folder = recorded / NAME / "narration" / "nl"
+    folder.mkdir(parents=True)
+    (folder / "narration.toml").write_text(broken, encoding="utf-8")
+    listener = Listener(make_screen, leaflets=recorded)
+    listener.screen.touch("language-nl")
+    listener.screen.touch("chapter-0")
+    listener.screen.touch("hear")
+    assert len(listener.voice.asked) == 1
+    assert sum("narration.toml" in r.getMessage() for r in caplog.records) == 1
+
+
+# --- real voices --------------------------------------------------------------------------------
+
+
+@needs_espeak
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_real_voice_says_a_sentence(qtbot: QtBot, language: str) -> None:
+    voice = EspeakVoice()
+    with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
+        voice.look_for_voices()
+    assert voice.speaks(language)
+    words = HELLO.get(language, "Una due tres quattro.")
+    with qtbot.waitSignal(voice.made, timeout=20_000) as made:
+        voice.say(5, words, language, 1.0, 20)
+    token, wav = made.args
+    assert token == 5
+    assert 0.5 < seconds(wav) < 8
+    with wave.open(io.BytesIO(wav)) as file:
+        samples = struct.unpack(f"<{file.getnframes()}h", file.readframes(file.getnframes()))
+    assert math.sqrt(sum(s * s for s in samples) / len(samples)) > 300
+
+
+@needs_espeak
+def test_a_slower_voice_takes_longer(qtbot: QtBot) -> None:
+    voice = EspeakVoice()
+    with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
+        voice.look_for_voices()
+    lengths = []
+    for speed in (0.7, 1.0, 1.4):
+        with qtbot.waitSignal(voice.made, timeout=20_000) as made:
+            voice.say(1, HELLO["nl"], "nl", speed, 20)
+        lengths.append(seconds(made.args[1]))
+    assert lengths[0] > lengths[1] > lengths[2]
+
+
+def test_without_the_program_there_is_no_voice(caplog: pytest.LogCaptureFixture) -> None:
+    voice = EspeakVoice("a-program-that-nobody-has")
+    voice.look_for_voices()
+    assert not voice.speaks("nl")
+
+
+VOICES = "echo 'Pty Language Age VoiceName File'; echo ' 5  nl  --/M  Dutch gmw/nl'"
+
+
+@pytest.mark.parametrize(
+    ("does", "why"),
+    [
+        ("exit 1", "not a WAV"),
+        ("kill -9 $$", "not a WAV"),
+        ("echo rubbish", "not a WAV"),
+        ("cat /dev/null", "not a WAV"),
+        ("exec tail -f /dev/null", "no answer in time"),
+        ("printf 'RIFF____WAVEfmt ____________________data____'", "header is broken"),
+    ],
+)
+def test_a_helper_that_misbehaves(qtbot: QtBot, tmp_path: Path, does: str, why: str) -> None:
+    helper = tmp_path / "helper"
+    helper.write_text(f'#!/bin/sh\nif [ "$1" = --voices ]; then {VOICES}; exit; fi\n{does}\n')
+    helper.chmod(0o755)
+    voice = EspeakVoice(str(helper))
+    with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
+        voice.look_for_voices()
+    with qtbot.waitSignal(voice.failed, timeout=20_000) as failed:
+        voice.say(7, "Hallo.", "nl", 1.0, 0.5)
+    token, reason = failed.args
+    assert token == 7
+    assert why in reason
+
+
+def test_the_page_goes_on_painting_while_a_helper_hangs(
+    make_screen: Callable[..., Screen], qtbot: QtBot, tmp_path: Path
+) -> None:
+    helper = tmp_path / "helper"
+    helper.write_text(
+        f'#!/bin/sh\nif [ "$1" = --voices ]; then {VOICES}; exit; fi\nexec tail -f /dev/null\n'
+    )
+    helper.chmod(0o755)
+    voice = EspeakVoice(str(helper))
+    with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
+        voice.look_for_voices()
+    screen = make_screen(voice=voice, loudspeaker=FakeLoudspeaker())
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    screen.touch("hear")
+    for _ in range(20):
+        with qtbot.waitSignal(screen.window.frameSwapped, timeout=5000):
+            screen.window.update()
+    screen.touch("hear")
+    screen.touch("next")
+    assert screen.session.pageNumber == 2 or screen.session.screen == "chapter"
+
+
+# --- parts --------------------------------------------------------------------------------------
+
+
+def test_text_is_divided_into_sentences() -> None:
+    parts = sentences([Text("a", "Een. Twee? Drie", "nl"), Text("b", " ", "nl")])
+    assert [(p.before, p.words, p.after) for p in parts] == [
+        ("", "Een. ", "Twee? Drie"),
+        ("Een. ", "Twee? ", "Drie"),
+        ("Een. Twee? ", "Drie", ""),
+    ]
+    assert [p.number for p in parts] == [0, 1, 2]
+
+
+def test_marks_of_typesetting_are_not_spoken() -> None:
+    (one,) = sentences([Text("a", "bekken\u00adbodem \u2066FYS\u2069", "nl")])
+    assert one.spoken == "bekkenbodem FYS"
+
+
+def test_the_table_of_voices() -> None:
+    table = "Pty Language\n 5  fr-be  --/M  French  x\n 5  fr-fr  --/M French x\nrubbish\n"
+    assert voices(table) == {"fr-be": "fr-be", "fr": "fr-be", "fr-fr": "fr-fr"}
+
+
+def test_a_wav_from_a_pipe_gets_its_true_length() -> None:
+    wav = a_wav(0.5)
+    streamed = wav[:4] + b"\xff\xff\xff\x7f" + wav[8:40] + b"\xff\xff\xff\x7f" + wav[44:]
+    assert seconds(whole_wav(streamed)) == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("data", [b"", b"RIFF", a_wav(0.2)[:44], b"x" * 100])
+def test_what_is_no_sound_is_refused(data: bytes) -> None:
+    with pytest.raises(NoSoundError):
+        whole_wav(data)
