@@ -31,8 +31,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether languages are left out that the hospital has not signed as a whole."""
     screen_diagonal_inches: Annotated[float, Meta(ge=5, le=120)] | None = None
     """The screen's diagonal in inches, for sizes in millimetres; None to believe the screen."""
-    theme: Literal["hours", "day", "night"] = "hours"
-    """The colours: dark and warm during the night hours, or always light, or always dark."""
+    theme: Literal["hours", "day", "night", "contrast"] = "hours"
+    """The colours: dark and warm during the night hours; or always light, dark, or in contrast."""
     night_hours: str = "22:00-07:00"
     """When it is night on the ward; empty for never."""
     reduced_motion: bool = False

@@ -16,11 +16,14 @@ from kiosk.settings import Settings
 
 THEME = (paths.QML / "Kiosk" / "Controls" / "Theme.qml").read_text()
 FOUND = re.findall(
-    r'readonly property color (\w+): (?:isNight \? "(#[0-9A-F]{6})" : )?"(#[0-9A-F]{6})"', THEME
+    r'readonly property color (\w+): (?:isNight \? "(#[0-9A-F]{6})" : )?'
+    r'(?:isHighContrast \? "(#[0-9A-F]{6})" : )?"(#[0-9A-F]{6})"',
+    THEME,
 )
 COLOURS = {
-    "day": {name: day for name, _, day in FOUND},
-    "night": {name: night or day for name, night, day in FOUND},
+    "day": {name: day for name, _, _, day in FOUND},
+    "night": {name: night or day for name, night, _, day in FOUND},
+    "contrast": {name: contrast or day for name, _, contrast, day in FOUND},
 }
 
 TEXT = [
@@ -35,6 +38,7 @@ TEXT = [
     ("accent", "surface"),
     ("accentInk", "accent"),
     ("accentInk", "accentPressed"),
+    ("ink", "highlight"),
 ]
 CONTROLS = [
     ("line", "ground"),
@@ -46,7 +50,7 @@ CONTROLS = [
     ("muscleEdge", "muscleRelaxed"),
     ("breathEdge", "surface"),
 ]
-THEMES = ["day", "night"]
+THEMES = ["day", "night", "contrast"]
 
 
 def _luminance(colour: str) -> float:

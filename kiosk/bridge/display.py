@@ -21,8 +21,8 @@ LEAST_UNITS_A_SIDE = 120
 """How many units the shorter side of the screen holds. A big screen, read from further off, shows
 larger things rather than more of them; a small one keeps room for the layout."""
 
-DAY, NIGHT = "day", "night"
-THEMES = (DAY, NIGHT)
+DAY, NIGHT, CONTRAST = "day", "night", "contrast"
+THEMES = (DAY, NIGHT, CONTRAST)
 
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 """The steps of text size, up to 200 % (WCAG 2.2, 1.4.4)."""
@@ -38,6 +38,8 @@ class Display(QObject):  # type: ignore[operator]
 
     textScaleChanged = Signal()
     reducedMotionChanged = Signal()
+    isLeftHandedChanged = Signal()
+    turnChanged = Signal()
     themeChanged = Signal()
 
     def __init__(
@@ -55,7 +57,10 @@ class Display(QObject):  # type: ignore[operator]
         that `now` returns, and light in others.
         """
         super().__init__(parent)
+        self._ward_reduced_motion = reduced_motion
         self._reduced_motion = reduced_motion
+        self._is_left_handed = False
+        self._turn = 0
         self._ward_theme = theme
         self._night = night
         self._now = now
@@ -95,7 +100,7 @@ class Display(QObject):  # type: ignore[operator]
 
     @Slot(str)
     def chooseTheme(self, theme: str) -> None:
-        """Show the colours of day or night, whatever the hour, until the visit ends."""
+        """Show the colours of a theme, whatever the hour, until the visit ends."""
         if theme in THEMES:
             self._chosen_theme = theme
             self.look()
@@ -113,13 +118,16 @@ class Display(QObject):  # type: ignore[operator]
         """Show all as the ward has set it."""
         self._chosen_theme = ""
         self.set_text_scale(1.0)
+        self.reduceMotion(self._ward_reduced_motion)
+        self.chooseHand(False)
+        self._turn_to(0)
         self.look()
 
     def _fitting_theme(self) -> str:
         if self._chosen_theme:
             return self._chosen_theme
         if self._night is None:
-            return NIGHT if self._ward_theme == NIGHT else DAY
+            return self._ward_theme if self._ward_theme in THEMES else DAY
         return NIGHT if self._night.holds(self._now()) else DAY
 
     @Property(bool, notify=reducedMotionChanged)
@@ -127,9 +135,43 @@ class Display(QObject):  # type: ignore[operator]
         """Whether pictures fade from one state to the next instead of moving."""
         return self._reduced_motion
 
+    @Slot(bool)
+    def reduceMotion(self, is_reduced: bool) -> None:
+        """Let pictures fade instead of moving, or let them move."""
+        if is_reduced != self._reduced_motion:
+            self._reduced_motion = is_reduced
+            self.reducedMotionChanged.emit()
+
+    @Property(bool, notify=isLeftHandedChanged)
+    def isLeftHanded(self) -> bool:
+        """Whether the buttons are laid out for the left hand."""
+        return self._is_left_handed
+
+    @Slot(bool)
+    def chooseHand(self, is_left: bool) -> None:
+        """Lay the buttons out for the left hand, or for the right one."""
+        if is_left != self._is_left_handed:
+            self._is_left_handed = is_left
+            self.isLeftHandedChanged.emit()
+
+    @Property(int, notify=turnChanged)
+    def turn(self) -> int:
+        """By how much the screen is turned, clockwise: 0, 90, 180 or 270 degrees."""
+        return self._turn
+
+    @Slot()
+    def turnScreen(self) -> None:
+        """Turn the screen by a quarter, for who lies on her side."""
+        self._turn_to((self._turn + 90) % 360)
+
+    def _turn_to(self, degrees: int) -> None:
+        if degrees != self._turn:
+            self._turn = degrees
+            self.turnChanged.emit()
+
     @Property(str, notify=themeChanged)
     def theme(self) -> str:
-        """The colours: day or night."""
+        """The colours: one of THEMES."""
         return self._theme
 
     @Slot(float, float, result=float)

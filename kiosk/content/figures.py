@@ -48,6 +48,7 @@ class Palette(Struct, frozen=True, forbid_unknown_fields=True):
 
     day: dict[str, Colour]
     night: dict[str, Colour]
+    contrast: dict[str, Colour]
 
     def recoloured(self, svg: bytes, theme: str) -> bytes:
         """Return a drawing in the colours of a theme; in those of day when it is not known."""
@@ -61,10 +62,13 @@ class Palette(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def palette_faults(file: Path, palette: Palette) -> list[Fault]:
-    """Return the colours that one theme has and the other has not."""
+    """Return the colours that not every theme has."""
+    themes = (palette.day, palette.night, palette.contrast)
+    names = {name for theme in themes for name in theme}
     return [
-        fault(file, name, "is in one theme only", "Give it a colour in each")
-        for name in sorted(palette.day.keys() ^ palette.night.keys())
+        fault(file, name, "is not in every theme", "Give it a colour in each")
+        for name in sorted(names)
+        if any(name not in theme for theme in themes)
     ]
 
 

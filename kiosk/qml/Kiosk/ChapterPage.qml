@@ -197,6 +197,8 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         height: Theme.touch
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: Theme.isMirrored
 
         TouchButton {
             id: previous

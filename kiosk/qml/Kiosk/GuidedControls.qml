@@ -24,6 +24,8 @@ Flow {
     }
 
     spacing: Theme.touchGap
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: Theme.isMirrored
 
     Choice {
         id: start

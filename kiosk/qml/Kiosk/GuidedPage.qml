@@ -224,8 +224,8 @@ Item {
     Loader {
         active: page.player.quiet
         // All of the screen, beyond the page's margins.
-        height: page.Window.height
-        width: page.Window.width
+        height: Theme.screenHeight
+        width: Theme.screenWidth
         x: -Theme.margin
         y: -Theme.margin
 

@@ -16,8 +16,9 @@ Item {
     Loader {
         active: !page.isResting
         anchors.left: parent.left
-        // The corner at the right is the cover button's, whatever the direction.
-        anchors.leftMargin: LayoutMirroring.enabled ? Theme.corners * (Theme.touch + Theme.touchGap) : 0
+        LayoutMirroring.enabled: Theme.isMirrored
+        // The corner is the cover button's, whatever the direction.
+        anchors.leftMargin: Theme.isRightToLeft ? Theme.corners * (Theme.touch + Theme.touchGap) : 0
         anchors.top: parent.top
 
         sourceComponent: TouchButton {

@@ -20,7 +20,12 @@ Window {
     width: 1280
 
     Shell {
-        anchors.fill: parent
+        readonly property bool isOnItsSide: window.display.turn % 180 !== 0
+
+        anchors.centerIn: parent
+        height: isOnItsSide ? window.width : window.height
+        rotation: window.display.turn
+        width: isOnItsSide ? window.height : window.width
         attention: window.attention
         display: window.display
         narrator: window.narrator

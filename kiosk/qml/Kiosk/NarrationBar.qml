@@ -18,6 +18,9 @@ Rectangle {
     color: Theme.ground
     implicitHeight: Theme.touch
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: Theme.isMirrored
+
     // Nothing below is touched.
     MouseArea {
         anchors.fill: parent

@@ -39,6 +39,30 @@ Item {
     }
 
     Binding {
+        property: "isRightToLeft"
+        target: Theme
+        value: shell.session.rightToLeft
+    }
+
+    Binding {
+        property: "isLeftHanded"
+        target: Theme
+        value: shell.display.isLeftHanded
+    }
+
+    Binding {
+        property: "screenWidth"
+        target: Theme
+        value: shell.width
+    }
+
+    Binding {
+        property: "screenHeight"
+        target: Theme
+        value: shell.height
+    }
+
+    Binding {
         property: "reducedMotion"
         target: Theme
         value: shell.display.reducedMotion
@@ -147,11 +171,11 @@ Item {
         }
     }
 
-    // Always in the same corner, whatever the direction of the language.
+    // Always in the same corner, whatever the direction of the language: the one by her hand.
     Loader {
         active: shell.session.language.length > 0 && shell.session.screen !== "pin" && shell.session.screen !== "staff"
         visible: shell.showsPage
-        x: shell.width - width - Theme.margin
+        x: Theme.isLeftHanded ? Theme.margin : shell.width - width - Theme.margin
         y: Theme.margin
         z: 2
 
@@ -170,7 +194,7 @@ Item {
     Loader {
         active: shell.narrator.isOffered || shell.narrator.isReading
         visible: shell.showsPage
-        x: shell.width - width - Theme.margin - Theme.touch - Theme.touchGap
+        x: Theme.isLeftHanded ? Theme.margin + Theme.touch + Theme.touchGap : shell.width - width - Theme.margin - Theme.touch - Theme.touchGap
         y: Theme.margin
         z: 2
 
@@ -211,7 +235,7 @@ Item {
         verticalAlignment: Text.AlignVCenter
         visible: shell.narrator.hasFailed && shell.showsPage && shell.session.spoken.length > 0
         width: Theme.touch + Theme.touchGap
-        x: shell.width - width - Theme.margin - Theme.touch - Theme.touchGap / 2
+        x: Theme.isLeftHanded ? Theme.margin + Theme.touch + Theme.touchGap / 2 : shell.width - width - Theme.margin - Theme.touch - Theme.touchGap / 2
         y: Theme.margin
         z: 2
         Accessible.role: Accessible.AlertMessage

@@ -23,31 +23,26 @@ Item {
         onBack: page.session.goBack()
     }
 
-    Column {
+    Grid {
+        id: groups
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: bar.bottom
-        anchors.topMargin: page.isWide ? Theme.gap : 2 * Theme.margin
-        spacing: Theme.gapSmall
+        anchors.topMargin: page.isWide ? Theme.gap : Theme.margin
+        columns: 1
+        rowSpacing: page.isWide ? Theme.gap : Theme.margin
 
-        Heading {
-            text: qsTr("Light")
-        }
-
-        Row {
-            id: themes
-
-            readonly property real cell: (width + spacing) / 2 - spacing
-
-            spacing: Theme.touchGap
-            width: parent.width
+        Group {
+            title: qsTr("Light")
+            width: groups.width
 
             Choice {
                 iconName: "day"
                 isChosen: page.display.theme === "day"
                 objectName: "theme-day"
                 text: qsTr("Day")
-                width: themes.cell
+                width: cellOf(3)
                 onClicked: page.display.chooseTheme("day")
             }
 
@@ -56,28 +51,23 @@ Item {
                 isChosen: page.display.theme === "night"
                 objectName: "theme-night"
                 text: qsTr("Night")
-                width: themes.cell
+                width: cellOf(3)
                 onClicked: page.display.chooseTheme("night")
+            }
+
+            Choice {
+                iconName: "contrast"
+                isChosen: page.display.theme === "contrast"
+                objectName: "theme-contrast"
+                text: qsTr("Black on white")
+                width: cellOf(3)
+                onClicked: page.display.chooseTheme("contrast")
             }
         }
 
-        Item {
-            height: Theme.gap
-            width: parent.width
-        }
-
-        Heading {
-            text: qsTr("Size of letters")
-        }
-
-        Grid {
-            id: sizes
-
-            readonly property real cell: (width + spacing) / columns - spacing
-
-            columns: page.isWide ? 4 : 2
-            spacing: Theme.touchGap
-            width: parent.width
+        Group {
+            title: qsTr("Size of letters")
+            width: groups.width
 
             Repeater {
                 model: page.display.textSizes
@@ -90,27 +80,115 @@ Item {
                     labelSize: Theme.displaySize * (0.55 + 0.2 * index)
                     objectName: "textSize-" + index
                     text: "A"
-                    width: sizes.cell
+                    width: cellOf(4)
                     Accessible.name: qsTr("Letters of %1 %").arg(Math.round(modelData * 100))
                     onClicked: page.display.chooseTextSize(modelData)
                 }
             }
         }
+
+        Grid {
+            columnSpacing: Theme.touchGap
+            columns: page.isWide ? 3 : 1
+            rowSpacing: Theme.margin
+            width: groups.width
+
+            Group {
+                title: qsTr("Moving pictures")
+                width: page.isWide ? groups.width * 0.4 - Theme.touchGap : groups.width
+
+                Choice {
+                    iconName: "moves"
+                    isChosen: !page.display.reducedMotion
+                    objectName: "motion-on"
+                    text: qsTr("They move")
+                    width: cellOf(2)
+                    onClicked: page.display.reduceMotion(false)
+                }
+
+                Choice {
+                    iconName: "fades"
+                    isChosen: page.display.reducedMotion
+                    objectName: "motion-off"
+                    text: qsTr("They change softly")
+                    width: cellOf(2)
+                    onClicked: page.display.reduceMotion(true)
+                }
+            }
+
+            Group {
+                title: qsTr("The buttons")
+                width: page.isWide ? groups.width * 0.4 - Theme.touchGap : groups.width
+
+                Choice {
+                    iconName: "hand-left"
+                    isChosen: page.display.isLeftHanded
+                    objectName: "hand-left"
+                    text: qsTr("Left hand")
+                    width: cellOf(2)
+                    onClicked: page.display.chooseHand(true)
+                }
+
+                Choice {
+                    iconName: "hand-right"
+                    isChosen: !page.display.isLeftHanded
+                    objectName: "hand-right"
+                    text: qsTr("Right hand")
+                    width: cellOf(2)
+                    onClicked: page.display.chooseHand(false)
+                }
+            }
+
+            Group {
+                title: qsTr("Lying on your side")
+                width: page.isWide ? groups.width * 0.2 : groups.width
+
+                Choice {
+                    iconName: "turn"
+                    objectName: "turnScreen"
+                    text: qsTr("Turn the screen")
+                    width: cellOf(1)
+                    onClicked: page.display.turnScreen()
+                }
+            }
+        }
     }
 
-    component Heading: BodyText {
-        font.bold: true
-        font.pixelSize: Theme.tightSize
-        lineHeight: Theme.headingLineHeight
-        width: parent?.width ?? 0
-        Accessible.role: Accessible.Heading
+    component Group: Column {
+        id: group
+
+        required property string title
+        default property alias choices: row.data
+
+        spacing: Theme.gapSmall / 2
+
+        BodyText {
+            font.bold: true
+            font.pixelSize: Theme.labelSize
+            lineHeight: Theme.headingLineHeight
+            text: group.title
+            width: group.width
+            Accessible.role: Accessible.Heading
+        }
+
+        Row {
+            id: row
+
+            // From left to right in every language: the buttons show hands, and sizes that grow.
+            spacing: Theme.touchGap
+            width: group.width
+        }
     }
 
     component Choice: TouchButton {
         property bool isChosen: false
 
+        // The width of each of so many in a row.
+        function cellOf(count: int): real {
+            return (parent.width + Theme.touchGap) / count - Theme.touchGap;
+        }
+
         checkable: false
-        height: 1.25 * Theme.touch
         look: isChosen ? TouchButton.Primary : TouchButton.Plain
         Accessible.checked: isChosen
     }

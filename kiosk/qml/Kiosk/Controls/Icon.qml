@@ -14,7 +14,7 @@ Image {
 
     asynchronous: true
     height: size
-    mirror: followsDirection && icon.LayoutMirroring.enabled
+    mirror: followsDirection && Theme.isRightToLeft
     source: name ? "image://icon/" + name + "/" + color.toString().slice(1) : ""
     sourceSize: Qt.size(size, size)
     width: size

@@ -6,40 +6,49 @@ import QtQuick
 QtObject {
     id: theme
 
-    // The colours: day, or night, dark and warm. Set by the Shell.
+    // The colours: day; night, dark and warm; or contrast, black on white. Set by the Shell.
     property string name: "day"
     readonly property bool isNight: name === "night"
+    readonly property bool isHighContrast: name === "contrast"
+    // The direction of the language, which arrows follow, and the hand that the buttons are to be under.
+    property bool isRightToLeft: false
+    property bool isLeftHanded: false
+    // Whether what is worked with is laid out from the right. Set by the Shell, as are the two above.
+    readonly property bool isMirrored: isRightToLeft !== isLeftHanded
+    // The screen as she sees it, in pixels, set by the Shell.
+    property real screenWidth: 0
+    property real screenHeight: 0
     // Pixels of a unit, set once by the Shell.
     property real unit: 5
     // The factor of the chosen text size, 1 to 2, set by the Shell.
     property real textScale: 1
 
-    readonly property color ground: isNight ? "#1E171B" : "#FBF6EF"
-    readonly property color surface: isNight ? "#2C2328" : "#FFFDF9"
-    readonly property color ink: isNight ? "#F1E4D3" : "#3A2A38"
-    readonly property color inkSoft: isNight ? "#DCCBB9" : "#4F3F4C"
-    readonly property color line: isNight ? "#9A8790" : "#8F7F8B"
-    readonly property color accent: isNight ? "#8CC9BE" : "#1D4F4B"
-    readonly property color accentPressed: isNight ? "#A5D6CD" : "#123936"
-    readonly property color accentInk: isNight ? "#10201E" : "#FFFDF9"
-    readonly property color accentSoft: isNight ? "#263A37" : "#DCE9E4"
-    readonly property color surfacePressed: isNight ? "#3D3138" : "#EFE3D3"
-    readonly property color warmSoft: isNight ? "#4A382F" : "#F7E3D6"
-    readonly property color highlight: isNight ? "#5A4A22" : "#F3DDA6"
-    readonly property color focus: isNight ? "#F0A679" : "#8A3A1E"
-    readonly property color muscleRelaxed: isNight ? "#B0766C" : "#E3A79D"
-    readonly property color muscleTight: isNight ? "#E2685C" : "#B04C45"
-    readonly property color muscleEdge: isNight ? "#150E13" : "#6E2B2B"
-    readonly property color muscleFibre: isNight ? "#5A2624" : "#8A3A38"
-    readonly property color skin: isNight ? "#5C443C" : "#F2CDB8"
-    readonly property color skinEdge: isNight ? "#A06F50" : "#C68E6A"
-    readonly property color breath: isNight ? "#2E4A5A" : "#BCD3E0"
-    readonly property color breathEdge: isNight ? "#7FB0CC" : "#4F7F9B"
+    readonly property color ground: isNight ? "#1E171B" : isHighContrast ? "#FFFFFF" : "#FBF6EF"
+    readonly property color surface: isNight ? "#2C2328" : isHighContrast ? "#FFFFFF" : "#FFFDF9"
+    readonly property color ink: isNight ? "#F1E4D3" : isHighContrast ? "#000000" : "#3A2A38"
+    readonly property color inkSoft: isNight ? "#DCCBB9" : isHighContrast ? "#1F1F1F" : "#4F3F4C"
+    readonly property color line: isNight ? "#9A8790" : isHighContrast ? "#000000" : "#8F7F8B"
+    readonly property color accent: isNight ? "#8CC9BE" : isHighContrast ? "#003A36" : "#1D4F4B"
+    readonly property color accentPressed: isNight ? "#A5D6CD" : isHighContrast ? "#00211F" : "#123936"
+    readonly property color accentInk: isNight ? "#10201E" : isHighContrast ? "#FFFFFF" : "#FFFDF9"
+    readonly property color accentSoft: isNight ? "#263A37" : isHighContrast ? "#DDF3EE" : "#DCE9E4"
+    readonly property color surfacePressed: isNight ? "#3D3138" : isHighContrast ? "#E4E4E4" : "#EFE3D3"
+    readonly property color warmSoft: isNight ? "#4A382F" : isHighContrast ? "#FFE9DC" : "#F7E3D6"
+    readonly property color highlight: isNight ? "#50421D" : isHighContrast ? "#FFE14D" : "#F3DDA6"
+    readonly property color focus: isNight ? "#F0A679" : isHighContrast ? "#9C2400" : "#8A3A1E"
+    readonly property color muscleRelaxed: isNight ? "#B0766C" : isHighContrast ? "#FFB3A7" : "#E3A79D"
+    readonly property color muscleTight: isNight ? "#E2685C" : isHighContrast ? "#A3121C" : "#B04C45"
+    readonly property color muscleEdge: isNight ? "#150E13" : isHighContrast ? "#4A0000" : "#6E2B2B"
+    readonly property color muscleFibre: isNight ? "#5A2624" : isHighContrast ? "#6E0A10" : "#8A3A38"
+    readonly property color skin: isNight ? "#5C443C" : isHighContrast ? "#FFDCC7" : "#F2CDB8"
+    readonly property color skinEdge: isNight ? "#A06F50" : isHighContrast ? "#A05A2C" : "#C68E6A"
+    readonly property color breath: isNight ? "#2E4A5A" : isHighContrast ? "#B9DCF2" : "#BCD3E0"
+    readonly property color breathEdge: isNight ? "#7FB0CC" : isHighContrast ? "#00507A" : "#4F7F9B"
     // Between these the whole screen goes in the quiet exercise.
     readonly property color quietDark: "#21171D"
     readonly property color quietLight: "#F3DDA6"
     readonly property color quietInk: "#D9C9B8"
-    readonly property color shaft: isNight ? "#3A2F33" : "#EADFD0"
+    readonly property color shaft: isNight ? "#3A2F33" : isHighContrast ? "#E8E8E8" : "#EADFD0"
     readonly property color clear: "transparent"
     // Over a resting screen that nobody looks at.
     readonly property color dimming: isNight ? "#B3000000" : "#59000000"
@@ -59,7 +68,7 @@ QtObject {
     readonly property real padding: 4.5 * unit
     readonly property real radius: 3.5 * unit
     readonly property real radiusSmall: 2 * unit
-    readonly property real hairline: Math.max(1, Math.round(unit / 4))
+    readonly property real hairline: Math.max(1, Math.round(unit / (isHighContrast ? 2 : 4)))
     readonly property real stroke: Math.max(2, Math.round(unit / 2))
     readonly property real icon: 8 * unit
     readonly property real iconSmall: 5.5 * unit

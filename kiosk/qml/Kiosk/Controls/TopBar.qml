@@ -26,13 +26,16 @@ Item {
     readonly property bool hasSecondRow: isNarrow && !isShort && leadingCount > 0
     readonly property real icon: Theme.touch + Theme.touchGap
     readonly property real corner: Theme.corners * icon
-    readonly property real cornerAtLeading: LayoutMirroring.enabled && !hasSecondRow ? corner : 0
+    readonly property real cornerAtLeading: Theme.isRightToLeft && !hasSecondRow ? corner : 0
     // What the first row has left for buttons with a word.
     readonly property real words: width - corner - 2 * icon
     readonly property real doneWidth: isNarrow ? words : Math.min(done.implicitWidth, words / (1 + leadingCount) - Theme.touchGap)
     readonly property real cell: isShort ? words / leadingCount - Theme.touchGap : isNarrow ? (width + Theme.touchGap) / Math.max(1, leadingCount) - Theme.touchGap : (words - doneWidth) / Math.max(1, leadingCount) - Theme.touchGap
 
     signal back
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: Theme.isMirrored
 
     implicitHeight: hasSecondRow ? 2 * Theme.touch + Theme.touchGap : Theme.touch
 
@@ -66,7 +69,7 @@ Item {
 
     Row {
         anchors.right: parent.right
-        anchors.rightMargin: LayoutMirroring.enabled ? 0 : bar.corner
+        anchors.rightMargin: Theme.isRightToLeft ? 0 : bar.corner
         spacing: Theme.touchGap
 
         TouchButton {

@@ -95,7 +95,7 @@ T.AbstractButton {
             anchors.centerIn: parent
             columns: button.isStacked ? 1 : 2
             horizontalItemAlignment: Grid.AlignHCenter
-            layoutDirection: button.iconAfter !== button.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
+            layoutDirection: button.iconAfter !== Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
             LayoutMirroring.enabled: false
             opacity: button.enabled ? 1 : 0.4
             spacing: button.isStacked ? 0 : Theme.gapSmall
@@ -108,7 +108,6 @@ T.AbstractButton {
                 sourceComponent: Icon {
                     color: button.ink
                     followsDirection: button.iconFollowsDirection
-                    LayoutMirroring.enabled: button.LayoutMirroring.enabled
                     name: button.iconName
                     size: Theme.iconSmall * (button.isStacked ? 1 : 1.25)
                 }
