@@ -30,6 +30,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__, paths, service
 from kiosk.bridge.attention import Attention
+from kiosk.bridge.codes import CodeProvider
 from kiosk.bridge.display import Display
 from kiosk.bridge.espeak import EspeakVoice
 from kiosk.bridge.figures import FigureProvider, IconProvider
@@ -143,6 +144,7 @@ class Kiosk:
             "figure", FigureProvider(leaflets, paths.ICONS, paths.FIGURE_PALETTE)
         )
         self.engine.addImageProvider("icon", IconProvider(paths.ICONS))
+        self.engine.addImageProvider("code", CodeProvider())
         self.engine.setInitialProperties(
             {
                 "session": self.session,

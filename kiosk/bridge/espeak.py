@@ -1,4 +1,4 @@
-"""espeak-ng as a voice: a process for each sentence, so that one that hangs or dies does no harm."""
+"""espeak-ng as a voice: a process for each sentence, so that one that hangs does no harm."""
 
 from __future__ import annotations
 

@@ -94,6 +94,12 @@ class Narrator(QObject):  # type: ignore[operator]
         return bool(texts) and not self._has_failed and all(map(self._can_say, texts))
 
     @Property(bool, notify=changed)
+    def hasVoice(self) -> bool:
+        """Whether anything can be read aloud in her language."""
+        language = self._session.language
+        return self._voice.speaks(language) or bool(self._recorded(language))
+
+    @Property(bool, notify=changed)
     def hasFailed(self) -> bool:
         """Whether it went wrong in this visit."""
         return self._has_failed

@@ -22,7 +22,13 @@ from kiosk.content.visit import REST, Visit
 log = logging.getLogger(__name__)
 
 WAITS_ON = frozenset(
-    {visits.Screen.LANGUAGES, visits.Screen.VIEW, visits.Screen.PIN, visits.Screen.STAFF}
+    {
+        visits.Screen.LANGUAGES,
+        visits.Screen.VIEW,
+        visits.Screen.TAKE_HOME,
+        visits.Screen.PIN,
+        visits.Screen.STAFF,
+    }
 )
 """The screens over an exercise on which it waits to go on; elsewhere it has ended."""
 
@@ -74,6 +80,7 @@ class Session(QObject):  # type: ignore[operator]
     sourceChanged = Signal()
     sourceLanguageNameChanged = Signal()
     spokenChanged = Signal()
+    addressesChanged = Signal()
 
     def __init__(
         self,
@@ -321,6 +328,11 @@ class Session(QObject):  # type: ignore[operator]
         """What is read aloud on this screen, in order: id, text, and the code of its language."""
         return self._view.spoken
 
+    @Property(list, notify=addressesChanged)
+    def addresses(self) -> list[dict[str, Any]]:
+        """The leaflet's addresses: id, text (what it is), address, code (what a QR code holds)."""
+        return self._view.addresses
+
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
         """Begin, or go on, in a language; one that is broken or not offered changes nothing."""
@@ -385,6 +397,11 @@ class Session(QObject):  # type: ignore[operator]
     def openAbout(self) -> None:
         """Show where the leaflet comes from."""
         self._show(visits.open_about(self._visit))
+
+    @Slot()
+    def openTakeHome(self) -> None:
+        """Show the leaflet's addresses as codes for her telephone."""
+        self._show(visits.open_take_home(self._visit))
 
     @Slot()
     def openExercises(self) -> None:

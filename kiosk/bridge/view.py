@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from msgspec import Struct, field
 
+from kiosk.content.addresses import address_blocks, code_content
 from kiosk.content.languages import Language
 from kiosk.content.model import (
     Block,
+    Chapter,
     Exercise,
     Facts,
     Pack,
@@ -35,6 +37,7 @@ READING = frozenset(Screen) - {
     Screen.EXERCISES,
     Screen.ABOUT,
     Screen.VIEW,
+    Screen.TAKE_HOME,
     Screen.PIN,
     Screen.STAFF,
 }
@@ -99,6 +102,7 @@ class View(Struct, frozen=True):
     source: Row = field(default_factory=dict)
     sourceLanguageName: str = ""
     spoken: list[Row] = field(default_factory=list)
+    addresses: list[Row] = field(default_factory=list)
 
 
 def derive(
@@ -141,26 +145,57 @@ def derive(
         source=_source_row(pack.facts),
         sourceLanguageName=source_name,
         exerciseTitle=_exercise_title(pack.exercise(visit.exercise), translation),
-        spoken=_spoken_rows(visit, pack, page, guidance, talk),
+        addresses=_address_rows(visit, pack, translation),
+        spoken=_spoken_rows(visit, pack, translation, {**page, **guidance, **talk}),
         **page,
         **guidance,
         **talk,
     )
 
 
-def _spoken_rows(visit: Visit, pack: Pack, page: Row, guidance: Row, talk: Row) -> list[Row]:
+def _address_rows(visit: Visit, pack: Pack, translation: Translation) -> list[Row]:
+    if visit.screen is not Screen.TAKE_HOME:
+        return []
+    blocks = tuple(address_blocks(pack))
+    rows = _rows_of(blocks, translation)
+    return [row | {"code": code_content(row["address"])} for row in rows]
+
+
+def _spoken_rows(
+    visit: Visit, pack: Pack, translation: Translation, shown: dict[str, Any]
+) -> list[Row]:
     """Return what is read aloud on the screen, in the order of reading."""
+
+    def titles(owners: Iterable[Chapter | Exercise]) -> list[Row]:
+        found = [
+            (title_id(one.id), translation.shown(title_id(one.id), one.title)) for one in owners
+        ]
+        return [{"id": i, "text": one.text, "isFallback": one.is_fallback} for i, one in found]
+
     rows: list[Row]
     match visit.screen:
         case Screen.CHAPTER:
-            title = {"id": page["pageTitleId"], "text": page["pageTitle"]}
-            rows = [title, *page["blocks"], *page["pictures"]]
+            reading = reading_pages(pack, current_chapter(visit, pack))[visit.page]
+            title = translation.shown(shown["pageTitleId"], reading.page.title)
+            heading = {
+                "id": shown["pageTitleId"],
+                "text": title.text,
+                "isFallback": title.is_fallback,
+            }
+            rows = [heading, *shown["blocks"], *shown["pictures"]]
+        case Screen.CONTENTS:
+            rows = titles(pack.leaflet.chapters)
+        case Screen.EXERCISES:
+            listed = map(pack.exercise, current_chapter(visit, pack).exercises)
+            rows = titles(exercise for exercise in listed if exercise is not None)
+        case Screen.TAKE_HOME:
+            rows = _address_rows(visit, pack, translation)
         case Screen.FEELING | Screen.WAIT | Screen.FIND | Screen.POSITIONS | Screen.TIRED:
-            rows = guidance.get("notes", [])
+            rows = shown.get("notes", [])
         case Screen.QUESTIONS | Screen.SHOW:
-            rows = talk["questions"]
+            rows = shown["questions"]
         case Screen.GUIDED:
-            rows = [{"id": visit.exercise, "text": page["sectionTitle"]}]
+            rows = titles(one for one in pack.exercises if one.id == visit.exercise)
         case _:
             rows = []
     language, source = visit.language, pack.leaflet.language
@@ -382,6 +417,7 @@ def _rows_of(
 def _chapter_rows(visit: Visit, pack: Pack, translation: Translation) -> list[Row]:
     return [
         {
+            "titleId": title_id(chapter.id),
             "title": _title(chapter.id, chapter.title, translation),
             "figure": figure_source(pack, chapter.figure),
             "isRead": chapter.id in visit.read,
@@ -397,6 +433,7 @@ def _exercise_rows(visit: Visit, pack: Pack, translation: Translation) -> list[R
     return [
         {
             "id": exercise.id,
+            "titleId": title_id(exercise.id),
             "title": _exercise_title(exercise, translation),
             "figure": figure_source(pack, exercise.figure),
         }

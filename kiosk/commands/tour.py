@@ -32,7 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--size", action="append", metavar="WxH", help="only this size in pixels (may be repeated)"
     )
     parser.add_argument(
-        "--theme", choices=["day", "night", "contrast"], help="the theme, instead of that of the settings"
+        "--theme",
+        choices=["day", "night", "contrast"],
+        help="the theme, instead of that of the settings",
     )
     parser.add_argument(
         "--text-size", type=float, default=1.0, help="factor of the text size: 1, 1.25, 1.5 or 2"
@@ -88,7 +90,9 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
     from kiosk.app import Kiosk
 
     diagonal = options.diagonal or settings.screen_diagonal_inches or SCREENS.get(size)
-    theme = options.theme or ("day" if settings.theme == "hours" else settings.theme)  # never by the hour
+    theme = options.theme or (
+        "day" if settings.theme == "hours" else settings.theme
+    )  # never by the hour
     kiosk = Kiosk(msgspec.structs.replace(settings, screen_diagonal_inches=diagonal, theme=theme))
     try:
         kiosk.display.set_text_scale(options.text_size)
@@ -130,6 +134,8 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     session.goBack()
     session.goBack()
     yield Stop("view", session.openView)
+    session.goBack()
+    yield Stop("take-home", session.openTakeHome)
     session.goBack()
     yield from _around(kiosk)
     exercises = next(i for i, row in enumerate(session.chapters) if row["hasExercises"])

@@ -28,6 +28,7 @@ class Screen(StrEnum):
     SHOW = "show"
     ABOUT = "about"
     VIEW = "view"
+    TAKE_HOME = "takeHome"
     PIN = "pin"
     STAFF = "staff"
 
@@ -85,6 +86,11 @@ def open_languages(visit: Visit) -> Visit:
 def open_about(visit: Visit) -> Visit:
     """Show where the leaflet comes from."""
     return _over(visit, Screen.ABOUT)
+
+
+def open_take_home(visit: Visit) -> Visit:
+    """Show the leaflet's addresses as codes for her telephone."""
+    return _over(visit, Screen.TAKE_HOME)
 
 
 def open_view(visit: Visit) -> Visit:

@@ -13,6 +13,9 @@ Item {
     readonly property bool showsPictures: session.pictures.length > 0 && Theme.textScale === 1
     // On a wide screen large text needs all of the width, on a tall one the largest all of the height.
     readonly property bool showsFigure: !showsPictures && !session.together && Theme.textScale < (isWide ? 1.5 : 2)
+    readonly property bool hasAddress: session.blocks.some(block => block.kind === "address")
+    // What the page leads to besides reading: an exercise to do along, or an address to take home.
+    readonly property bool leadsOn: session.pageExercise.length > 0 || hasAddress
     readonly property real figureWidth: !isWide ? width : session.figureLabels.length > 0 ? width * 0.47 : width * 0.36
 
     BlockPager {
@@ -87,19 +90,16 @@ Item {
         width: page.showsFigure ? page.figureWidth : 0
     }
 
-    TouchButton {
+    LeadOnButton {
         id: guide
 
         anchors.left: figure.left
         anchors.right: figure.right
         anchors.top: figure.bottom
         anchors.topMargin: Theme.gap
-        iconName: "play"
-        look: TouchButton.Primary
-        objectName: "guide"
-        text: qsTr("Do it along")
-        visible: page.showsFigure && page.session.pageExercise.length > 0
-        onClicked: page.session.openGuided(page.session.pageExercise)
+        hasAddress: page.hasAddress
+        session: page.session
+        visible: page.showsFigure && page.leadsOn
     }
 
     Item {
@@ -175,19 +175,16 @@ Item {
         }
     }
 
-    TouchButton {
+    LeadOnButton {
         id: lowGuide
 
         anchors.bottom: navigation.top
         anchors.bottomMargin: Theme.touchGap
         anchors.left: parent.left
         anchors.right: parent.right
-        iconName: "play"
-        look: TouchButton.Primary
-        objectName: "guide"
-        text: qsTr("Do it along")
-        visible: !page.isWide && !page.showsFigure && page.session.pageExercise.length > 0
-        onClicked: page.session.openGuided(page.session.pageExercise)
+        hasAddress: page.hasAddress
+        session: page.session
+        visible: !page.isWide && !page.showsFigure && page.leadsOn
     }
 
     Item {
@@ -216,7 +213,7 @@ Item {
             id: tools
 
             readonly property bool showsQuestions: page.session.asking && page.session.questions.length > 0
-            readonly property bool showsGuide: page.isWide && !page.showsFigure && !page.session.asking && page.session.pageExercise.length > 0
+            readonly property bool showsGuide: page.isWide && !page.showsFigure && !page.session.asking && page.leadsOn
             readonly property int count: (showsQuestions ? 1 : 0) + (showsGuide ? 1 : 0) + (page.isWide ? 1 : 0) + (page.isWide && together.visible ? 1 : 0)
             readonly property real cell: (width + spacing) / Math.max(1, count) - spacing
 
@@ -240,14 +237,11 @@ Item {
                 width: tools.cell
             }
 
-            TouchButton {
-                iconName: "play"
-                look: TouchButton.Primary
-                objectName: "guide"
-                text: qsTr("Do it along")
+            LeadOnButton {
+                hasAddress: page.hasAddress
+                session: page.session
                 visible: tools.showsGuide
                 width: tools.cell
-                onClicked: page.session.openGuided(page.session.pageExercise)
             }
 
             TouchButton {

@@ -14,7 +14,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        extras: questions.visible ? 2 : 1
+        extras: questions.visible ? 3 : 2
         session: page.session
         showsContents: false
 
@@ -25,6 +25,15 @@ Item {
             text: qsTr("About this leaflet")
             width: Math.min(implicitWidth, bar.cell)
             onClicked: page.session.openAbout()
+        }
+
+        TouchButton {
+            iconName: "take-home"
+            look: TouchButton.Quiet
+            objectName: "takeHome"
+            text: qsTr("Take home")
+            width: Math.min(implicitWidth, bar.cell)
+            onClicked: page.session.openTakeHome()
         }
 
         TouchButton {
@@ -62,6 +71,7 @@ Item {
             isSpecial: modelData.hasExercises
             objectName: "chapter-" + index
             text: modelData.title
+            textId: modelData.titleId
             visible: grid.shows(index)
             width: grid.cardWidth
             onClicked: page.session.openChapter(index)

@@ -69,6 +69,7 @@ Item {
             objectName: "exercise-" + modelData.id
             number: index + 1
             text: modelData.title
+            textId: modelData.titleId
             visible: grid.shows(index)
             width: grid.cardWidth
             onClicked: page.session.openExercise(modelData.id)

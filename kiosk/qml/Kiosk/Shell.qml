@@ -63,6 +63,12 @@ Item {
     }
 
     Binding {
+        property: "corners"
+        target: Theme
+        value: shell.narrator.hasVoice ? 2 : 1
+    }
+
+    Binding {
         property: "reducedMotion"
         target: Theme
         value: shell.display.reducedMotion
@@ -98,6 +104,7 @@ Item {
                 "questions": "QuestionsPage.qml",
                 "show": "QuestionsPage.qml",
                 "about": "AboutPage.qml",
+                "takeHome": "TakeHomePage.qml",
                 "view": "ViewPage.qml",
                 "pin": "PinPage.qml",
                 "staff": "StaffPage.qml"

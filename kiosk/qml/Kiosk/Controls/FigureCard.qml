@@ -11,6 +11,8 @@ T.AbstractButton {
     property bool isRead: false
     property bool isSpecial: false
     property string note
+    // Of the title, as a text to be read aloud.
+    property string textId
     // Shown in a corner when it is not 0.
     property int number: 0
 
@@ -24,7 +26,7 @@ T.AbstractButton {
     background: Rectangle {
         border.color: card.visualFocus ? Theme.focus : card.isSpecial ? Theme.accent : Theme.line
         border.width: card.visualFocus || card.isSpecial ? Theme.stroke : Theme.hairline
-        color: card.down ? Theme.surfacePressed : card.isSpecial ? Theme.accentSoft : Theme.surface
+        color: card.textId.length > 0 && card.textId === Reading.textId ? Theme.highlight : card.down ? Theme.surfacePressed : card.isSpecial ? Theme.accentSoft : Theme.surface
         radius: Theme.radius
     }
     contentItem: Item {

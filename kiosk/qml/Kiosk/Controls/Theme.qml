@@ -57,8 +57,8 @@ QtObject {
     readonly property real touch: 20 * unit
     readonly property real touchSmall: 15.5 * unit
     readonly property real touchGap: 4 * unit
-    // Buttons of the Shell's own in the top corner at the right.
-    readonly property int corners: 2
+    // Buttons of the Shell's own in the top corner: to cover, and where there is a voice, to hear. Set by the Shell.
+    property int corners: 1
 
     readonly property real floorGap: 3 * unit
     readonly property real margin: 5 * unit

@@ -1,0 +1,52 @@
+"""QR codes for QML: addresses to take home on a telephone. Nothing is ever opened from here."""
+
+from __future__ import annotations
+
+import logging
+from urllib.parse import unquote
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
+
+log = logging.getLogger(__name__)
+
+QUIET_ZONE = 4
+"""White modules around the code (ISO/IEC 18004)."""
+
+BLACK, WHITE = 0xFF000000, 0xFFFFFFFF
+
+
+def code_image(content: str, side: int) -> QImage:
+    """Return the QR code of a text, black on white, at most `side` pixels: whole pixels a module.
+
+    Empty for a text that no code can hold.
+    """
+    import segno  # only now: few visits come to the codes
+
+    try:
+        rows = tuple(segno.make_qr(content, error="m").matrix)
+    except (segno.DataOverflowError, ValueError) as error:
+        log.error("no QR code can be made: %s", error)
+        return QImage()
+    modules = len(rows) + 2 * QUIET_ZONE
+    image = QImage(modules, modules, QImage.Format.Format_RGB32)
+    image.fill(WHITE)
+    for y, row in enumerate(rows, QUIET_ZONE):
+        for x, is_dark in enumerate(row, QUIET_ZONE):
+            if is_dark:
+                image.setPixel(x, y, BLACK)
+    pixels = modules * max(1, side // modules)
+    return image.scaled(pixels, pixels, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+class CodeProvider(QQuickImageProvider):
+    """Serves `image://code/<the text, percent-encoded>`."""
+
+    def __init__(self) -> None:
+        """Nothing is made yet."""
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
+        """Draw a code at the size that is asked for."""
+        return code_image(unquote(address), min(requested.width(), requested.height()))

@@ -1,0 +1,24 @@
+"""Addresses and telephone numbers of a leaflet, as a telephone's camera takes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.model import Block, Pack, reading_pages
+
+_NUMBER = re.compile(r"\+?[\d ()-]{6,}")
+
+
+def address_blocks(pack: Pack) -> Iterator[Block]:
+    """Yield the blocks with an address or telephone number, in reading order."""
+    for chapter in pack.leaflet.chapters:
+        for reading in reading_pages(pack, chapter):
+            yield from (block for block in reading.page.blocks if block.address)
+
+
+def code_content(address: str) -> str:
+    """Return what a QR code holds: `tel:` and digits for a number, else the address itself."""
+    if _NUMBER.fullmatch(address):
+        return "tel:" + re.sub(r"[^\d+]", "", address)
+    return address
