@@ -9,6 +9,7 @@ from conftest import Screen
 from packs import REAL_PACK
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
+from voices import FakeLoudspeaker, FakeVoice
 
 from kiosk import paths
 from kiosk.bridge.display import MILLIMETRES_AN_INCH, TEXT_SIZES
@@ -33,7 +34,14 @@ APART_MM = 3
 
 
 def _screen(make_screen: Callable[..., Screen], size: tuple[int, int, float]) -> Screen:
-    return make_screen(size[0], size[1], Settings(screen_diagonal_inches=size[2]))
+    # With a voice, whose button and bar need room as well.
+    return make_screen(
+        size[0],
+        size[1],
+        Settings(screen_diagonal_inches=size[2]),
+        voice=FakeVoice(),
+        loudspeaker=FakeLoudspeaker(),
+    )
 
 
 def _rectangle(item: QQuickItem) -> QRectF:
@@ -105,6 +113,9 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     screen.touch("view")
     yield "view"
     screen.touch("back")
+    screen.touch("takeHome")
+    yield "take home"
+    screen.touch("back")
     screen.touch("cover")
     screen.touch("uncoverAsk")
     yield "cover"
@@ -153,6 +164,13 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     screen.session.openContents()
     screen.session.openChapter(0)
     settle(screen.window)
+    if screen.shows("hear"):
+        screen.touch("hear")
+        yield "reading"
+        if screen.shows("adjustReading"):
+            screen.touch("adjustReading")
+            yield "reading, adjusting"
+        screen.touch("hear")
     while screen.session.screen == "chapter":
         yield f"page {screen.session.sectionTitle} {screen.session.pageNumber}"
         screen.touch("next")

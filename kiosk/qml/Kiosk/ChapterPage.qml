@@ -194,6 +194,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         height: Theme.touch
+        visible: !Reading.hasBar
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: Theme.isMirrored
 

@@ -86,6 +86,12 @@ Item {
         value: shell.narrator.markup
     }
 
+    Binding {
+        property: "hasBar"
+        target: Reading
+        value: shell.narrator.isReading && shell.session.screen === "chapter"
+    }
+
     Loader {
         id: loader
 
@@ -217,8 +223,9 @@ Item {
         }
     }
 
+    // On the pages to read; elsewhere there is little to say, and the button stops it.
     Loader {
-        active: shell.narrator.isReading && !shell.narrator.isAtCues
+        active: Reading.hasBar
         visible: shell.showsPage
         width: loader.width
         x: loader.x

@@ -37,14 +37,16 @@ Item {
 
     CardGrid {
         id: grid
+
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap
-        cellHeight: 44 * Theme.unit
-        cellWidth: (page.isWide ? 60 : 52) * Theme.unit
+        cellHeight: (page.isWide ? 50 : 30) * Theme.unit
+        cellWidth: (page.isWide ? 36 : 100) * Theme.unit
         count: page.session.addresses.length
+        maximumCellHeight: (page.isWide ? 94 : 36) * Theme.unit
         model: page.session.addresses
         objectName: "addresses"
 
@@ -53,6 +55,11 @@ Item {
 
             required property int index
             required property var modelData
+            // On a tall screen the words are beside the code, else below it.
+            readonly property real wordsHeight: page.isWide ? 7 * Theme.leastSize : height / 2
+            readonly property real addressHeight: page.isWide ? 3.8 * Theme.leastSize : height / 2 - Theme.gapSmall
+            readonly property real wordsX: page.isWide || Theme.isRightToLeft ? Theme.gapSmall : code.side + 2 * Theme.gap
+            readonly property real wordsWidth: page.isWide ? width - 2 * Theme.gapSmall : width - code.side - 3 * Theme.gap
 
             height: grid.cardHeight
             visible: grid.shows(index)
@@ -68,60 +75,54 @@ Item {
             Image {
                 id: code
 
-                readonly property real side: Math.min(parent.height - 2 * Theme.gapSmall, parent.width * (page.isWide ? 0.5 : 0.56))
+                readonly property real side: page.isWide ? Math.max(1, Math.min(card.width - Theme.gapSmall, card.height - card.wordsHeight - card.addressHeight - 3 * Theme.gapSmall)) : card.height - 2 * Theme.gapSmall
 
-                anchors.left: parent.left
-                anchors.leftMargin: Theme.gapSmall
-                anchors.verticalCenter: parent.verticalCenter
                 asynchronous: true
-                fillMode: Image.PreserveAspectFit
+                fillMode: Image.Pad
                 height: side
                 objectName: "code-" + card.index
                 smooth: false
                 source: "image://code/" + encodeURIComponent(card.modelData.code)
                 sourceSize: Qt.size(Math.round(side), Math.round(side))
                 width: side
+                x: page.isWide ? (card.width - width) / 2 : Theme.isRightToLeft ? card.width - width - Theme.gap : Theme.gap
+                y: Theme.gapSmall
                 Accessible.name: qsTr("QR code: %1").arg(card.modelData.text)
                 Accessible.role: Accessible.Graphic
             }
 
-            BodyText {
+            ReadText {
                 id: what
 
-                anchors.bottom: parent.verticalCenter
-                anchors.left: code.right
-                anchors.leftMargin: Theme.gapSmall
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.gapSmall
                 font.bold: true
                 font.pixelSize: Theme.labelSize
                 fontSizeMode: Text.Fit
-                height: Math.min(implicitHeight, parent.height / 2 - Theme.gapSmall)
+                height: card.wordsHeight
+                horizontalAlignment: page.isWide ? Text.AlignHCenter : Text.AlignLeft
                 lineHeight: 1
-                minimumPixelSize: Theme.leastSize
-                text: card.modelData.text
-                verticalAlignment: Text.AlignBottom
+                minimumPixelSize: Theme.leastSize * 0.8
+                textId: card.modelData.id
+                verticalAlignment: page.isWide ? Text.AlignVCenter : Text.AlignBottom
+                width: card.wordsWidth
+                words: card.modelData.text
                 wrapMode: Text.Wrap
+                x: card.wordsX
+                y: page.isWide ? code.y + code.height : 0
             }
 
-            // From left to right in every language.
             BodyText {
-                anchors.left: code.right
-                anchors.leftMargin: Theme.gapSmall
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.gapSmall
-                anchors.top: parent.verticalCenter
-                anchors.topMargin: Theme.gapSmall / 2
                 color: Theme.accent
                 font.pixelSize: Theme.leastSize
                 fontSizeMode: Text.Fit
-                height: Math.min(implicitHeight, parent.height / 2 - Theme.gapSmall)
-                horizontalAlignment: Theme.isRightToLeft ? Text.AlignRight : Text.AlignLeft
+                height: card.addressHeight
+                horizontalAlignment: page.isWide ? Text.AlignHCenter : Text.AlignLeft
                 lineHeight: 1
-                minimumPixelSize: Theme.leastSize * 0.7
+                minimumPixelSize: Theme.leastSize * 0.6
                 text: "\u2066" + card.modelData.address + "\u2069"
+                width: card.wordsWidth
                 wrapMode: Text.WrapAnywhere
-                LayoutMirroring.enabled: false
+                x: card.wordsX
+                y: what.y + what.height
             }
         }
     }

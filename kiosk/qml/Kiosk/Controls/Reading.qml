@@ -7,4 +7,6 @@ QtObject {
     property string textId
     // The whole text with the sentence that is being said marked in it.
     property string markup
+    // Whether the bar for it has the place of a page's lowest row.
+    property bool hasBar: false
 }

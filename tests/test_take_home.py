@@ -1,0 +1,87 @@
+"""Addresses as QR codes: the right content, crisp, with words; and nothing is ever opened."""
+
+from collections.abc import Callable
+from urllib.parse import unquote
+
+import pytest
+import segno
+from conftest import Screen
+from packs import real_pack
+from PySide6.QtCore import QSize
+
+from kiosk.bridge.codes import BLACK, QUIET_ZONE, WHITE, CodeProvider, code_image
+from kiosk.content.addresses import address_blocks, code_content
+
+FACTS_WITH_AN_ADDRESS = {"C4", "V8", "V9", "M1", "M2"}
+
+
+def test_every_address_of_the_leaflet_has_a_code(screen: Screen) -> None:
+    screen.touch("language-nl")
+    screen.touch("takeHome")
+    blocks = list(address_blocks(real_pack()))
+    assert {fact for block in blocks for fact in block.facts} >= FACTS_WITH_AN_ADDRESS
+    for index, block in enumerate(blocks):
+        source = screen.item(f"code-{index}").property("source").toString()
+        assert unquote(source.removeprefix("image://code/")) == code_content(block.address)
+        assert block.text.replace("\u00ad", "") in screen.texts()
+        assert f"\u2066{block.address}\u2069" in screen.texts()
+
+
+def test_a_page_with_an_address_leads_to_the_codes_and_back(screen: Screen) -> None:
+    screen.touch("language-nl")
+    screen.touch("chapter-8")
+    title = screen.session.pageTitle
+    screen.touch("takeHome")
+    assert screen.session.screen == "takeHome"
+    screen.touch("back")
+    assert screen.session.pageTitle == title
+
+
+@pytest.mark.parametrize(
+    ("address", "content"),
+    [
+        ("088 320 77 50", "tel:0883207750"),
+        ("+31 (0)88-3207750", "tel:+310883207750"),
+        ("https://a.nl/b", "https://a.nl/b"),
+    ],
+)
+def test_what_a_code_holds(address: str, content: str) -> None:
+    assert code_content(address) == content
+
+
+def test_a_code_has_whole_pixels_a_module_and_white_around_it() -> None:
+    matrix = segno.make_qr("https://a.nl", error="m").matrix
+    image = code_image("https://a.nl", 200)
+    modules = len(matrix) + 2 * QUIET_ZONE
+    pixels = image.width() // modules
+    assert image.width() == modules * pixels <= 200
+    for y in range(modules):
+        for x in range(modules):
+            inside = (
+                QUIET_ZONE <= x < modules - QUIET_ZONE and QUIET_ZONE <= y < modules - QUIET_ZONE
+            )
+            dark = inside and matrix[y - QUIET_ZONE][x - QUIET_ZONE]
+            for dx, dy in ((0, 0), (pixels - 1, pixels - 1)):
+                colour = image.pixel(x * pixels + dx, y * pixels + dy)
+                assert colour == (BLACK if dark else WHITE)
+
+
+def test_what_no_code_can_hold_is_empty(caplog: pytest.LogCaptureFixture) -> None:
+    image = CodeProvider().requestImage("x" * 5000, QSize(), QSize(200, 200))
+    assert image.isNull()
+    assert "no QR code" in caplog.text
+
+
+@pytest.mark.parametrize("theme", ["day", "night", "contrast"])
+def test_cameras_see_black_on_white_in_every_theme(
+    make_screen: Callable[..., Screen], theme: str
+) -> None:
+    screen = make_screen()
+    screen.touch("language-nl")
+    screen.kiosk.display.chooseTheme(theme)
+    screen.touch("takeHome")
+    code = screen.item("code-0")
+    centre = code.mapToScene(code.boundingRect().center()).toPoint()
+    shot = screen.window.grabWindow()
+    seen = {shot.pixelColor(centre.x() + d, centre.y() + d).name() for d in range(-40, 40)}
+    assert seen == {"#000000", "#ffffff"}

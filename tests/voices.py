@@ -1,0 +1,92 @@
+"""A voice and a loudspeaker in the test's hands."""
+
+import io
+import math
+import struct
+import wave
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.narration.sound import seconds
+
+LANGUAGES = ("nl", "en", "ar", "pl", "tr", "uk", "fa", "es", "fr", "de")
+
+
+def a_wav(length: float = 0.2) -> bytes:
+    out = io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        samples = [round(9000 * math.sin(i / 4)) for i in range(round(8000 * length))]
+        file.writeframes(struct.pack(f"<{len(samples)}h", *samples))
+    return out.getvalue()
+
+
+class FakeVoice(QObject):
+    """Makes a sound when the test says so."""
+
+    knownChanged = Signal()
+    made = Signal(int, object)
+    failed = Signal(int, str)
+
+    def __init__(self, languages: tuple[str, ...] = LANGUAGES) -> None:
+        super().__init__()
+        self.languages = languages
+        self.asked: list[tuple[int, str, str, float]] = []
+
+    def speaks(self, language: str) -> bool:
+        return language in self.languages
+
+    def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
+        assert seconds >= 5
+        self.asked.append((token, words, language, speed))
+
+    def stop(self) -> None:
+        pass
+
+    def answer(self) -> None:
+        self.made.emit(self.asked[-1][0], a_wav())
+
+    @property
+    def said(self) -> list[str]:
+        return [words.strip() for _, words, _, _ in self.asked]
+
+
+class FakeLoudspeaker(QObject):
+    """Plays until the test says that it has ended."""
+
+    ended = Signal(int)
+    failed = Signal(int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.token = 0
+        self.does: list[str] = []
+        self.volume = 0.0
+        self.parts: list[tuple[str, float, float, float]] = []
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+    def play(self, token: int, wav: bytes) -> None:
+        assert seconds(wav) > 0
+        self.token = token
+        self.does.append("play")
+
+    def play_part(self, token: int, file: Path, begin: float, end: float, speed: float) -> None:
+        self.token = token
+        self.parts.append((file.name, begin, end, speed))
+
+    def pause(self) -> None:
+        self.does.append("pause")
+
+    def go_on(self) -> None:
+        self.does.append("go on")
+
+    def stop(self) -> None:
+        self.does.append("stop")
+
+    def end(self) -> None:
+        self.ended.emit(self.token)
