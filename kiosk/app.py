@@ -39,7 +39,7 @@ from kiosk.bridge.labels import LabelPlacer  # noqa: F401 (registers the QML typ
 from kiosk.bridge.lock import Lock
 from kiosk.bridge.loudspeaker import Loudspeaker
 from kiosk.bridge.narrator import Narrator
-from kiosk.bridge.pager import BlockPager  # noqa: F401 (registers the QML type)
+from kiosk.bridge.pager import BlockPager
 from kiosk.bridge.player import ExercisePlayer
 from kiosk.bridge.session import Session
 from kiosk.bridge.staff import Staff
@@ -134,6 +134,7 @@ class Kiosk:
         )
         installed = partial(_installed, settings, self._leaflet, session)
         self.staff = Staff(settings.staff_pin, installed, faults, seconds)
+        self.pager = BlockPager(session)
         self.texts = KioskTexts(paths.KIOSK_LOCALE)
         QCoreApplication.installTranslator(self.texts)
         self.engine = QQmlApplicationEngine()
@@ -153,6 +154,7 @@ class Kiosk:
                 "attention": self.attention,
                 "staff": self.staff,
                 "narrator": self.narrator,
+                "pager": self.pager,
             }
         )
         self.session.languageChanged.connect(self._speak)

@@ -27,7 +27,7 @@ LANGUAGES = [
 ]
 ROUNDING = 1.5
 NAVIGATION_MM = 20
-SMALL = ("floor-", "slower", "faster", "shorter", "longer")
+SMALL = ("floor-", "slower", "faster", "shorter", "longer", "read", "softer", "louder")
 """Controls within an exercise, which lead nowhere else."""
 CONTROL_MM = 15
 APART_MM = 3

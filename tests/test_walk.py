@@ -48,7 +48,7 @@ def test_turning_pages_meets_every_block(
         heading = translation.shown(f"{page.id}.title", page.title).text.replace("\u00ad", "")
         assert heading in met
         for block in page.blocks:
-            assert translation.shown(block.id, block.text).text in met
+            assert translation.shown(block.id, block.text).text.replace("\u00ad", "") in met
             if block.address:
                 assert f"\u2066{block.address}\u2069" in met
     assert not any("vertaald:" in text or "Not translated" in text for text in met)

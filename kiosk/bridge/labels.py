@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtQml import QmlElement
+from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.content.labels import spread
 
 
 @QmlElement
-class LabelPlacer(QObject):
-    """The column of labels beside a figure."""
+@QmlSingleton
+class LabelPlacer(QObject):  # type: ignore[operator]
+    """The column of labels beside a figure. One for all figures, as it keeps nothing."""
 
     @Slot(list, list, float, float, result=list)
     def tops(

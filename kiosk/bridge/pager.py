@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.bridge.typed import Property
@@ -11,8 +11,13 @@ from kiosk.content.paging import first_blocks, shrink_to_fit
 
 
 @QmlElement
-class BlockPager(QObject):
-    """Which of a page's blocks are on the screen now. All lengths are in pixels."""
+@QmlUncreatable("The application makes it.")
+class BlockPager(QObject):  # type: ignore[operator]
+    """Which of a page's blocks are on the screen now. All lengths are in pixels.
+
+    There is one for all pages: PySide keeps the Python half of an object that QML has made for
+    ever, which over years would be one for every page that was ever opened.
+    """
 
     measuresChanged = Signal()
     changed = Signal()
@@ -88,6 +93,14 @@ class BlockPager(QObject):
     def back(self) -> bool:
         """Go to the page's screen before; return False when there is none."""
         return self._go(self._screen - 1)
+
+    @Slot()
+    def clear(self) -> None:
+        """Begin anew, for another page."""
+        self._heights, self._starts, self._screen, self._shrink = [], [0], 0, 1.0
+        self.measuresChanged.emit()
+        self.changed.emit()
+        self.shrinkChanged.emit()
 
     @Slot(int)
     def reveal(self, block: int) -> None:

@@ -14,6 +14,7 @@ COMMANDS = {
     "review": "tell and sign which texts the hospital has checked",
     "translate": "bring the translations in line with the source text",
     "pin": "make the hash of a staff PIN for the settings file",
+    "export": "write the leaflet on paper: an A4 PDF in one language",
     "soak": "use the kiosk at random, for long, and see that nothing breaks",
     "bench": "measure start, page turns, language switch, animation and memory",
 }

@@ -271,9 +271,7 @@ def _turn_row(kiosk: Kiosk, finger: _Finger, turns: int) -> Row:
 
 
 def _place(kiosk: Kiosk) -> tuple[str, str, int]:
-    from kiosk.bridge.pager import BlockPager
-
-    pager = kiosk.window.findChild(BlockPager)
+    pager = kiosk.pager if visible_item(kiosk.window, "blocks") else None
     return kiosk.session.screen, kiosk.session.pageTitle, pager.screen if pager else 0
 
 

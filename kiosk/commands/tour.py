@@ -175,10 +175,8 @@ def _around(kiosk: Kiosk) -> Iterator[Stop]:
 
 def _parts(kiosk: Kiosk) -> Iterator[Stop]:
     """Yield the further screens of a page whose text takes more than one."""
-    from kiosk.bridge.pager import BlockPager
-
     for _ in range(MOST_PARTS):
-        pager = kiosk.window.findChild(BlockPager)
+        pager = kiosk.pager if visible_item(kiosk.window, "blocks") else None
         if pager is None or pager.screen + 1 >= pager.screens:
             return
         yield Stop("page-part", pager.forward)

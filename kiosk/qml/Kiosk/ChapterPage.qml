@@ -8,6 +8,7 @@ Item {
     id: page
 
     required property Session session
+    required property BlockPager pager
     readonly property bool isWide: width > height
     // Blocks with a figure each, which make one for the whole page needless. Large text has them among the other blocks.
     readonly property bool showsPictures: session.pictures.length > 0 && Theme.textScale === 1
@@ -18,17 +19,30 @@ Item {
     readonly property bool leadsOn: session.pageExercise.length > 0 || hasAddress
     readonly property real figureWidth: !isWide ? width : session.figureLabels.length > 0 ? width * 0.47 : width * 0.36
 
-    BlockPager {
-        id: pager
+    Binding {
+        property: "available"
+        restoreMode: Binding.RestoreNone
+        target: page.pager
+        value: text.height - heading.height - Theme.gap
+    }
 
-        available: text.height - heading.height - Theme.gap
-        heights: list.heights
-        spacing: list.spacing
+    Binding {
+        property: "heights"
+        restoreMode: Binding.RestoreNone
+        target: page.pager
+        value: list.heights
+    }
+
+    Binding {
+        property: "spacing"
+        restoreMode: Binding.RestoreNone
+        target: page.pager
+        value: list.spacing
     }
 
     Connections {
         function onPageTitleChanged() {
-            pager.restart();
+            page.pager.restart();
         }
 
         target: page.session
@@ -37,7 +51,7 @@ Item {
     // What is read aloud is on the screen.
     Connections {
         function onTextIdChanged() {
-            pager.reveal(list.blocks.findIndex(block => block.id === Reading.textId));
+            page.pager.reveal(list.blocks.findIndex(block => block.id === Reading.textId));
         }
 
         target: Reading
@@ -68,8 +82,8 @@ Item {
             count: page.session.pageCount
             height: Theme.touch
             number: page.session.pageNumber
-            part: pager.screen + 1
-            parts: pager.screens
+            part: page.pager.screen + 1
+            parts: page.pager.screens
             visible: page.isWide
             width: bar.cell
         }
@@ -153,13 +167,13 @@ Item {
             blocks: page.showsPictures ? page.session.blocks : page.session.blocks.concat(page.session.pictures)
             height: implicitHeight
             onAsked: id => page.session.toggleQuestion(id)
-            first: pager.first
-            last: pager.last
+            first: page.pager.first
+            last: page.pager.last
             asks: page.session.asking
             objectName: "blocks"
             otherRightToLeft: page.session.otherRightToLeft
             sourceLanguageName: page.session.sourceLanguageName
-            textSize: Theme.bodySize * pager.shrink
+            textSize: Theme.bodySize * page.pager.shrink
         }
 
         PictureRow {
@@ -207,7 +221,7 @@ Item {
             objectName: "previous"
             text: qsTr("Previous")
             width: tools.showsGuide ? implicitWidth : Math.max(implicitWidth, page.width * 0.2)
-            onClicked: pager.back() || page.session.previousPage()
+            onClicked: page.pager.back() || page.session.previousPage()
         }
 
         Row {
@@ -262,8 +276,8 @@ Item {
             visible: !page.isWide && !tools.showsQuestions
             count: page.session.pageCount
             number: page.session.pageNumber
-            part: pager.screen + 1
-            parts: pager.screens
+            part: page.pager.screen + 1
+            parts: page.pager.screens
         }
 
         TouchButton {
@@ -278,9 +292,9 @@ Item {
             objectName: "next"
             text: page.session.isLast && isLastScreen ? qsTr("To the contents") : qsTr("Next")
             width: Math.max(tools.showsGuide ? 0 : page.width * 0.2, Math.min(implicitWidth, page.width * 0.34))
-            onClicked: pager.forward() || page.session.nextPage()
+            onClicked: page.pager.forward() || page.session.nextPage()
 
-            readonly property bool isLastScreen: pager.screen + 1 === pager.screens
+            readonly property bool isLastScreen: page.pager.screen + 1 === page.pager.screens
         }
     }
 }

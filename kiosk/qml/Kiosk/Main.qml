@@ -13,6 +13,7 @@ Window {
     required property Attention attention
     required property Staff staff
     required property Narrator narrator
+    required property BlockPager pager
 
     color: Theme.ground
     height: 800
@@ -29,6 +30,7 @@ Window {
         attention: window.attention
         display: window.display
         narrator: window.narrator
+        pager: window.pager
         player: window.player
         session: window.session
         staff: window.staff

@@ -13,7 +13,7 @@ Rectangle {
     property bool isAdjusting: false
     readonly property bool showsSteppers: !isNarrow || isAdjusting
     readonly property bool showsButtons: !isNarrow || !isAdjusting
-    readonly property real room: width - pause.width - again.width - (more.visible ? more.width + Theme.touchGap : 0) - 2 * Theme.touchGap
+    readonly property real room: width - (showsButtons ? 2 : 0) * (Theme.touch + Theme.touchGap) - (isNarrow ? Theme.touch + Theme.touchGap : 0)
 
     color: Theme.ground
     implicitHeight: Theme.touch
@@ -31,21 +31,19 @@ Rectangle {
         spacing: Theme.touchGap
 
         TouchButton {
-            id: pause
-
             iconName: bar.narrator.isPaused ? "play" : "pause"
             look: TouchButton.Primary
             objectName: "pauseReading"
+            visible: bar.showsButtons
             width: Theme.touch
             Accessible.name: bar.narrator.isPaused ? qsTr("Go on reading") : qsTr("Pause")
             onClicked: bar.narrator.pauseOrGoOn()
         }
 
         TouchButton {
-            id: again
-
             iconName: "again"
             objectName: "sayAgain"
+            visible: bar.showsButtons
             width: Theme.touch
             Accessible.name: qsTr("Say it again")
             onClicked: bar.narrator.again()
@@ -94,8 +92,6 @@ Rectangle {
         }
 
         TouchButton {
-            id: more
-
             iconName: bar.isAdjusting ? "confirm" : "adjust"
             objectName: "adjustReading"
             visible: bar.isNarrow

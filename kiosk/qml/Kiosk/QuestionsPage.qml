@@ -9,15 +9,29 @@ Item {
     id: page
 
     required property Session session
+    required property BlockPager pager
     readonly property bool isWide: width > height
     readonly property bool isShown: session.screen === "show"
 
-    BlockPager {
-        id: pager
+    Binding {
+        property: "available"
+        restoreMode: Binding.RestoreNone
+        target: page.pager
+        value: list.height
+    }
 
-        available: list.height
-        heights: list.heights
-        spacing: list.spacing
+    Binding {
+        property: "heights"
+        restoreMode: Binding.RestoreNone
+        target: page.pager
+        value: list.heights
+    }
+
+    Binding {
+        property: "spacing"
+        restoreMode: Binding.RestoreNone
+        target: page.pager
+        value: list.spacing
     }
 
     TopBar {
@@ -56,8 +70,8 @@ Item {
         anchors.topMargin: Theme.gap
         asks: !page.isShown
         blocks: page.session.questions
-        first: pager.first
-        last: pager.last
+        first: page.pager.first
+        last: page.pager.last
         objectName: "questionList"
         otherRightToLeft: page.session.otherRightToLeft
         sourceLanguageName: page.session.sourceLanguageName
@@ -76,13 +90,13 @@ Item {
             id: previous
 
             anchors.left: parent.left
-            enabled: pager.screen > 0
+            enabled: page.pager.screen > 0
             iconFollowsDirection: true
             iconName: "previous"
             objectName: "previous"
             text: qsTr("Previous")
-            visible: pager.screens > 1
-            onClicked: pager.back()
+            visible: page.pager.screens > 1
+            onClicked: page.pager.back()
         }
 
         TouchButton {
@@ -102,14 +116,14 @@ Item {
             id: next
 
             anchors.right: parent.right
-            enabled: pager.screen + 1 < pager.screens
+            enabled: page.pager.screen + 1 < page.pager.screens
             iconAfter: true
             iconFollowsDirection: true
             iconName: "next"
             objectName: "next"
             text: qsTr("More")
-            visible: pager.screens > 1
-            onClicked: pager.forward()
+            visible: page.pager.screens > 1
+            onClicked: page.pager.forward()
         }
     }
 }

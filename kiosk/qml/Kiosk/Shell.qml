@@ -13,6 +13,7 @@ Item {
     required property Attention attention
     required property Staff staff
     required property Narrator narrator
+    required property BlockPager pager
 
     // Nothing lies over the page, so that it is neither seen nor read by a screen reader.
     readonly property bool showsPage: !session.isCovered && attention.secondsLeft === 0
@@ -120,12 +121,15 @@ Item {
             const properties = {
                 "session": shell.session
             };
+            if (files[shell.session.screen] === "ChapterPage.qml" || files[shell.session.screen] === "QuestionsPage.qml")
+                properties.pager = shell.pager;
             if (shell.session.screen === "guided")
                 properties.player = shell.player;
             if (shell.session.screen === "view")
                 properties.display = shell.display;
             if (shell.session.screen === "pin" || shell.session.screen === "staff")
                 properties.staff = shell.staff;
+            shell.pager.clear();
             setSource(files[shell.session.screen], properties);
         }
 

@@ -21,7 +21,7 @@ Rectangle {
     readonly property real originY: drawing.y + (drawing.height - drawing.paintedHeight) / 2
     // As large as the column takes: its longest word in width, all labels in height.
     readonly property real labelSize: Math.max(Theme.leastSize, Theme.noteSize * Math.min(1, columnWidth / Math.max(1, words.implicitWidth), (column.height - labels.length * Theme.gapSmall) / Math.max(1, all.implicitHeight)))
-    readonly property var tops: !placer ? [] : placer.tops(panel.labels.map(label => originY - column.y + label.y * drawing.paintedHeight), measure(), column.height, Theme.gapSmall)
+    readonly property var tops: LabelPlacer.tops(panel.labels.map(label => originY - column.y + label.y * drawing.paintedHeight), measure(), column.height, Theme.gapSmall)
 
     function measure(): var {
         const heights = [];
@@ -34,10 +34,6 @@ Rectangle {
 
     color: Theme.surface
     radius: Theme.radius
-
-    LabelPlacer {
-        id: placer
-    }
 
     BodyText {
         id: words

@@ -1,0 +1,1 @@
+"""The leaflet on paper, from the same pack."""

@@ -1,0 +1,138 @@
+"""The whole leaflet as pieces of HTML, in the subset that QTextDocument sets. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from kiosk.content.languages import Language
+from kiosk.content.model import Block, Pack, ReadingPage, alt_id, label_id, reading_pages, title_id
+from kiosk.content.translations import Translation
+
+FIGURE_URL = "figure:"
+"""What the address of a figure begins with; its name follows."""
+
+FIGURE_WIDTH = 190
+"""Of a figure on paper, in 96ths of an inch: 50 mm."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The kiosk's own words on paper, in the leaflet's language."""
+
+    signed: str
+    """How much of the text the hospital has signed."""
+    fallback: str
+    """Marks a text that is still in the source language."""
+
+
+def pieces(pack: Pack, translation: Translation, language: Language, words: Words) -> list[str]:
+    """Return the leaflet in a language: every title, text, figure, label and address.
+
+    Each piece is to stay on one sheet; a heading is in one piece with what follows it.
+    """
+    sets = _Setting(pack, translation, words, language.direction == "rtl")
+
+    def title(owner_id: str, text: str) -> str:
+        return escape(translation.shown(title_id(owner_id), text).text)
+
+    parts = []
+    heading = (
+        f'<h1>{title("leaflet", pack.leaflet.title)}</h1><p class="note">{escape(words.signed)}</p>'
+    )
+    for chapter in pack.leaflet.chapters:
+        heading += f"<h2>{title(chapter.id, chapter.title)}</h2>"
+        exercise, figure = "", ""
+        for reading in reading_pages(pack, chapter):
+            if reading.exercise is not None and reading.exercise.id != exercise:
+                exercise = reading.exercise.id
+                heading += f"<h2>{title(exercise, reading.exercise.title)}</h2>"
+            repeated = reading.figure == figure
+            figure = reading.figure
+            parts.append(heading + sets.page(reading, "" if repeated else figure))
+            heading = ""
+    source = pack.facts.source if pack.facts else None
+    if source is not None:
+        told = (
+            source.publisher,
+            source.title,
+            source.code,
+            f"{source.date:%d-%m-%Y}",
+            source.number,
+        )
+        parts.append(f'<p class="note">{_left_to_right(" · ".join(told))}</p>')
+    return [f'<html><body dir="{language.direction}">{part}</body></html>' for part in parts]
+
+
+def figures_in(pack: Pack) -> frozenset[str]:
+    """Return the names of all figures that the document may show."""
+    return frozenset(
+        name
+        for chapter in pack.leaflet.chapters
+        for reading in reading_pages(pack, chapter)
+        for name in (reading.figure, *(block.figure for block in reading.page.blocks))
+        if name
+    )
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """How texts of one language are set."""
+
+    pack: Pack
+    translation: Translation
+    words: Words
+    is_right_to_left: bool
+
+    def page(self, reading: ReadingPage, figure: str) -> str:
+        page = reading.page
+        heading = escape(self.translation.shown(title_id(page.id), page.title).text)
+        if any(block.figure for block in page.blocks):
+            # Each text brings its own.
+            shown = "".join(
+                self.beside(self.figure(block.figure), self.block(block, 0))
+                for block in page.blocks
+            )
+        else:
+            texts = "".join(self.blocks(page.blocks))
+            shown = self.beside(self.figure(figure), texts) if figure else texts
+        return f"<h3>{heading}</h3>{shown}"
+
+    def beside(self, picture: str, texts: str) -> str:
+        """Return a picture where reading begins, and texts beside it."""
+        cells = [
+            f'<td width="{FIGURE_WIDTH + 12}" valign="top">{picture}</td>',
+            f'<td valign="top">{texts}</td>',
+        ]
+        # Qt lays columns out from the left in every direction.
+        row = "".join(reversed(cells) if self.is_right_to_left else cells)
+        return f'<table width="100%" cellspacing="0" cellpadding="4"><tr>{row}</tr></table>'
+
+    def figure(self, name: str) -> str:
+        figure = self.pack.figure(name)
+        if figure is None:
+            return ""
+        alt = escape(self.translation.shown(alt_id(figure), figure.alt).text)
+        image = f'<img src="{FIGURE_URL}{name}" width="{FIGURE_WIDTH}" alt="{alt}">'
+        labels = [
+            self.translation.shown(label_id(figure, one), one.text).text for one in figure.labels
+        ]
+        return f'{image}<p class="note">{escape(" · ".join(labels))}</p>' if labels else image
+
+    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        step = 0
+        for block in blocks:
+            step = step + 1 if block.kind == "step" else 0
+            yield self.block(block, step)
+
+    def block(self, block: Block, step: int) -> str:
+        shown = self.translation.shown(block.id, block.text)
+        mark = f"{step}. " if step else "• " if block.kind == "item" else ""
+        address = f"<br><b>{_left_to_right(block.address)}</b>" if block.address else ""
+        fallback = f" <i>({escape(self.words.fallback)})</i>" if shown.is_fallback else ""
+        return f"<p>{mark}{escape(shown.text)}{address}{fallback}</p>"
+
+
+def _left_to_right(text: str) -> str:
+    return f"\u2066{escape(text)}\u2069"
