@@ -41,6 +41,8 @@ from kiosk.bridge.loudspeaker import Loudspeaker
 from kiosk.bridge.narrator import Narrator
 from kiosk.bridge.pager import BlockPager
 from kiosk.bridge.player import ExercisePlayer
+from kiosk.bridge.printing import PROGRAM as PRINT_PROGRAM
+from kiosk.bridge.printing import Printer
 from kiosk.bridge.session import Session
 from kiosk.bridge.staff import Staff
 from kiosk.bridge.texts import KioskTexts
@@ -87,11 +89,12 @@ class Kiosk:
         faults: tuple[str, ...] = (),
         voice: QObject | None = None,
         loudspeaker: QObject | None = None,
+        printer_program: str = PRINT_PROGRAM,
     ) -> None:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
 
-        `clock` (seconds that only grow), `time_of_day`, `voice` and `loudspeaker` (see Narrator)
-        are for tests. `faults` are what was
+        `clock` (seconds that only grow), `time_of_day`, `voice`, `loudspeaker` (see Narrator) and
+        `printer_program` are for tests. `faults` are what was
         wrong with the settings file, for the staff's page.
         """
         load_fonts(paths.FONTS)
@@ -133,7 +136,10 @@ class Kiosk:
             seconds,
         )
         installed = partial(_installed, settings, self._leaflet, session)
-        self.staff = Staff(settings.staff_pin, installed, faults, seconds)
+        self.staff = Staff(
+            settings.staff_pin, installed, faults, seconds, prints=bool(settings.printer)
+        )
+        self.printer = Printer(settings.printer, printer_program, session)
         self.pager = BlockPager(session)
         self.texts = KioskTexts(paths.KIOSK_LOCALE)
         QCoreApplication.installTranslator(self.texts)
@@ -190,6 +196,9 @@ class Kiosk:
         self.session.finished.connect(self.display.forget)
         self.staff.admitted.connect(self.session.openStaff)
         self.staff.deafChanged.connect(self._go_deaf)
+        self.staff.printAsked.connect(partial(_print, self._leaflet, self.staff, self.printer))
+        self.printer.sent.connect(self.staff.tell_sent)
+        self.printer.failed.connect(self.staff.tell_not_sent)
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(LEFT))
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(RESTART))
 
@@ -213,6 +222,19 @@ def _installed(settings: Settings, leaflet: OpenLeaflet, session: Session) -> li
         signed, count = session.signed(language.code)
         rows.append({"name": language.name, "signed": signed, "count": count})
     return rows
+
+
+def _print(leaflet: OpenLeaflet, staff: Staff, printer: Printer, code: str) -> None:
+    from kiosk.paper.pdf import leaflet_pdf  # only now: seldom needed
+
+    language = next((one for one in leaflet.languages if one.code == code), None)
+    try:
+        if language is None:
+            raise ValueError(f"{code} is not offered")
+        printer.send(leaflet_pdf(leaflet, language))
+    except (ImportError, OSError, ValueError) as error:
+        log.error("printing: %s", error)
+        staff.tell_not_sent()
 
 
 def _recordings(leaflet: Path, known: dict[str, RecordedVoice], language: str) -> RecordedVoice:

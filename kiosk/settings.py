@@ -47,6 +47,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """After how long without a touch the resting screen dims."""
     volume: Annotated[float, Meta(ge=0, le=1)] = 0.5
     """How loud reading aloud is at the start of each visit, 0 to 1."""
+    printer: Annotated[str, Meta(pattern=r"^([^\s/#-][^\s/#]*)?$")] = ""
+    """The name of the ward's printer, as `lpstat -e` tells it; empty for none."""
     staff_pin: str = ""
     """The hash of the staff's PIN, as `main.py pin` makes it; empty for none."""
 

@@ -11,7 +11,7 @@ from kiosk.content.labels import spread
 
 @QmlElement
 @QmlSingleton
-class LabelPlacer(QObject):  # type: ignore[operator]
+class LabelPlacer(QObject):
     """The column of labels beside a figure. One for all figures, as it keeps nothing."""
 
     @Slot(list, list, float, float, result=list)

@@ -16,8 +16,10 @@ from kiosk.ward import pin
 CLEANING_SECONDS = 30.0
 LOOK_MS = 250
 
-MENU, ABOUT, TOUCH_TEST, CLEANING = "menu", "about", "touchTest", "cleaning"
-VIEWS = (MENU, ABOUT, TOUCH_TEST, CLEANING)
+MENU, ABOUT, TOUCH_TEST, CLEANING, PRINT = "menu", "about", "touchTest", "cleaning", "print"
+VIEWS = (MENU, ABOUT, TOUCH_TEST, CLEANING, PRINT)
+
+PRINTING, SENT, NOT_SENT = "printing", "sent", "failed"
 
 
 @QmlElement
@@ -30,6 +32,8 @@ class Staff(QObject):  # type: ignore[operator]
     """The right PIN was given."""
     leaveAsked = Signal()
     restartAsked = Signal()
+    printAsked = Signal(str)
+    """The leaflet is to be printed in a language, by its code."""
     deafChanged = Signal(bool)
     """Whether touches are to be ignored, for cleaning."""
 
@@ -39,17 +43,21 @@ class Staff(QObject):  # type: ignore[operator]
         installed: Callable[[], list[dict[str, Any]]],
         faults: tuple[str, ...] = (),
         clock: Callable[[], float] = time.monotonic,
+        prints: bool = False,
         parent: QObject | None = None,
     ) -> None:
         """`installed` returns rows as for the property; `faults` are those of the settings.
 
-        Without a `pin_hash` the page opens at once, but nobody can leave or restart from it.
+        With `prints` the leaflet can be printed. Without a `pin_hash` the page opens at once, but
+        nobody can leave or restart from it.
         """
         super().__init__(parent)
         self._hash = pin_hash
         self._installed = installed
         self._faults = faults
         self._clock = clock
+        self._prints = prints
+        self._printing = ""
         self._entered = ""
         self._is_wrong = False
         self._wrong_tries = 0
@@ -84,6 +92,16 @@ class Staff(QObject):  # type: ignore[operator]
     def view(self) -> str:
         """One of VIEWS."""
         return self._view
+
+    @Property(bool, notify=changed)
+    def prints(self) -> bool:
+        """Whether the ward has a printer."""
+        return self._prints
+
+    @Property(str, notify=changed)
+    def printing(self) -> str:
+        """What has become of printing: PRINTING, SENT, NOT_SENT, or empty."""
+        return self._printing
 
     @Property(int, notify=changed)
     def cleaningSeconds(self) -> int:
@@ -155,11 +173,29 @@ class Staff(QObject):  # type: ignore[operator]
             return
         self._end_cleaning()
         self._view = view
+        self._printing = ""
         if view == CLEANING:
             self._clean_at = self._clock() + CLEANING_SECONDS
             self._timer.start()
             self.deafChanged.emit(True)
         self.changed.emit()
+
+    @Slot(str)
+    def printLeaflet(self, language: str) -> None:
+        """Print the leaflet in a language."""
+        if self._prints and self._printing != PRINTING:
+            self._tell(PRINTING)
+            self.printAsked.emit(language)
+
+    @Slot()
+    def tell_sent(self) -> None:
+        """Say that it is with the printer."""
+        self._tell(SENT)
+
+    @Slot()
+    def tell_not_sent(self) -> None:
+        """Say that it could not be printed."""
+        self._tell(NOT_SENT)
 
     @Slot()
     def leave(self) -> None:
@@ -180,6 +216,10 @@ class Staff(QObject):  # type: ignore[operator]
             self._end_cleaning()
         if self._view != CLEANING and self.waitSeconds == 0:
             self._timer.stop()
+        self.changed.emit()
+
+    def _tell(self, printing: str) -> None:
+        self._printing = printing
         self.changed.emit()
 
     def _end_cleaning(self) -> None:

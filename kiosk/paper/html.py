@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -13,8 +13,8 @@ from kiosk.content.translations import Translation
 FIGURE_URL = "figure:"
 """What the address of a figure begins with; its name follows."""
 
-FIGURE_WIDTH = 190
-"""Of a figure on paper, in 96ths of an inch: 50 mm."""
+FIGURE_WIDTH, FIGURE_HEIGHT = 190, 150
+"""The most of a figure on paper, in 96ths of an inch: 50 by 40 mm."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,19 @@ class Words:
     """Marks a text that is still in the source language."""
 
 
-def pieces(pack: Pack, translation: Translation, language: Language, words: Words) -> list[str]:
+def pieces(
+    pack: Pack,
+    translation: Translation,
+    language: Language,
+    words: Words,
+    shapes: Mapping[str, float],
+) -> list[str]:
     """Return the leaflet in a language: every title, text, figure, label and address.
 
-    Each piece is to stay on one sheet; a heading is in one piece with what follows it.
+    `shapes` has the width of each figure by its height. Each piece is to stay on one sheet; a
+    heading is in one piece with what follows it.
     """
-    sets = _Setting(pack, translation, words, language.direction == "rtl")
+    sets = _Setting(pack, translation, words, language.direction == "rtl", shapes)
 
     def title(owner_id: str, text: str) -> str:
         return escape(translation.shown(title_id(owner_id), text).text)
@@ -84,6 +91,7 @@ class _Setting:
     translation: Translation
     words: Words
     is_right_to_left: bool
+    shapes: Mapping[str, float]
 
     def page(self, reading: ReadingPage, figure: str) -> str:
         page = reading.page
@@ -114,7 +122,8 @@ class _Setting:
         if figure is None:
             return ""
         alt = escape(self.translation.shown(alt_id(figure), figure.alt).text)
-        image = f'<img src="{FIGURE_URL}{name}" width="{FIGURE_WIDTH}" alt="{alt}">'
+        width = round(min(FIGURE_WIDTH, FIGURE_HEIGHT * self.shapes.get(name, 4 / 3)))
+        image = f'<img src="{FIGURE_URL}{name}" width="{width}" alt="{alt}">'
         labels = [
             self.translation.shown(label_id(figure, one), one.text).text for one in figure.labels
         ]

@@ -53,7 +53,8 @@ def leaflet_pdf(leaflet: OpenLeaflet, language: Language) -> bytes:
         raise ValueError(f"there is no leaflet in {language.code} that can be read")
     sheets = _Sheets(leaflet)
     title = translation.shown("leaflet.title", pack.leaflet.title).text.replace("\u00ad", "")
-    pdf = sheets.printed(pieces(pack, translation, language, _words(leaflet, language)), title)
+    words = _words(leaflet, language)
+    pdf = sheets.printed(pieces(pack, translation, language, words, sheets.shapes), title)
     return _labelled(pdf, title, language.code)
 
 
@@ -92,6 +93,7 @@ class _Sheets:
             painter.drawImage(0, 0, drawn)
             painter.end()
             self._figures[name] = opaque
+        self.shapes = {name: one.width() / one.height() for name, one in self._figures.items()}
 
     def printed(self, parts: list[str], title: str) -> bytes:
         data = QByteArray()

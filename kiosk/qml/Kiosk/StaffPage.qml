@@ -27,8 +27,8 @@ Item {
 
     Loader {
         anchors.fill: parent
-        anchors.topMargin: page.staff.view === "menu" || page.staff.view === "about" ? Theme.touch + Theme.gap : 0
-        sourceComponent: page.staff.view === "about" ? about : page.staff.view === "touchTest" ? touchTest : page.staff.view === "cleaning" ? cleaning : menu
+        anchors.topMargin: page.staff.view !== "touchTest" && page.staff.view !== "cleaning" ? Theme.touch + Theme.gap : 0
+        sourceComponent: page.staff.view === "about" ? about : page.staff.view === "print" ? paper : page.staff.view === "touchTest" ? touchTest : page.staff.view === "cleaning" ? cleaning : menu
     }
 
     Component {
@@ -98,6 +98,15 @@ Item {
 
                 Choice {
                     width: grid.cell
+                    iconName: "print"
+                    objectName: "staffPrint"
+                    text: qsTr("Print the leaflet")
+                    visible: page.staff.prints
+                    onClicked: page.staff.open("print")
+                }
+
+                Choice {
+                    width: grid.cell
                     enabled: page.staff.hasPin
                     iconName: "again"
                     objectName: "staffRestart"
@@ -161,6 +170,50 @@ Item {
                         text: line.modelData.count === undefined ? line.modelData.value : qsTr("%1 of %2 texts signed").arg(line.modelData.signed).arg(line.modelData.count)
                         width: line.width * 0.66
                     }
+                }
+            }
+        }
+    }
+
+    Component {
+        id: paper
+
+        Item {
+            BodyText {
+                id: question
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                font.bold: true
+                font.pixelSize: Theme.tightSize
+                objectName: "printing"
+                text: page.staff.printing === "sent" ? qsTr("Sent to the printer.") : page.staff.printing === "failed" ? qsTr("It could not be printed.") : page.staff.printing === "printing" ? "…" : qsTr("In which language?")
+            }
+
+            CardGrid {
+                id: printable
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: question.bottom
+                anchors.topMargin: Theme.gap
+                cellHeight: Theme.touch
+                cellWidth: Theme.smallTileWidth
+                count: page.session.languages.length
+                model: page.session.languages
+
+                delegate: TouchButton {
+                    required property int index
+                    required property var modelData
+
+                    enabled: page.staff.printing !== "printing"
+                    height: printable.cardHeight
+                    objectName: "print-" + modelData.code
+                    text: modelData.name
+                    visible: printable.shows(index)
+                    width: printable.cardWidth
+                    onClicked: page.staff.printLeaflet(modelData.code)
                 }
             }
         }
