@@ -114,6 +114,7 @@ class Kiosk:
             settings.staff_language,
             settings.signed_languages_only,
             ExercisePlayer(clock) if clock else None,
+            settings.first_use_hint,
         )
         # Nothing here may refer back to this object: a cycle would be taken apart by Python's
         # collector in whatever thread that happens to run, and QObjects with it.

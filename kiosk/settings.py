@@ -45,6 +45,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """After how long without a touch a running exercise is taken as left behind."""
     dim_seconds: Annotated[float, Meta(ge=10, le=3600)] = 60
     """After how long without a touch the resting screen dims."""
+    first_use_hint: bool = True
+    """Whether each visit begins with a screen of how the kiosk works."""
     volume: Annotated[float, Meta(ge=0, le=1)] = 0.5
     """How loud reading aloud is at the start of each visit, 0 to 1."""
     printer: Annotated[str, Meta(pattern=r"^([^\s/#-][^\s/#]*)?$")] = ""

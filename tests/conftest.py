@@ -66,7 +66,9 @@ class Screen:
         return [text.replace("\u00ad", "") for text in found if text]
 
     def touch(self, name: str) -> None:
-        """Touch the middle of a control with a finger."""
+        """Touch the middle of a control with a finger; of the hint take no notice."""
+        if not name.startswith("hint") and self.shows("firstHint"):
+            self.touch("hintBegin")
         item = self.item(name)
         assert item.isEnabled(), f"'{name}' cannot be touched"
         point = item.mapToScene(item.boundingRect().center()).toPoint()

@@ -5,10 +5,11 @@ from datetime import time
 
 import pytest
 from conftest import TABLET_INCHES, Screen
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
+from kiosk.commands.offscreen import settle
 from kiosk.settings import Settings
 
 
@@ -256,3 +257,65 @@ def test_her_own_choice_outlasts_the_hour_but_not_the_visit(
     assert screen.kiosk.display.theme == "day"
     screen.touch("done")
     assert screen.kiosk.display.theme == "night"
+
+
+def test_a_visit_begins_with_one_hint(make_screen: Callable[..., Screen]) -> None:
+    screen = make_screen()
+    screen.touch("language-nl")
+    assert screen.shows("firstHint")
+    assert not screen.shows("chapter-0")
+    assert "Tik hier om verder te gaan." in screen.texts()
+    assert "Tik hier om te luisteren." not in screen.texts()  # there is no voice
+    screen.touch("hintBegin")
+    assert screen.shows("chapter-0")
+    screen.touch("language")
+    screen.touch("language-en")
+    assert not screen.shows("firstHint")
+    screen.touch("done")
+    screen.touch("language-nl")
+    assert screen.shows("firstHint")
+
+
+def test_the_ward_may_do_without_the_hint(make_screen: Callable[..., Screen]) -> None:
+    screen = make_screen(settings=Settings(first_use_hint=False))
+    screen.touch("language-nl")
+    assert not screen.shows("firstHint")
+
+
+def test_the_other_hand_and_a_turned_screen_are_forgotten(visit: Screen) -> None:
+    visit.touch("view")
+    right = visit.item("cover").mapToScene(QPointF()).x()
+    visit.touch("hand-left")
+    assert visit.item("cover").mapToScene(QPointF()).x() < right
+    visit.touch("motion-off")
+    assert visit.kiosk.display.reducedMotion
+    visit.touch("turnScreen")
+    assert visit.kiosk.display.turn == 90
+    visit.touch("back")
+    visit.touch("done")
+    assert not visit.kiosk.display.isLeftHanded
+    assert not visit.kiosk.display.reducedMotion
+    assert visit.kiosk.display.turn == 0
+
+
+def test_for_the_left_hand_arrows_point_where_reading_goes(visit: Screen) -> None:
+    right = visit.item("next").mapToScene(QPointF()).x()
+    visit.kiosk.display.chooseHand(True)
+    settle(visit.window)
+    assert visit.item("next").mapToScene(QPointF()).x() < visit.window.width() / 2 < right
+    icons = [
+        i for i in visit.items() if i.inherits("QQuickImage") and i.property("followsDirection")
+    ]
+    assert icons
+    assert not any(icon.property("mirror") for icon in icons)
+
+
+def test_a_screen_turned_for_lying_on_the_side_is_worked_as_before(visit: Screen) -> None:
+    visit.touch("view")
+    visit.touch("turnScreen")
+    visit.touch("back")
+    before = visit.session.pageTitle
+    visit.touch("next")
+    assert visit.session.pageTitle != before
+    upright = visit.item("next")
+    assert upright.mapToScene(QPointF(1, 0)).y() > upright.mapToScene(QPointF()).y()

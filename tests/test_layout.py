@@ -103,6 +103,8 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     """Go to every screen in one language; yield its name."""
     yield "rest"
     screen.touch(f"language-{language}")
+    yield "hint"
+    screen.touch("hintBegin")
     yield "contents"
     screen.touch("about")
     yield "about"

@@ -42,6 +42,7 @@ class Session(QObject):  # type: ignore[operator]
     """The visit is over: all that she chose is to be forgotten."""
     screenChanged = Signal()
     isCoveredChanged = Signal()
+    showsHintChanged = Signal()
     languageChanged = Signal()
     languageNameChanged = Signal()
     rightToLeftChanged = Signal()
@@ -90,6 +91,7 @@ class Session(QObject):  # type: ignore[operator]
         staff_language: str = "",
         signed_only: bool = False,
         player: ExercisePlayer | None = None,
+        hints: bool = False,
         parent: QObject | None = None,
     ) -> None:
         """Begin at rest.
@@ -97,7 +99,7 @@ class Session(QObject):  # type: ignore[operator]
         `offered` are the language codes to offer, in order; empty offers all that the leaflet has.
         `staff_language` is the code of the language that paragraphs are shown beside; with
         `signed_only` translations are left out that are not signed as a whole.
-        `player` is for tests that bring their own clock.
+        `player` is for tests that bring their own clock; with `hints` a visit begins with one.
         """
         super().__init__(parent)
         self._leaflet = leaflet
@@ -105,6 +107,7 @@ class Session(QObject):  # type: ignore[operator]
         self._ward_name = ward_name
         self._staff = staff_language
         self._signed_only = signed_only
+        self._hints = hints
         self._player = player or ExercisePlayer()
         self._player.setParent(self)
         self._visit = REST
@@ -134,6 +137,11 @@ class Session(QObject):  # type: ignore[operator]
     def isCovered(self) -> bool:
         """Whether a neutral picture hides the screen from visitors."""
         return self._view.isCovered
+
+    @Property(bool, notify=showsHintChanged)
+    def showsHint(self) -> bool:
+        """Whether the visit has only begun, and the hint is shown of how the kiosk works."""
+        return self._view.showsHint
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:
@@ -341,7 +349,12 @@ class Session(QObject):  # type: ignore[operator]
         if self._leaflet.translation(code) is None:
             self._show(self._visit)
             return
-        self._show(visits.choose_language(self._visit, code))
+        self._show(visits.choose_language(self._visit, code, self._hints))
+
+    @Slot()
+    def endHint(self) -> None:
+        """Go on from the hint."""
+        self._show(visits.end_hint(self._visit))
 
     @Slot()
     def readLanguages(self) -> None:

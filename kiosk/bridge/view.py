@@ -64,6 +64,7 @@ class View(Struct, frozen=True):
 
     screen: str = Screen.LANGUAGES.value
     isCovered: bool = False
+    showsHint: bool = False
     language: str = ""
     languageName: str = ""
     rightToLeft: bool = False
@@ -126,6 +127,7 @@ def derive(
     shell: dict[str, Any] = {
         "screen": visit.screen.value,
         "isCovered": visit.covered,
+        "showsHint": not visit.hinted and pack is not None,
         "language": visit.language,
         "languageName": chosen.name if chosen else "",
         "rightToLeft": chosen is not None and chosen.direction == "rtl",

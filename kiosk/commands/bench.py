@@ -260,6 +260,7 @@ def _or_give_up(began: float, name: str) -> None:
 def _turn_row(kiosk: Kiosk, finger: _Finger, turns: int) -> Row:
     session = kiosk.session
     session.chooseLanguage(session.languages[0]["code"])
+    session.endHint()
     settle(kiosk.window)
     times = []
     for _ in range(turns):
@@ -382,6 +383,7 @@ def _visit_everything(kiosk: Kiosk) -> None:
     for language in [row["code"] for row in session.languages]:
         session.finish()
         session.chooseLanguage(language)
+        session.endHint()
         session.openAbout()
         settle(kiosk.window)
         session.openContents()

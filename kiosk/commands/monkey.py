@@ -216,6 +216,7 @@ class Monkey:
             self._do_along,
             self._do_along,
             lambda: session.openChapter(self._random.randrange(CHAPTERS)),
+            session.endHint,
             session.openPositions,
             session.openTired,
             session.openQuestions,

@@ -128,7 +128,8 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     """Yield every screen in one language, in the order of a reader who skips nothing."""
     session = kiosk.session
     yield Stop("rest", session.finish)
-    yield Stop("contents", lambda: session.chooseLanguage(language))
+    yield Stop("hint", lambda: session.chooseLanguage(language))
+    yield Stop("contents", session.endHint)
     yield Stop("about", session.openAbout)
     yield Stop("languages", session.openLanguages)
     session.goBack()
@@ -171,6 +172,7 @@ def _around(kiosk: Kiosk) -> Iterator[Stop]:
     staff.open("menu")
     session.finish()
     session.chooseLanguage(language)
+    session.endHint()
 
 
 def _parts(kiosk: Kiosk) -> Iterator[Stop]:
@@ -197,6 +199,7 @@ def _moments(
     session, player = kiosk.session, kiosk.session.player
     if not session.language:
         session.chooseLanguage(language)
+        session.endHint()
     if at is None:
         yield from _before_exercises(kiosk)
     else:

@@ -62,6 +62,8 @@ class Visit:
     """Whether a touch of a paragraph puts it among her questions."""
     questions: tuple[str, ...] = ()
     """The ids of the texts she wants to ask about, in the order of asking."""
+    hinted: bool = True
+    """Whether she needs no hint any more of how the kiosk works."""
     covered: bool = False
     """Whether a neutral picture hides the screen from visitors."""
     read: frozenset[str] = field(default_factory=frozenset)
@@ -71,11 +73,16 @@ class Visit:
 REST = Visit()
 
 
-def choose_language(visit: Visit, language: str) -> Visit:
-    """Begin in a language, or go on in another one at the same place."""
+def choose_language(visit: Visit, language: str, hints: bool = False) -> Visit:
+    """Begin in a language, with a hint if `hints`, or go on in another one at the same place."""
     if not visit.language:
-        return replace(REST, language=language, screen=Screen.CONTENTS)
+        return replace(REST, language=language, screen=Screen.CONTENTS, hinted=not hints)
     return go_back(replace(visit, language=language))
+
+
+def end_hint(visit: Visit) -> Visit:
+    """Go on from the hint."""
+    return replace(visit, hinted=True)
 
 
 def open_languages(visit: Visit) -> Visit:

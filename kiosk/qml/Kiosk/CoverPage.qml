@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Bridge
 import Kiosk.Controls
 
@@ -22,12 +23,24 @@ Rectangle {
         Accessible.ignored: true
     }
 
-    MouseArea {
+    T.AbstractButton {
+        id: anywhere
+
         anchors.fill: parent
+        enabled: !page.asks
+        focusPolicy: Qt.TabFocus
         objectName: "uncoverAsk"
         Accessible.name: qsTr("Tap to go on")
         Accessible.role: Accessible.Button
+        Keys.onEnterPressed: click()
+        Keys.onReturnPressed: click()
         onClicked: page.asks = true
+
+        background: Rectangle {
+            border.color: Theme.focus
+            border.width: anywhere.visualFocus ? Theme.stroke : 0
+            color: Theme.clear
+        }
     }
 
     Grid {

@@ -16,7 +16,7 @@ Item {
     required property BlockPager pager
 
     // Nothing lies over the page, so that it is neither seen nor read by a screen reader.
-    readonly property bool showsPage: !session.isCovered && attention.secondsLeft === 0
+    readonly property bool showsPage: !session.isCovered && !session.showsHint && attention.secondsLeft === 0
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: session.rightToLeft
@@ -257,6 +257,18 @@ Item {
         y: Theme.margin
         z: 2
         Accessible.role: Accessible.AlertMessage
+    }
+
+    Loader {
+        active: shell.session.showsHint && !shell.session.isCovered
+        anchors.fill: parent
+        z: 3
+
+        sourceComponent: HintView {
+            hasVoice: shell.narrator.hasVoice
+            objectName: "firstHint"
+            session: shell.session
+        }
     }
 
     Loader {

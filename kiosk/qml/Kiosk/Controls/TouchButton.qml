@@ -42,6 +42,7 @@ T.AbstractButton {
     readonly property bool showsIcon: hasIcon && (probes.measured === null || (isStacked ? probes.measured.heightBelow + Theme.iconSmall : probes.measured.heightBeside) < height - Theme.gapSmall)
     // Of the label on one line. (A Text's own implicitWidth changes with its width at soft hyphens.)
     readonly property real labelWidth: Math.ceil(Math.max(oneLine.advanceWidth, oneLine.boundingRect.width)) + 1
+    readonly property real noteWidth: note.length > 0 ? Math.ceil(Math.max(oneNote.advanceWidth, oneNote.boundingRect.width)) + 1 : 0
     readonly property real besideIcon: hasIcon ? Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0) : 0
     // The note goes first where there is no room, then the label's size.
     readonly property bool showsNote: note.length > 0 && subLabel.implicitHeight + 1.5 * Theme.leastSize < height - Theme.gapSmall
@@ -54,7 +55,7 @@ T.AbstractButton {
 
     focusPolicy: Qt.TabFocus
     implicitHeight: Theme.touch
-    implicitWidth: Math.max(Theme.touch, besideIcon + Math.max(labelWidth, hasText ? subLabel.implicitWidth : 0) + 2 * Theme.padding)
+    implicitWidth: Math.max(Theme.touch, besideIcon + Math.max(labelWidth, hasText ? noteWidth : 0) + 2 * Theme.padding)
     Accessible.description: note
     Accessible.name: text
     Accessible.role: Accessible.Button
@@ -69,6 +70,13 @@ T.AbstractButton {
         radius: Theme.radius
     }
     contentItem: Item {
+        TextMetrics {
+            id: oneNote
+
+            font: subLabel.font
+            text: button.note.replace(/\u00AD/g, "")
+        }
+
         TextMetrics {
             id: oneLine
 
@@ -143,7 +151,7 @@ T.AbstractButton {
                     lineHeight: 1
                     text: button.note
                     visible: button.showsNote
-                    width: Math.min(implicitWidth, button.textRoom)
+                    width: Math.min(button.noteWidth, button.textRoom)
                     Accessible.ignored: true
                 }
             }

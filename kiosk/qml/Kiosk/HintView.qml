@@ -1,0 +1,146 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// Once, at the beginning of a visit: the three buttons that matter, in pictures with words.
+Rectangle {
+    id: view
+
+    required property Session session
+    required property bool hasVoice
+    readonly property bool isWide: width > height
+
+    color: Theme.ground
+
+    // Nothing below is touched.
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    BodyText {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: parent.top
+        font.bold: true
+        font.pixelSize: Theme.headingSize
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: Theme.headingLineHeight
+        objectName: "pageTitle"
+        text: qsTr("This is how it works")
+        Accessible.role: Accessible.Heading
+    }
+
+    Grid {
+        id: hints
+
+        readonly property int count: view.hasVoice ? 3 : 2
+        readonly property real cellWidth: view.isWide ? (width + columnSpacing) / count - columnSpacing : width
+        readonly property real cellHeight: view.isWide ? height : (height + rowSpacing) / count - rowSpacing
+
+        anchors.bottom: begin.top
+        anchors.left: parent.left
+        anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        columnSpacing: Theme.touchGap
+        columns: view.isWide ? count : 1
+        rowSpacing: Theme.touchGap
+
+        Hint {
+            iconName: "next"
+            isAccented: true
+            words: qsTr("Tap here to turn the page.")
+        }
+
+        Hint {
+            iconName: "hear"
+            visible: view.hasVoice
+            words: qsTr("Tap here to hear the page.")
+        }
+
+        Hint {
+            iconName: "cover"
+            words: qsTr("Tap here to hide the screen.")
+        }
+    }
+
+    TouchButton {
+        id: begin
+
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.margins: Theme.margin
+        height: 1.3 * Theme.touch
+        iconAfter: true
+        iconFollowsDirection: true
+        iconName: "next"
+        labelSize: Theme.cueSize
+        look: TouchButton.Primary
+        objectName: "hintBegin"
+        text: qsTr("Begin")
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        onClicked: view.session.endHint()
+    }
+
+    // A picture of the button with a finger on it, and what it does.
+    component Hint: Rectangle {
+        id: hint
+
+        required property string iconName
+        required property string words
+        property bool isAccented: false
+
+        color: Theme.surface
+        height: hints.cellHeight
+        radius: Theme.radius
+        width: hints.cellWidth
+
+        Item {
+            id: picture
+
+            height: 1.5 * Theme.touch
+            width: 1.5 * Theme.touch
+            x: view.isWide ? (parent.width - width) / 2 : Theme.isRightToLeft ? parent.width - width - Theme.margin : Theme.margin
+            y: view.isWide ? (parent.height - height - words.height - Theme.gap) / 2 : (parent.height - height) / 2
+
+            Rectangle {
+                border.color: Theme.line
+                border.width: Theme.hairline
+                color: hint.isAccented ? Theme.accent : Theme.ground
+                height: Theme.touch
+                radius: Theme.radius
+                width: Theme.touch
+
+                Icon {
+                    anchors.centerIn: parent
+                    color: hint.isAccented ? Theme.accentInk : Theme.ink
+                    followsDirection: hint.iconName === "next"
+                    name: hint.iconName
+                }
+            }
+
+            Icon {
+                name: "hand"
+                size: 0.8 * Theme.touch
+                x: 0.6 * Theme.touch
+                y: 0.65 * Theme.touch
+            }
+        }
+
+        BodyText {
+            id: words
+
+            font.bold: true
+            font.pixelSize: Theme.tightSize
+            horizontalAlignment: view.isWide ? Text.AlignHCenter : Text.AlignLeft
+            text: hint.words
+            width: view.isWide ? parent.width - 2 * Theme.margin : parent.width - picture.width - 3 * Theme.margin
+            x: view.isWide || Theme.isRightToLeft ? Theme.margin : picture.x + picture.width + Theme.margin
+            y: view.isWide ? picture.y + picture.height + Theme.gap : (parent.height - height) / 2
+        }
+    }
+}
