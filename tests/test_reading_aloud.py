@@ -7,6 +7,7 @@ import struct
 import wave
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from conftest import Screen
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from voices import FakeLoudspeaker, FakeVoice, a_wav
 
 from kiosk.bridge.espeak import EspeakVoice
+from kiosk.bridge.loudspeaker import Loudspeaker
 from kiosk.commands.offscreen import settle
 from kiosk.narration.recordings import digest
 from kiosk.narration.script import Text, sentences
@@ -29,6 +31,8 @@ HELLO = {
     "fa": "آرام نفس بکشید.",
     "uk": "Дихайте спокійно.",
 }
+# What QtMultimedia says on a machine without sound or video hardware.
+no_devices = pytest.mark.qt_log_ignore("[Aa]udio", "Couldn't (load|resolve)", "[Ff][Ff]mpeg")
 needs_espeak = pytest.mark.skipif(
     shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"
 )
@@ -417,6 +421,43 @@ def test_the_page_goes_on_painting_while_a_helper_hangs(
     screen.touch("hear")
     screen.touch("next")
     assert screen.session.pageNumber == 2 or screen.session.screen == "chapter"
+
+
+@pytest.fixture
+def loudspeaker() -> Loudspeaker:
+    """A loudspeaker that takes the machine for one with sound: without any, Qt plays by the clock."""
+    multimedia = pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
+    made = Loudspeaker()
+    made._load()
+    devices = SimpleNamespace(audioOutputs=lambda: ["one"])
+    made._media = SimpleNamespace(QMediaDevices=devices, QMediaPlayer=multimedia.QMediaPlayer)
+    return made
+
+
+@no_devices
+def test_a_sound_is_played_to_its_end(qtbot: QtBot, loudspeaker: Loudspeaker) -> None:
+    with qtbot.waitSignal(loudspeaker.ended, timeout=20_000) as ended:
+        loudspeaker.play(3, a_wav(0.3))
+    assert ended.args == [3]
+
+
+@no_devices
+def test_a_part_of_a_recording_ends_where_it_should(
+    qtbot: QtBot, loudspeaker: Loudspeaker, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.wav"
+    file.write_bytes(a_wav(30))
+    with qtbot.waitSignal(loudspeaker.ended, timeout=20_000) as ended:
+        loudspeaker.play_part(4, file, 1.0, 1.3, 1.0)
+    assert ended.args == [4]
+
+
+@no_devices
+def test_without_anything_to_make_a_sound_it_fails(qtbot: QtBot, loudspeaker: Loudspeaker) -> None:
+    loudspeaker._media.QMediaDevices.audioOutputs = list
+    with qtbot.waitSignal(loudspeaker.failed, timeout=20_000) as failed:
+        loudspeaker.play(5, a_wav())
+    assert failed.args[0] == 5
 
 
 # --- parts --------------------------------------------------------------------------------------
