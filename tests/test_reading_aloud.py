@@ -425,7 +425,7 @@ def test_the_page_goes_on_painting_while_a_helper_hangs(
 
 @pytest.fixture
 def loudspeaker() -> Loudspeaker:
-    """A loudspeaker that takes the machine for one with sound: without any, Qt plays by the clock."""
+    """A loudspeaker that takes the machine for one with sound; Qt then plays by the clock."""
     multimedia = pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
     made = Loudspeaker()
     made._load()
