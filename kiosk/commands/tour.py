@@ -15,6 +15,8 @@ from kiosk.commands.offscreen import settle, use_offscreen, visible_item
 from kiosk.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from kiosk.app import Kiosk
     from kiosk.exercise.plan import Plan
 
@@ -84,18 +86,34 @@ def execute(options: argparse.Namespace) -> int:
     return 0
 
 
+def _silent_voice() -> QObject:
+    """Return a voice of every language that never says a word, so that its buttons are drawn."""
+    from kiosk.bridge.espeak import EspeakVoice
+
+    class SilentVoice(EspeakVoice):
+        def speaks(self, language: str) -> bool:
+            return True
+
+        def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
+            return None
+
+    return SilentVoice()
+
+
 def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> list[Path]:
     import msgspec
 
     from kiosk.app import Kiosk
 
     diagonal = options.diagonal or settings.screen_diagonal_inches or SCREENS.get(size)
-    theme = options.theme or (
-        "day" if settings.theme == "hours" else settings.theme
-    )  # never by the hour
-    kiosk = Kiosk(msgspec.structs.replace(settings, screen_diagonal_inches=diagonal, theme=theme))
+    by_the_hour = settings.theme == "hours"
+    theme = options.theme or ("day" if by_the_hour else settings.theme)
+    ward = msgspec.structs.replace(settings, screen_diagonal_inches=diagonal, theme=theme)
+    kiosk = Kiosk(ward, voice=_silent_voice())
     try:
-        kiosk.display.set_text_scale(options.text_size)
+        larger = partial(kiosk.display.set_text_scale, options.text_size)
+        larger()
+        kiosk.session.finished.connect(larger)  # which a visit's end has just undone
         width, height = size.split("x")
         kiosk.window.resize(int(width), int(height))
         kiosk.window.show()
@@ -145,6 +163,8 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     session.openContents()
     yield from _cards(kiosk, "chapters", "contents")
     yield Stop("page", lambda: (session.openContents(), session.openChapter(0)))
+    yield Stop("page-read-aloud", kiosk.narrator.toggle)
+    kiosk.narrator.stop()
     while True:
         yield from _parts(kiosk)
         if session.isLast:

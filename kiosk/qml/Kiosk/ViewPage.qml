@@ -91,6 +91,7 @@ Item {
             columnSpacing: Theme.touchGap
             columns: page.isWide ? 3 : 1
             rowSpacing: Theme.margin
+            verticalItemAlignment: Grid.AlignBottom
             width: groups.width
 
             Group {

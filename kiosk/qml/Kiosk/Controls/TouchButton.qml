@@ -137,6 +137,7 @@ T.AbstractButton {
                     lineHeight: 1
                     minimumPixelSize: Theme.leastSize
                     text: button.text
+                    verticalAlignment: Text.AlignVCenter
                     width: Math.min(button.labelWidth, button.textRoom)
                     wrapMode: Text.Wrap
                     Accessible.ignored: true
