@@ -180,6 +180,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Take the window and the engine down, before the view-models that QML reads."""
+        self.narrator.stop()
         self.lock.is_open = True
         self.window.close()
         shiboken6.delete(self.lock)

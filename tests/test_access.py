@@ -147,6 +147,29 @@ def test_tab_comes_by_every_control_of_every_page(readable: Screen) -> None:
     assert missed == []
 
 
+@pytest.mark.parametrize(
+    ("language", "forward", "backward"),
+    [
+        ("nl", Key.Key_Right, Key.Key_Left),
+        ("ar", Key.Key_Left, Key.Key_Right),
+        ("nl", Key.Key_Down, Key.Key_Up),
+    ],
+)
+def test_arrows_go_from_control_to_control(
+    readable: Screen, language: str, forward: Qt.Key, backward: Qt.Key
+) -> None:
+    readable.touch(f"language-{language}")
+    readable.touch("hintBegin")
+    QTest.keyClick(readable.window, Key.Key_Tab)
+    first = _focused(readable)
+    QTest.keyClick(readable.window, forward)
+    second = _focused(readable)
+    assert second not in ("", first)
+    QTest.keyClick(readable.window, backward)
+    assert _focused(readable) == first
+    assert readable.window.activeFocusItem().property("visualFocus")
+
+
 def test_the_focus_is_seen(readable: Screen) -> None:
     readable.touch("language-nl")
     QTest.keyClick(readable.window, Key.Key_Tab)

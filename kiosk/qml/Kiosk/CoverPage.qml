@@ -27,7 +27,7 @@ Rectangle {
         id: anywhere
 
         anchors.fill: parent
-        enabled: !page.asks
+        visible: !page.asks
         focusPolicy: Qt.TabFocus
         objectName: "uncoverAsk"
         Accessible.name: qsTr("Tap to go on")

@@ -18,8 +18,19 @@ Item {
     // Nothing lies over the page, so that it is neither seen nor read by a screen reader.
     readonly property bool showsPage: !session.isCovered && !session.showsHint && attention.secondsLeft === 0
 
+    // Arrows go from control to control as Tab does, along the reading direction.
+    function moveFocus(isForward: bool): void {
+        const from = shell.Window.activeFocusItem ?? shell;
+        from.nextItemInFocusChain(isForward)?.forceActiveFocus(isForward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
+
+    focus: true
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: session.rightToLeft
+    Keys.onDownPressed: moveFocus(true)
+    Keys.onLeftPressed: moveFocus(session.rightToLeft)
+    Keys.onRightPressed: moveFocus(!session.rightToLeft)
+    Keys.onUpPressed: moveFocus(false)
 
     Binding {
         property: "unit"
