@@ -261,6 +261,7 @@ def test_her_own_choice_outlasts_the_hour_but_not_the_visit(
 
 def test_a_visit_begins_with_one_hint(make_screen: Callable[..., Screen]) -> None:
     screen = make_screen()
+    screen.keeps_hint = True
     screen.touch("language-nl")
     assert screen.shows("firstHint")
     assert not screen.shows("chapter-0")

@@ -29,7 +29,7 @@ T.AbstractButton {
     Accessible.checkable: asks
     Accessible.checked: isAsked
     Accessible.ignored: !asks
-    Accessible.name: modelData.text
+    Accessible.name: modelData.text.replace(/\u00AD/g, "")
     Accessible.role: Accessible.CheckBox
     Keys.onEnterPressed: click()
     Keys.onReturnPressed: click()

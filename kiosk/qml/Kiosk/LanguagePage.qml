@@ -39,7 +39,7 @@ Item {
         horizontalAlignment: Text.AlignRight
         objectName: "wardName"
         text: page.session.wardName
-        visible: page.isResting
+        visible: page.isResting && text.length > 0
         width: page.width / 2
     }
 

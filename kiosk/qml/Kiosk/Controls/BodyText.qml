@@ -12,5 +12,6 @@ Text {
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
     Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    // Soft hyphens are for the eye.
+    Accessible.name: text.replace(/\u00AD/g, "")
 }

@@ -18,7 +18,7 @@ T.AbstractButton {
 
     focusPolicy: Qt.TabFocus
     Accessible.description: isRead ? qsTr("Read") : note
-    Accessible.name: text
+    Accessible.name: text.replace(/\u00AD/g, "")
     Accessible.role: Accessible.Button
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()

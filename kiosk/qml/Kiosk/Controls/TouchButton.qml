@@ -56,8 +56,8 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     implicitHeight: Theme.touch
     implicitWidth: Math.max(Theme.touch, besideIcon + Math.max(labelWidth, hasText ? noteWidth : 0) + 2 * Theme.padding)
-    Accessible.description: note
-    Accessible.name: text
+    Accessible.description: note.replace(/\u00AD/g, "")
+    Accessible.name: text.replace(/\u00AD/g, "")
     Accessible.role: Accessible.Button
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
