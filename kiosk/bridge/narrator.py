@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -156,6 +155,8 @@ class Narrator(QObject):  # type: ignore[operator]
         sentence = self._sentence()
         if sentence is None:
             return ""
+        from html import escape  # not at the start, which says nothing
+
         before, words, after = map(escape, (sentence.before, sentence.words, sentence.after))
         return f"{before}<u>{words}</u>{after}"
 

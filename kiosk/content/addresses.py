@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kiosk.content.model import Block, Pack, reading_pages
 
-_NUMBER = re.compile(r"\+?[\d ()-]{6,}")
+_NUMBER = r"\+?[\d ()-]{6,}"
 
 
 def address_blocks(pack: Pack) -> Iterator[Block]:
@@ -19,6 +19,6 @@ def address_blocks(pack: Pack) -> Iterator[Block]:
 
 def code_content(address: str) -> str:
     """Return what a QR code holds: `tel:` and digits for a number, else the address itself."""
-    if _NUMBER.fullmatch(address):
+    if re.fullmatch(_NUMBER, address):
         return "tel:" + re.sub(r"[^\d+]", "", address)
     return address

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_END = re.compile(r"(?<=[.!?:؟؛\u06d4…])\s+")
-_UNSPOKEN = re.compile("[\u00ad\u2066-\u2069\u200e\u200f]")
+# Compiled when first used: the start has no need of them.
+_END = r"(?<=[.!?:؟؛\u06d4…])\s+"
+_UNSPOKEN = "[\u00ad\u2066-\u2069\u200e\u200f]"
 """Soft hyphens and marks of direction: they say how words are set, not how they sound."""
 
 
@@ -38,7 +39,7 @@ class Sentence:
     @property
     def spoken(self) -> str:
         """What a voice is given."""
-        return _UNSPOKEN.sub("", self.words)
+        return re.sub(_UNSPOKEN, "", self.words)
 
 
 def sentences(texts: Iterable[Text]) -> tuple[Sentence, ...]:
@@ -47,7 +48,7 @@ def sentences(texts: Iterable[Text]) -> tuple[Sentence, ...]:
 
 
 def _divided(text: Text) -> list[Sentence]:
-    ends = [match.end() for match in _END.finditer(text.words)]
+    ends = [match.end() for match in re.finditer(_END, text.words)]
     edges = [0, *ends, len(text.words)]
     pieces = [(a, b) for a, b in itertools.pairwise(edges) if text.words[a:b].strip()]
     return [

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import wave
-
 
 class NoSoundError(Exception):
     """What came is no sound, or none that lasts."""
@@ -26,6 +23,9 @@ def whole_wav(data: bytes) -> bytes:
     samples = samples[: len(samples) // (channels * width) * channels * width]
     if not samples:
         raise NoSoundError("there is no sound in it")
+    import io
+    import wave
+
     out = io.BytesIO()
     with wave.open(out, "wb") as file:
         file.setnchannels(channels)
@@ -37,6 +37,9 @@ def whole_wav(data: bytes) -> bytes:
 
 def seconds(wav: bytes) -> float:
     """Return how long a whole WAV lasts."""
+    import io
+    import wave
+
     with wave.open(io.BytesIO(wav)) as file:
         return float(file.getnframes() / file.getframerate())
 
