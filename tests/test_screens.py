@@ -63,6 +63,7 @@ def test_a_language_can_be_picked_with_the_mouse_and_with_the_keyboard(screen: S
     )
     settle(screen.window)
     assert screen.session.language == "en"
+    screen.touch("hintBegin")
     screen.touch("done")
     QTest.keyClick(screen.window, Qt.Key.Key_Tab)
     QTest.keyClick(screen.window, Qt.Key.Key_Return)
