@@ -10,6 +10,7 @@ Rectangle {
     required property Attention attention
 
     color: Theme.ground
+    objectName: "countdown"
 
     // Nothing below is touched.
     MouseArea {

@@ -13,6 +13,7 @@ Rectangle {
     property bool asks: false
 
     color: Theme.ground
+    objectName: "coverPage"
 
     Drawing {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -8,10 +8,12 @@ Rectangle {
     id: view
 
     required property Session session
-    required property bool hasVoice
+    required property Narrator narrator
+    readonly property bool hasVoice: narrator.hasVoice
     readonly property bool isWide: width > height
 
     color: Theme.ground
+    objectName: "firstHint"
 
     // Nothing below is touched.
     MouseArea {

@@ -16,6 +16,7 @@ Rectangle {
     readonly property real room: width - (showsButtons ? 2 : 0) * (Theme.touch + Theme.touchGap) - (isNarrow ? Theme.touch + Theme.touchGap : 0)
 
     color: Theme.ground
+    objectName: "narrationBar"
     implicitHeight: Theme.touch
 
     LayoutMirroring.childrenInherit: true

@@ -188,15 +188,15 @@ Item {
         visible: shell.session.isUnsigned && shell.showsPage
     }
 
-    Loader {
-        active: loader.status === Loader.Error && !shell.session.isCovered
+    Late {
+        file: "FaultPage.qml"
+        given: ({
+                "session": shell.session
+            })
+        isWanted: loader.status === Loader.Error && !shell.session.isCovered
         anchors.fill: parent
         anchors.margins: Theme.margin
         z: 1
-
-        sourceComponent: FaultPage {
-            session: shell.session
-        }
     }
 
     // Always in the same corner, whatever the direction of the language: the one by her hand.
@@ -239,18 +239,17 @@ Item {
     }
 
     // On the pages to read; elsewhere there is little to say, and the button stops it.
-    Loader {
-        active: Reading.hasBar
+    Late {
+        file: "NarrationBar.qml"
+        given: ({
+                "narrator": shell.narrator
+            })
+        isWanted: Reading.hasBar
         visible: shell.showsPage
         width: loader.width
         x: loader.x
         y: loader.y + loader.height - height
         z: 2
-
-        sourceComponent: NarrationBar {
-            narrator: shell.narrator
-            objectName: "narrationBar"
-        }
     }
 
     // It went wrong: said once, in the place of the button, until she goes on.
@@ -270,39 +269,36 @@ Item {
         Accessible.role: Accessible.AlertMessage
     }
 
-    Loader {
-        active: shell.session.showsHint && !shell.session.isCovered
+    Late {
+        file: "HintView.qml"
+        given: ({
+                "narrator": shell.narrator,
+                "session": shell.session
+            })
+        isWanted: shell.session.showsHint && !shell.session.isCovered
         anchors.fill: parent
         z: 3
-
-        sourceComponent: HintView {
-            hasVoice: shell.narrator.hasVoice
-            objectName: "firstHint"
-            session: shell.session
-        }
     }
 
-    Loader {
-        active: shell.session.isCovered
+    Late {
+        file: "CoverPage.qml"
+        given: ({
+                "session": shell.session
+            })
+        isWanted: shell.session.isCovered
         anchors.fill: parent
         objectName: "coverLoader"
         z: 3
-
-        sourceComponent: CoverPage {
-            objectName: "coverPage"
-            session: shell.session
-        }
     }
 
-    Loader {
-        active: shell.attention.secondsLeft > 0
+    Late {
+        file: "CountdownView.qml"
+        given: ({
+                "attention": shell.attention
+            })
+        isWanted: shell.attention.secondsLeft > 0
         anchors.fill: parent
         z: 4
-
-        sourceComponent: CountdownView {
-            attention: shell.attention
-            objectName: "countdown"
-        }
     }
 
     // Nobody there: the resting screen is as dark as the room allows. A touch goes through.
@@ -312,5 +308,24 @@ Item {
         objectName: "dimmed"
         visible: shell.attention.isDimmed
         z: 5
+    }
+
+    // Compiled when it is first wanted, so that the first page is there at once.
+    component Late: Loader {
+        id: late
+
+        required property bool isWanted
+        required property string file
+        required property var given
+
+        function follow(): void {
+            if (late.isWanted)
+                late.setSource(late.file, late.given);
+            else
+                late.source = "";
+        }
+
+        Component.onCompleted: follow()
+        onIsWantedChanged: follow()
     }
 }
