@@ -8,9 +8,8 @@ import platform
 import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
 from datetime import time as time_of_day
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +30,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import __version__, paths, service
 from kiosk.bridge.attention import Attention
 from kiosk.bridge.codes import CodeProvider
-from kiosk.bridge.display import Display
+from kiosk.bridge.display import Display, local_time
 from kiosk.bridge.espeak import EspeakVoice
 from kiosk.bridge.figures import FigureProvider, IconProvider
 from kiosk.bridge.heartbeat import Heartbeat
@@ -87,15 +86,15 @@ class Kiosk:
         clock: Callable[[], float] | None = None,
         time_of_day: Callable[[], time_of_day] | None = None,
         faults: tuple[str, ...] = (),
-        voice: QObject | None = None,
+        voice: Any = None,
         loudspeaker: QObject | None = None,
         printer_program: str = PRINT_PROGRAM,
     ) -> None:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
 
         `clock` (seconds that only grow), `time_of_day`, `voice`, `loudspeaker` (see Narrator) and
-        `printer_program` are for tests. `faults` are what was
-        wrong with the settings file, for the staff's page.
+        `printer_program` are for tests. `faults` are what was wrong with the settings file, for
+        the staff's page.
         """
         load_fonts(paths.FONTS)
         seconds = clock or seconds_awake_or_not
@@ -119,13 +118,12 @@ class Kiosk:
         # Nothing here may refer back to this object: a cycle would be taken apart by Python's
         # collector in whatever thread that happens to run, and QObjects with it.
         session = self.session
-        recordings = partial(_recordings, self._leaflet.folder, {})
-        self.voice = EspeakVoice(parent=session)
+        self.voice = voice or EspeakVoice(parent=session)
         self.narrator = Narrator(
             session,
-            voice or self.voice,
+            self.voice,
             loudspeaker or Loudspeaker(session),
-            recordings,
+            cache(partial(RecordedVoice, self._leaflet.folder)),
             settings.volume,
             parent=session,
         )
@@ -136,7 +134,7 @@ class Kiosk:
             lambda: session.is_exercising or narrator.is_talking(),
             seconds,
         )
-        installed = partial(_installed, settings, self._leaflet, session)
+        installed = partial(_installed, settings, self._leaflet)
         self.staff = Staff(
             settings.staff_pin, installed, faults, seconds, prints=bool(settings.printer)
         )
@@ -212,7 +210,7 @@ class Kiosk:
         self.engine.retranslate()
 
 
-def _installed(settings: Settings, leaflet: OpenLeaflet, session: Session) -> list[dict[str, Any]]:
+def _installed(settings: Settings, leaflet: OpenLeaflet) -> list[dict[str, Any]]:
     """Return what the staff's page tells of this kiosk, see Staff.installed."""
     rows: list[dict[str, Any]] = [
         {"name": "Kiosk", "value": __version__},
@@ -221,7 +219,7 @@ def _installed(settings: Settings, leaflet: OpenLeaflet, session: Session) -> li
         {"name": "Leaflet", "value": settings.leaflet},
     ]
     for language in leaflet.languages:
-        signed, count = session.signed(language.code)
+        signed, count = leaflet.signed_count(language.code)
         rows.append({"name": language.name, "signed": signed, "count": count})
     return rows
 
@@ -229,7 +227,7 @@ def _installed(settings: Settings, leaflet: OpenLeaflet, session: Session) -> li
 def _print(leaflet: OpenLeaflet, staff: Staff, printer: Printer, code: str) -> None:
     from kiosk.paper.pdf import leaflet_pdf  # only now: seldom needed
 
-    language = next((one for one in leaflet.languages if one.code == code), None)
+    language = leaflet.language(code)
     try:
         if language is None:
             raise ValueError(f"{code} is not offered")
@@ -237,13 +235,6 @@ def _print(leaflet: OpenLeaflet, staff: Staff, printer: Printer, code: str) -> N
     except (ImportError, OSError, ValueError) as error:
         log.error("printing: %s", error)
         staff.tell_not_sent()
-
-
-def _recordings(leaflet: Path, known: dict[str, RecordedVoice], language: str) -> RecordedVoice:
-    """Return the recordings of a language, read once."""
-    if language not in known:
-        known[language] = RecordedVoice(leaflet, language)
-    return known[language]
 
 
 class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
@@ -269,11 +260,6 @@ def seconds_awake_or_not() -> float:
     """Return seconds that only grow, and count a machine's sleep where the system can tell."""
     boot_time = getattr(time, "CLOCK_BOOTTIME", None)
     return time.monotonic() if boot_time is None else time.clock_gettime(boot_time)
-
-
-def local_time() -> time_of_day:
-    """Return the time of the clock on the wall."""
-    return datetime.now().time()
 
 
 def known_languages() -> tuple[Language, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
+from kiosk.commands.monkey import SteppedClock
 from kiosk.commands.offscreen import settle, visible_item, visible_items
 from kiosk.settings import Settings
 
@@ -22,25 +23,15 @@ TABLET_INCHES = 10.1
 NOON = time(12)
 
 
-class Clock:
-    """A clock that only moves when it is told to. Seconds."""
-
-    def __init__(self) -> None:
-        self.now = 128.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 class Screen:
     """The kiosk as a person meets it: what is visible, and a finger."""
 
-    def __init__(self, kiosk: Kiosk, clock: Clock, device: object) -> None:
+    def __init__(self, kiosk: Kiosk, clock: SteppedClock, device: object) -> None:
         self.kiosk = kiosk
         self.session = kiosk.session
         self.player = kiosk.session.player
         self.window: QQuickWindow = kiosk.window
-        self._clock = clock
+        self.clock = clock
         self.device = device
         self.keeps_hint = False
 
@@ -85,19 +76,19 @@ class Screen:
 
     def let_time_go(self, seconds: float) -> None:
         """Move the clock, and nothing else."""
-        self._clock.now += seconds
+        self.clock.now += seconds
 
     def wait_untouched(self, seconds: float) -> None:
         """Let time go by in which nobody touches anything, a second at a time."""
         for _ in range(round(seconds)):
-            self._clock.now += 1
+            self.clock.now += 1
             self.kiosk.attention.look()
         settle(self.window)
 
     def pass_time(self, seconds: float) -> None:
         """Let time go by for the guided exercise, an eighth of a second at a time."""
         for _ in range(round(seconds * 8)):
-            self._clock.now += 0.125
+            self.clock.now += 0.125
             self.player.tick()
         settle(self.window)
 
@@ -127,7 +118,7 @@ def make_screen(qapp: QGuiApplication, touch_device: object) -> Iterator[Callabl
         settings: Settings | None = None,
         **arguments: object,
     ) -> Screen:
-        clock = Clock()
+        clock = SteppedClock()
         ward = settings or Settings(screen_diagonal_inches=TABLET_INCHES)
         arguments.setdefault("time_of_day", lambda: NOON)
         kiosk = Kiosk(ward, clock=clock, **arguments)

@@ -2,14 +2,12 @@
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from conftest import NOON
+from conftest import TABLET_INCHES, Screen
 
-from kiosk.app import Kiosk
-from kiosk.commands.monkey import PIN, Monkey, TestClock
-from kiosk.commands.offscreen import settle
+from kiosk.commands.monkey import PIN, Monkey
 from kiosk.settings import Settings
 from kiosk.ward.pin import hash_pin
 
@@ -17,22 +15,13 @@ GESTURES = 400
 
 
 @pytest.fixture
-def make_monkey(qapp: object, touch_device: object) -> Iterator[Callable[..., Monkey]]:
-    made: list[Kiosk] = []
+def make_monkey(make_screen: Callable[..., Screen]) -> Callable[[int], Monkey]:
+    def make(seed: int) -> Monkey:
+        settings = Settings(screen_diagonal_inches=TABLET_INCHES, staff_pin=hash_pin(PIN))
+        screen = make_screen(settings=settings)
+        return Monkey(screen.kiosk, screen.clock, screen.device, seed)
 
-    def make(seed: int, width: int = 1280, height: int = 800) -> Monkey:
-        clock = TestClock()
-        settings = Settings(screen_diagonal_inches=10.1, staff_pin=hash_pin(PIN))
-        kiosk = Kiosk(settings, clock=clock, time_of_day=lambda: NOON)
-        made.append(kiosk)
-        kiosk.window.resize(width, height)
-        kiosk.window.show()
-        settle(kiosk.window)
-        return Monkey(kiosk, clock, touch_device, seed)
-
-    yield make
-    for kiosk in made:
-        kiosk.close()
+    return make
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import Screen
 from PySide6.QtCore import QCoreApplication
+from running import running
 
 from kiosk import paths, service
 from kiosk.bridge.heartbeat import Heartbeat
@@ -88,20 +89,9 @@ def test_a_hidden_window_is_alive_by_right(screen: Screen) -> None:
     assert told == ["alive"]
 
 
-def test_the_running_kiosk_is_ready_and_goes_on_beating(systemd: socket.socket) -> None:
-    environment = os.environ | {
-        "NOTIFY_SOCKET": systemd.getsockname(),
-        "WATCHDOG_USEC": "300000",
-        "QT_QPA_PLATFORM": "offscreen",
-    }
-    process = subprocess.Popen(
-        [sys.executable, str(paths.PROJECT / "main.py")], env=environment, stderr=subprocess.PIPE
-    )
-    try:
-        assert [systemd.recv(100) for _ in range(4)] == [b"READY=1", *[b"WATCHDOG=1"] * 3]
-    finally:
-        process.terminate()
-        process.communicate()
+def test_the_running_kiosk_is_ready_and_goes_on_beating() -> None:
+    with running() as kiosk:
+        assert kiosk.hear(4) == [b"READY=1", *[b"WATCHDOG=1"] * 3]
 
 
 def test_an_event_is_one_line_with_its_traceback() -> None:

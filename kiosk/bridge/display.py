@@ -31,6 +31,11 @@ LOOK_MS = 15_000
 """How often the clock on the wall is looked at, for day and night."""
 
 
+def local_time() -> time:
+    """Return the time of the clock on the wall."""
+    return datetime.now().time()
+
+
 @QmlElement
 @QmlUncreatable("The application makes the display.")
 class Display(QObject):  # type: ignore[operator]
@@ -48,7 +53,7 @@ class Display(QObject):  # type: ignore[operator]
         reduced_motion: bool = False,
         theme: str = "day",
         night: NightHours | None = None,
-        now: Callable[[], time] = lambda: datetime.now().time(),
+        now: Callable[[], time] = local_time,
         parent: QObject | None = None,
     ) -> None:
         """`diagonal_inches` is the real diagonal of the screen; None believes the screen.

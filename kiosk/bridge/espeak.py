@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import shutil
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from kiosk.bridge.program import Program
 from kiosk.narration.sound import NoSoundError, whole_wav
 from kiosk.narration.voices import arguments, voice_for, voices
 
@@ -30,22 +31,21 @@ class EspeakVoice(QObject):
     def __init__(self, program: str = PROGRAM, parent: QObject | None = None) -> None:
         """`program` is looked for on the PATH. Nothing is started yet."""
         super().__init__(parent)
-        self._program = program
+        self._name = program
         self._voices: dict[str, str] = {}
-        self._process: QProcess | None = None
         self._token = 0
-        self._guard = QTimer(self)
-        self._guard.setSingleShot(True)
-        self._guard.timeout.connect(self._give_up)
+        self._looks = Program(program, self)
+        self._looks.ended.connect(self._take_voices)
+        self._says = Program(program, self)
+        self._says.ended.connect(self._take_sound)
+        self._says.failed.connect(self._tell_failed)
 
     def look_for_voices(self) -> None:
         """Ask which voices there are; without the program there are none, and that is no fault."""
-        path = shutil.which(self._program)
-        if path is None:
-            log.info("%s is not installed: only recordings can be read aloud", self._program)
+        if shutil.which(self._name) is None:
+            log.info("%s is not installed: only recordings can be read aloud", self._name)
             return
-        self._program = path
-        self._start(["--voices"], b"", LOOK_SECONDS, self._take_voices)
+        self._looks.start(["--voices"], b"", LOOK_SECONDS)
 
     def speaks(self, language: str) -> bool:
         """Return whether there is a voice of exactly that language."""
@@ -56,60 +56,29 @@ class EspeakVoice(QObject):
 
         `speed` is a factor; after `seconds` the voice is taken as hung.
         """
-        self.stop()
+        self._says.stop()
         self._token = token
         voice = voice_for(language, self._voices)
         if voice is None:
             self.failed.emit(token, f"there is no voice for {language}")
             return
-        self._start(arguments(voice, speed), words.encode(), seconds, self._take_sound)
+        self._says.start(arguments(voice, speed), words.encode(), seconds)
 
     def stop(self) -> None:
         """Make nothing more of what was asked for."""
-        self._guard.stop()
-        process, self._process = self._process, None
-        if process is not None:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(1000)
-            process.deleteLater()
+        self._says.stop()
 
-    def _start(self, words: list[str], text: bytes, seconds: float, take: object) -> None:
-        process = QProcess(self)
-        process.setStandardErrorFile(QProcess.nullDevice())
-        process.finished.connect(take)
-        process.errorOccurred.connect(self._broken)
-        self._process = process
-        process.start(self._program, words)
-        process.write(text)
-        process.closeWriteChannel()
-        self._guard.start(round(seconds * 1000))
-
-    def _done(self) -> bytes:
-        self._guard.stop()
-        process, self._process = self._process, None
-        if process is None:
-            return b""
-        process.deleteLater()
-        return bytes(process.readAllStandardOutput().data())
-
-    def _take_voices(self) -> None:
-        self._voices = voices(self._done().decode("utf-8", "replace"))
+    def _take_voices(self, code: int, output: bytes, errors: bytes) -> None:
+        self._voices = voices(output.decode("utf-8", "replace"))
         self.knownChanged.emit()
 
-    def _take_sound(self) -> None:
+    def _take_sound(self, code: int, output: bytes, errors: bytes) -> None:
         try:
-            sound = whole_wav(self._done())
+            sound = whole_wav(output)
         except NoSoundError as error:
-            self.failed.emit(self._token, f"{self._program}: {error}")
+            self._tell_failed(f"{self._name}: {error}")
         else:
             self.made.emit(self._token, sound)
 
-    def _broken(self, error: QProcess.ProcessError) -> None:
-        if error == QProcess.ProcessError.FailedToStart:
-            self._done()
-            self.failed.emit(self._token, f"{self._program} cannot be started")
-
-    def _give_up(self) -> None:
-        self.stop()
-        self.failed.emit(self._token, f"{self._program} gave no answer in time")
+    def _tell_failed(self, why: str) -> None:
+        self.failed.emit(self._token, why)

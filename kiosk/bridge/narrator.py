@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -206,22 +206,22 @@ class Narrator(QObject):  # type: ignore[operator]
     @Slot()
     def slower(self) -> None:
         """Speak more slowly, from this sentence on."""
-        self._set_speed(max((s for s in SPEEDS if s < self._speed), default=self._speed))
+        self._set_speed(_below(SPEEDS, self._speed))
 
     @Slot()
     def faster(self) -> None:
         """Speak faster, from this sentence on."""
-        self._set_speed(min((s for s in SPEEDS if s > self._speed), default=self._speed))
+        self._set_speed(_above(SPEEDS, self._speed))
 
     @Slot()
     def softer(self) -> None:
         """Be less loud."""
-        self._set_volume(max((v for v in VOLUMES if v < self._volume), default=self._volume))
+        self._set_volume(_below(VOLUMES, self._volume))
 
     @Slot()
     def louder(self) -> None:
         """Be louder."""
-        self._set_volume(min((v for v in VOLUMES if v > self._volume), default=self._volume))
+        self._set_volume(_above(VOLUMES, self._volume))
 
     @Slot()
     def toggleTurning(self) -> None:
@@ -373,3 +373,11 @@ class Narrator(QObject):  # type: ignore[operator]
         if state != self._state:
             self._state = state
             self.changed.emit()
+
+
+def _below(steps: Sequence[float], now: float) -> float:
+    return max((step for step in steps if step < now), default=now)
+
+
+def _above(steps: Sequence[float], now: float) -> float:
+    return min((step for step in steps if step > now), default=now)

@@ -522,11 +522,6 @@ class Session(QObject):  # type: ignore[operator]
         """Whether an exercise goes on by itself."""
         return self._player.state == RUNNING
 
-    def signed(self, language: str) -> tuple[int, int]:
-        """Return how many texts the hospital has signed in a language, and how many there are."""
-        signed = len(self._leaflet.signed(language))
-        return signed, self._leaflet.text_count
-
     def _forget(self) -> None:
         self._player.forget()
         self.finished.emit()
@@ -557,7 +552,7 @@ class Session(QObject):  # type: ignore[operator]
 
     def _surroundings(self) -> Surroundings:
         language = self._visit.language
-        staff = next((one for one in self._leaflet.languages if one.code == self._staff), None)
+        staff = self._leaflet.language(self._staff)
         if not language or staff is None or staff.code == language:
             staff = None
         return Surroundings(

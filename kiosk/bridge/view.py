@@ -15,6 +15,7 @@ from kiosk.content.model import (
     Exercise,
     Facts,
     Pack,
+    Page,
     Question,
     ReadingPage,
     alt_id,
@@ -135,9 +136,12 @@ def derive(
     }
     if pack is None or translation is None:
         return View(**shell)
-    page = _page_fields(visit, pack, translation, surroundings)
-    guidance = _guidance_fields(visit, pack, translation)
-    talk = _talk_fields(visit, pack, translation, surroundings)
+    shown = {
+        **_page_fields(visit, pack, translation, surroundings),
+        **_guidance_fields(visit, pack, translation),
+        **_talk_fields(visit, pack, translation, surroundings),
+        "addresses": _address_rows(visit, pack, translation),
+    }
     source_name = next((one.name for one in offered if one.code == pack.leaflet.language), "")
     return View(
         **shell,
@@ -147,11 +151,8 @@ def derive(
         source=_source_row(pack.facts),
         sourceLanguageName=source_name,
         exerciseTitle=_exercise_title(pack.exercise(visit.exercise), translation),
-        addresses=_address_rows(visit, pack, translation),
-        spoken=_spoken_rows(visit, pack, translation, {**page, **guidance, **talk}),
-        **page,
-        **guidance,
-        **talk,
+        spoken=_spoken_rows(visit, pack, translation, shown),
+        **shown,
     )
 
 
@@ -168,7 +169,7 @@ def _spoken_rows(
 ) -> list[Row]:
     """Return what is read aloud on the screen, in the order of reading."""
 
-    def titles(owners: Iterable[Chapter | Exercise]) -> list[Row]:
+    def titles(owners: Iterable[Chapter | Exercise | Page]) -> list[Row]:
         found = [
             (title_id(one.id), translation.shown(title_id(one.id), one.title)) for one in owners
         ]
@@ -178,20 +179,14 @@ def _spoken_rows(
     match visit.screen:
         case Screen.CHAPTER:
             reading = reading_pages(pack, current_chapter(visit, pack))[visit.page]
-            title = translation.shown(shown["pageTitleId"], reading.page.title)
-            heading = {
-                "id": shown["pageTitleId"],
-                "text": title.text,
-                "isFallback": title.is_fallback,
-            }
-            rows = [heading, *shown["blocks"], *shown["pictures"]]
+            rows = [*titles([reading.page]), *shown["blocks"], *shown["pictures"]]
         case Screen.CONTENTS:
             rows = titles(pack.leaflet.chapters)
         case Screen.EXERCISES:
             listed = map(pack.exercise, current_chapter(visit, pack).exercises)
             rows = titles(exercise for exercise in listed if exercise is not None)
         case Screen.TAKE_HOME:
-            rows = _address_rows(visit, pack, translation)
+            rows = shown["addresses"]
         case Screen.FEELING | Screen.WAIT | Screen.FIND | Screen.POSITIONS | Screen.TIRED:
             rows = shown.get("notes", [])
         case Screen.QUESTIONS | Screen.SHOW:

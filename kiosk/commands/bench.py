@@ -120,7 +120,7 @@ def _start_rows(size: tuple[int, ...], runs: int) -> list[Row]:
 
 
 def _fill_library(folder: Path, packs: int, languages: int) -> None:
-    source = paths.LEAFLETS / Settings(theme="day").leaflet
+    source = paths.LEAFLETS / Settings().leaflet
     shutil.copytree(source, folder / source.name)
     po = next((source / "locale").glob("*.po"))
     for number in range(languages):
@@ -272,8 +272,7 @@ def _turn_row(kiosk: Kiosk, finger: _Finger, turns: int) -> Row:
 
 
 def _place(kiosk: Kiosk) -> tuple[str, str, int]:
-    pager = kiosk.pager if visible_item(kiosk.window, "blocks") else None
-    return kiosk.session.screen, kiosk.session.pageTitle, pager.screen if pager else 0
+    return kiosk.session.screen, kiosk.session.pageTitle, kiosk.pager.screen
 
 
 def _has_left(kiosk: Kiosk, place: tuple[str, str, int]) -> bool:

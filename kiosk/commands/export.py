@@ -30,7 +30,7 @@ def execute(options: argparse.Namespace) -> int:
     application = make_application()
     load_fonts(paths.FONTS)
     leaflet = OpenLeaflet(paths.LEAFLETS / options.leaflet, known_languages())
-    language = next((one for one in leaflet.languages if one.code == options.lang), None)
+    language = leaflet.language(options.lang)
     if language is None:
         known = ", ".join(one.code for one in leaflet.languages)
         print(f"export: --lang {options.lang}: is not one of {known}. Take one.", file=sys.stderr)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -19,7 +18,7 @@ KEY_NAMES = (
     "Escape Return Enter Space Tab Backtab Left Right Up Down Home End PageUp PageDown Delete "
     "Backspace Menu Back Help Print Meta Alt Control F1 F4 F5 F11 F12 A C Q W O P 0 5 VolumeUp"
 )
-KEYS = tuple(getattr(Qt.Key, f"Key_{name}") for name in re.split(" ", KEY_NAMES))
+KEYS = tuple(getattr(Qt.Key, f"Key_{name}") for name in KEY_NAMES.split())
 MODIFIERS = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ControlModifier,
@@ -38,10 +37,8 @@ SETTLES_EVERY = 40
 """After how many gestures it waits for pictures and texts to be there."""
 
 
-class TestClock:
+class SteppedClock:
     """A clock that only moves when it is told to. Seconds."""
-
-    __test__ = False
 
     def __init__(self) -> None:
         """Begin well above zero, as a machine's clock does."""
@@ -55,7 +52,7 @@ class TestClock:
 class Monkey:
     """Does one random thing after the other to a kiosk that has `clock` as its clock."""
 
-    def __init__(self, kiosk: Kiosk, clock: TestClock, device: object, seed: int) -> None:
+    def __init__(self, kiosk: Kiosk, clock: SteppedClock, device: object, seed: int) -> None:
         """`device` is a touch device as QTest makes it."""
         self._kiosk = kiosk
         self._window = kiosk.window
@@ -101,10 +98,7 @@ class Monkey:
     def go_to_rest(self) -> bool:
         """Leave the screen alone for as long as it takes; return whether it is at rest then."""
         for _ in range(40):
-            self._clock.now += 60
-            self._kiosk.staff.look()
-            self._kiosk.session.player.tick()
-            self._kiosk.attention.look()
+            self._pass(60)
             _let_events_pass()
         settle(self._window)
         return self._kiosk.session.is_resting
@@ -186,16 +180,11 @@ class Monkey:
 
     def let_time_go(self) -> None:
         """Let some seconds of an exercise go by."""
-        self._clock.now += self._random.uniform(0, 6)
-        self._kiosk.session.player.tick()
-        self._kiosk.attention.look()
+        self._pass(self._random.uniform(0, 6))
 
     def wait_untouched(self) -> None:
         """Stay away, for a moment or until all is forgotten."""
-        self._clock.now += self._random.uniform(0, LONGEST_JUMP_SECONDS)
-        self._kiosk.staff.look()
-        self._kiosk.session.player.tick()
-        self._kiosk.attention.look()
+        self._pass(self._random.uniform(0, LONGEST_JUMP_SECONDS))
 
     def turn_the_screen(self) -> None:
         """Turn the screen by a quarter."""
@@ -224,6 +213,13 @@ class Monkey:
             self._enter_pin,
         ]
         self._random.choice(places)()
+
+    def _pass(self, seconds: float) -> None:
+        """Move the clock, and have all that lives by it look at it."""
+        self._clock.now += seconds
+        self._kiosk.staff.look()
+        self._kiosk.session.player.tick()
+        self._kiosk.attention.look()
 
     def _do_along(self) -> None:
         session = self._kiosk.session

@@ -49,7 +49,8 @@ def settle(window: object) -> None:
         loop.exec()
         if not guard.isActive():
             raise TimeoutError("a picture did not load, a text not settle, or no frame was painted")
-        now = None if _is_loading(window.contentItem()) else _text_heights(window.contentItem())
+        everything = list(items(window.contentItem()))
+        now = None if _is_loading(everything) else _text_heights(everything)
         if now is not None and now == before:
             break
         before = now
@@ -87,18 +88,18 @@ def visible_item(window: object, name: str) -> object | None:
     )
 
 
-def _is_loading(root: object) -> bool:
+def _is_loading(everything: list[object]) -> bool:
     return any(
         item.inherits("QQuickImage")  # type: ignore[attr-defined]
         and not item.property("source").isEmpty()  # type: ignore[attr-defined]
         and item.property("progress") < 1  # type: ignore[attr-defined]
-        for item in items(root)
+        for item in everything
     )
 
 
-def _text_heights(root: object) -> list[float]:
+def _text_heights(everything: list[object]) -> list[float]:
     return [
         item.height()  # type: ignore[attr-defined]
-        for item in items(root)
+        for item in everything
         if item.inherits("QQuickText")  # type: ignore[attr-defined]
     ]

@@ -65,13 +65,13 @@ def execute(options: argparse.Namespace) -> int:
 
     from kiosk.app import Kiosk, make_application
     from kiosk.collector import Collector
-    from kiosk.commands.monkey import PIN, Monkey, TestClock
+    from kiosk.commands.monkey import PIN, Monkey, SteppedClock
     from kiosk.logs import log_qt_messages
     from kiosk.ward.pin import hash_pin
 
     application = make_application()
     log_qt_messages()
-    clock = TestClock()
+    clock = SteppedClock()
     kiosk = Kiosk(Settings(staff_pin=hash_pin(PIN)), clock=clock)
     kiosk.window.resize(*map(int, options.size.split("x")))
     kiosk.window.show()

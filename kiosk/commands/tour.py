@@ -198,10 +198,9 @@ def _around(kiosk: Kiosk) -> Iterator[Stop]:
 def _parts(kiosk: Kiosk) -> Iterator[Stop]:
     """Yield the further screens of a page whose text takes more than one."""
     for _ in range(MOST_PARTS):
-        pager = kiosk.pager if visible_item(kiosk.window, "blocks") else None
-        if pager is None or pager.screen + 1 >= pager.screens:
+        if kiosk.pager.screen + 1 >= kiosk.pager.screens:
             return
-        yield Stop("page-part", pager.forward)
+        yield Stop("page-part", kiosk.pager.forward)
 
 
 def _cards(kiosk: Kiosk, grid_name: str, name: str) -> Iterator[Stop]:

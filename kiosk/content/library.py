@@ -61,6 +61,10 @@ class OpenLeaflet:
             if self._translations.get(language.code, True) is not None
         )
 
+    def language(self, code: str) -> Language | None:
+        """Return the language of that code if the leaflet can be read in it."""
+        return next((one for one in self.languages if one.code == code), None)
+
     def translation(self, language: str) -> Translation | None:
         """Return the translation into that language, or None (and a log line) if it is broken."""
         if language not in self._translations:
@@ -77,16 +81,15 @@ class OpenLeaflet:
             self._signed[language] = self._read_signed(language)
         return self._signed[language]
 
+    def signed_count(self, language: str) -> tuple[int, int]:
+        """Return how many texts are signed in that language, and how many there are."""
+        texts = {text.id for text in source_texts(self.pack)} if self.pack else set()
+        return len(self.signed(language)), len(texts)
+
     def is_signed(self, language: str) -> bool:
         """Return whether every text is signed in that language."""
-        if self.pack is None:
-            return False
-        return self.signed(language) >= {text.id for text in source_texts(self.pack)}
-
-    @property
-    def text_count(self) -> int:
-        """How many texts the leaflet has."""
-        return len(list(source_texts(self.pack))) if self.pack else 0
+        signed, count = self.signed_count(language)
+        return 0 < count == signed
 
     def _read_signed(self, language: str) -> frozenset[str]:
         # Only now: the first page is in no language yet.

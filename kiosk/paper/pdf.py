@@ -21,7 +21,6 @@ from kiosk.bridge.figures import FigureProvider
 from kiosk.bridge.texts import KioskTexts
 from kiosk.content.languages import Language
 from kiosk.content.library import OpenLeaflet
-from kiosk.content.model import source_texts
 from kiosk.paper.html import FIGURE_URL, Words, figures_in, pieces
 
 FIGURE_PIXELS = QSize(600, 450)
@@ -66,11 +65,10 @@ def _words(leaflet: OpenLeaflet, language: Language) -> Words:
         return texts.translate(context, words) or words
 
     assert leaflet.pack is not None
-    ids = {one.id for one in source_texts(leaflet.pack)}
-    signed = len(ids & leaflet.signed(language.code))
+    signed, count = leaflet.signed_count(language.code)
     state = said("StaffPage", "%1 of %2 texts signed")
-    lines = [state.replace("%1", str(signed)).replace("%2", str(len(ids))) + "."]
-    if signed < len(ids):
+    lines = [state.replace("%1", str(signed)).replace("%2", str(count)) + "."]
+    if signed < count:
         lines.append(said("Shell", "The hospital has not checked this text yet. Ask your midwife."))
     source = leaflet.pack.leaflet.language
     mark = said("BlockItem", "Not translated yet: this is %1.").replace("%1", source)

@@ -29,7 +29,7 @@ T.AbstractButton {
     Accessible.checkable: asks
     Accessible.checked: isAsked
     Accessible.ignored: !asks
-    Accessible.name: modelData.text.replace(/\u00AD/g, "")
+    Accessible.name: Reading.plain(modelData.text)
     Accessible.role: Accessible.CheckBox
     Keys.onEnterPressed: click()
     Keys.onReturnPressed: click()

@@ -19,25 +19,10 @@ Item {
     readonly property bool leadsOn: session.pageExercise.length > 0 || hasAddress
     readonly property real figureWidth: !isWide ? width : session.figureLabels.length > 0 ? width * 0.47 : width * 0.36
 
-    Binding {
-        property: "available"
-        restoreMode: Binding.RestoreNone
-        target: page.pager
-        value: text.height - heading.height - Theme.gap
-    }
-
-    Binding {
-        property: "heights"
-        restoreMode: Binding.RestoreNone
-        target: page.pager
-        value: list.heights
-    }
-
-    Binding {
-        property: "spacing"
-        restoreMode: Binding.RestoreNone
-        target: page.pager
-        value: list.spacing
+    PagerMeasures {
+        available: text.height - heading.height - Theme.gap
+        list: list
+        pager: page.pager
     }
 
     Connections {

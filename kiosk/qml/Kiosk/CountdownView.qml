@@ -12,7 +12,7 @@ Rectangle {
     color: Theme.ground
     objectName: "countdown"
 
-    // Nothing below is touched.
+    // Anywhere beside the button.
     MouseArea {
         anchors.fill: parent
         objectName: "countdownArea"

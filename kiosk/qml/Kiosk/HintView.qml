@@ -15,11 +15,6 @@ Rectangle {
     color: Theme.ground
     objectName: "firstHint"
 
-    // Nothing below is touched.
-    MouseArea {
-        anchors.fill: parent
-    }
-
     BodyText {
         id: heading
 

@@ -8,12 +8,14 @@ Rectangle {
     id: bar
 
     required property Narrator narrator
-    readonly property bool isNarrow: width < 170 * Theme.unit
+    readonly property bool isNarrow: width < Theme.narrowBar
     // On a tall screen speed and loudness have the bar for themselves.
     property bool isAdjusting: false
     readonly property bool showsSteppers: !isNarrow || isAdjusting
     readonly property bool showsButtons: !isNarrow || !isAdjusting
     readonly property real room: width - (showsButtons ? 2 : 0) * (Theme.touch + Theme.touchGap) - (isNarrow ? Theme.touch + Theme.touchGap : 0)
+
+    readonly property real stepperWidth: isNarrow ? (room - Theme.touchGap) / 2 : room * 0.35 - Theme.touchGap
 
     color: Theme.ground
     objectName: "narrationBar"
@@ -21,11 +23,6 @@ Rectangle {
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.isMirrored
-
-    // Nothing below is touched.
-    MouseArea {
-        anchors.fill: parent
-    }
 
     Row {
         anchors.fill: parent
@@ -72,7 +69,7 @@ Rectangle {
             moreObject: "readFaster"
             text: qsTr("Speed")
             visible: bar.showsSteppers
-            width: (bar.room * (bar.isNarrow ? 1 : 0.7) - Theme.touchGap) / 2 - (bar.isNarrow ? 0 : Theme.touchGap / 2)
+            width: bar.stepperWidth
             onLess: bar.narrator.slower()
             onMore: bar.narrator.faster()
         }
@@ -87,7 +84,7 @@ Rectangle {
             moreObject: "louder"
             text: qsTr("Volume")
             visible: bar.showsSteppers
-            width: (bar.room * (bar.isNarrow ? 1 : 0.7) - Theme.touchGap) / 2 - (bar.isNarrow ? 0 : Theme.touchGap / 2)
+            width: bar.stepperWidth
             onLess: bar.narrator.softer()
             onMore: bar.narrator.louder()
         }

@@ -37,7 +37,7 @@ Grid {
             height: grid.cellHeight
             objectName: "picture-" + index
             width: grid.cellWidth
-            Accessible.name: modelData.text.replace(/\u00AD/g, "")
+            Accessible.name: Reading.plain(modelData.text)
             Accessible.role: grid.chooses ? Accessible.Button : Accessible.StaticText
             Keys.onEnterPressed: click()
             Keys.onReturnPressed: click()

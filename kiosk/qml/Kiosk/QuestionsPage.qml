@@ -13,25 +13,10 @@ Item {
     readonly property bool isWide: width > height
     readonly property bool isShown: session.screen === "show"
 
-    Binding {
-        property: "available"
-        restoreMode: Binding.RestoreNone
-        target: page.pager
-        value: list.height
-    }
-
-    Binding {
-        property: "heights"
-        restoreMode: Binding.RestoreNone
-        target: page.pager
-        value: list.heights
-    }
-
-    Binding {
-        property: "spacing"
-        restoreMode: Binding.RestoreNone
-        target: page.pager
-        value: list.spacing
+    PagerMeasures {
+        available: list.height
+        list: list
+        pager: page.pager
     }
 
     TopBar {

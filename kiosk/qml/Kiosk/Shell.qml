@@ -24,6 +24,11 @@ Item {
         from.nextItemInFocusChain(isForward)?.forceActiveFocus(isForward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
+    // Where something of a width stands that is `inside` so far from the edge of the corner by her hand.
+    function cornerX(width: real, inside: real): real {
+        return Theme.isLeftHanded ? Theme.margin + inside : shell.width - width - Theme.margin - inside;
+    }
+
     focus: true
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: session.rightToLeft
@@ -128,20 +133,36 @@ Item {
                 "staff": "StaffPage.qml"
             })
 
+        // What a page needs besides the session.
+        readonly property var needs: ({
+                "ChapterPage.qml": {
+                    "pager": shell.pager
+                },
+                "QuestionsPage.qml": {
+                    "pager": shell.pager
+                },
+                "GuidedPage.qml": {
+                    "player": shell.player
+                },
+                "ViewPage.qml": {
+                    "display": shell.display
+                },
+                "PinPage.qml": {
+                    "staff": shell.staff
+                },
+                "StaffPage.qml": {
+                    "staff": shell.staff
+                }
+            })
+
         function show(): void {
             const properties = {
                 "session": shell.session
             };
-            if (files[shell.session.screen] === "ChapterPage.qml" || files[shell.session.screen] === "QuestionsPage.qml")
-                properties.pager = shell.pager;
-            if (shell.session.screen === "guided")
-                properties.player = shell.player;
-            if (shell.session.screen === "view")
-                properties.display = shell.display;
-            if (shell.session.screen === "pin" || shell.session.screen === "staff")
-                properties.staff = shell.staff;
+            const file = files[shell.session.screen];
+            Object.assign(properties, needs[file] ?? {});
             shell.pager.clear();
-            setSource(files[shell.session.screen], properties);
+            setSource(file, properties);
         }
 
         anchors.bottom: unsigned.visible ? unsigned.top : parent.bottom
@@ -203,7 +224,7 @@ Item {
     Loader {
         active: shell.session.language.length > 0 && shell.session.screen !== "pin" && shell.session.screen !== "staff"
         visible: shell.showsPage
-        x: Theme.isLeftHanded ? Theme.margin : shell.width - width - Theme.margin
+        x: shell.cornerX(width, 0)
         y: Theme.margin
         z: 2
 
@@ -222,7 +243,7 @@ Item {
     Loader {
         active: shell.narrator.isOffered || shell.narrator.isReading
         visible: shell.showsPage
-        x: Theme.isLeftHanded ? Theme.margin + Theme.touch + Theme.touchGap : shell.width - width - Theme.margin - Theme.touch - Theme.touchGap
+        x: shell.cornerX(width, Theme.touch + Theme.touchGap)
         y: Theme.margin
         z: 2
 
@@ -263,7 +284,7 @@ Item {
         verticalAlignment: Text.AlignVCenter
         visible: shell.narrator.hasFailed && shell.showsPage && shell.session.spoken.length > 0
         width: Theme.touch + Theme.touchGap
-        x: Theme.isLeftHanded ? Theme.margin + Theme.touch + Theme.touchGap / 2 : shell.width - width - Theme.margin - Theme.touch - Theme.touchGap / 2
+        x: shell.cornerX(width, Theme.touch + Theme.touchGap / 2)
         y: Theme.margin
         z: 2
         Accessible.role: Accessible.AlertMessage

@@ -87,7 +87,7 @@ Item {
                 width: side
                 x: page.isWide ? (card.width - width) / 2 : Theme.isRightToLeft ? card.width - width - Theme.gap : Theme.gap
                 y: Theme.gapSmall
-                Accessible.name: qsTr("QR code: %1").arg(card.modelData.text.replace(/\u00AD/g, ""))
+                Accessible.name: qsTr("QR code: %1").arg(Reading.plain(card.modelData.text))
                 Accessible.role: Accessible.Graphic
             }
 

@@ -12,6 +12,5 @@ Text {
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
     Accessible.role: Accessible.StaticText
-    // Soft hyphens are for the eye.
-    Accessible.name: text.replace(/\u00AD/g, "")
+    Accessible.name: Reading.plain(text)
 }

@@ -18,7 +18,7 @@ T.AbstractButton {
 
     focusPolicy: Qt.TabFocus
     Accessible.description: isRead ? qsTr("Read") : note
-    Accessible.name: text.replace(/\u00AD/g, "")
+    Accessible.name: Reading.plain(text)
     Accessible.role: Accessible.Button
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()

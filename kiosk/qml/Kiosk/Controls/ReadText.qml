@@ -13,7 +13,7 @@ BodyText {
     text: isSpoken ? Reading.markup : words
     // The markup is the narrator's own: whatever the leaflet says is escaped in it.
     textFormat: isSpoken ? Text.StyledText : Text.PlainText
-    Accessible.name: words.replace(/\u00AD/g, "")
+    Accessible.name: Reading.plain(words)
 
     Rectangle {
         anchors.fill: parent

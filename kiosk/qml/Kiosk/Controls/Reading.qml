@@ -9,4 +9,9 @@ QtObject {
     property string markup
     // Whether the bar for it has the place of a page's lowest row.
     property bool hasBar: false
+
+    // A text as it is heard, or measured on one line: soft hyphens are for the eye.
+    function plain(text: string): string {
+        return text.replace(/\u00AD/g, "");
+    }
 }

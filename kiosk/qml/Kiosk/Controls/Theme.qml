@@ -107,6 +107,8 @@ QtObject {
     readonly property real cardHeight: 27 * unit * (1 + (textScale - 1) * 0.8)
     readonly property real pictureWidth: 46 * unit * textScale
     readonly property real tileWidth: 70 * unit
+    // Bars that are narrower have their things in two rows, or in turns.
+    readonly property real narrowBar: 170 * unit
     readonly property real smallTileWidth: 44 * unit
     readonly property real tileHeight: 30 * unit
 

@@ -20,7 +20,7 @@ Item {
     property int extras: 0
     default property alias content: leading.data
 
-    readonly property bool isNarrow: width < 170 * Theme.unit
+    readonly property bool isNarrow: width < Theme.narrowBar
     readonly property bool isShort: isNarrow && showsBack
     readonly property int leadingCount: extras + (showsBack ? 1 : 0) + (showsContents && !isShort ? 1 : 0)
     readonly property bool hasSecondRow: isNarrow && !isShort && leadingCount > 0

@@ -41,8 +41,8 @@ T.AbstractButton {
     readonly property bool isStacked: hasIcon && hasText && probes.measured !== null && probes.measured.longestWord > width - 2 * Theme.gapSmall - besideIcon
     readonly property bool showsIcon: hasIcon && (probes.measured === null || (isStacked ? probes.measured.heightBelow + Theme.iconSmall : probes.measured.heightBeside) < height - Theme.gapSmall)
     // Of the label on one line. (A Text's own implicitWidth changes with its width at soft hyphens.)
-    readonly property real labelWidth: Math.ceil(Math.max(oneLine.advanceWidth, oneLine.boundingRect.width)) + 1
-    readonly property real noteWidth: note.length > 0 ? Math.ceil(Math.max(oneNote.advanceWidth, oneNote.boundingRect.width)) + 1 : 0
+    readonly property real labelWidth: oneLine.room
+    readonly property real noteWidth: note.length > 0 ? oneNote.room : 0
     readonly property real besideIcon: hasIcon ? Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0) : 0
     // The note goes first where there is no room, then the label's size.
     readonly property bool showsNote: note.length > 0 && subLabel.implicitHeight + 1.5 * Theme.leastSize < height - Theme.gapSmall
@@ -56,8 +56,8 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     implicitHeight: Theme.touch
     implicitWidth: Math.max(Theme.touch, besideIcon + Math.max(labelWidth, hasText ? noteWidth : 0) + 2 * Theme.padding)
-    Accessible.description: note.replace(/\u00AD/g, "")
-    Accessible.name: text.replace(/\u00AD/g, "")
+    Accessible.description: Reading.plain(note)
+    Accessible.name: Reading.plain(text)
     Accessible.role: Accessible.Button
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
@@ -70,18 +70,18 @@ T.AbstractButton {
         radius: Theme.radius
     }
     contentItem: Item {
-        TextMetrics {
+        Line {
             id: oneNote
 
             font: subLabel.font
-            text: button.note.replace(/\u00AD/g, "")
+            text: Reading.plain(button.note)
         }
 
-        TextMetrics {
+        Line {
             id: oneLine
 
             font: label.font
-            text: button.text.replace(/\u00AD/g, "")
+            text: Reading.plain(button.text)
         }
 
         Loader {
@@ -157,5 +157,10 @@ T.AbstractButton {
                 }
             }
         }
+    }
+
+    // A text on one line, and the whole pixels it needs.
+    component Line: TextMetrics {
+        readonly property real room: Math.ceil(Math.max(advanceWidth, boundingRect.width)) + 1
     }
 }
