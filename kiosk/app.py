@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import platform
 import sys
 import time
 from collections.abc import Callable
@@ -31,17 +30,13 @@ from kiosk import __version__, paths, service
 from kiosk.bridge.attention import Attention
 from kiosk.bridge.codes import CodeProvider
 from kiosk.bridge.display import Display, local_time
-from kiosk.bridge.espeak import EspeakVoice
 from kiosk.bridge.figures import FigureProvider, IconProvider
 from kiosk.bridge.heartbeat import Heartbeat
 from kiosk.bridge.labels import LabelPlacer  # noqa: F401 (registers the QML type)
 from kiosk.bridge.lock import Lock
-from kiosk.bridge.loudspeaker import Loudspeaker
 from kiosk.bridge.narrator import Narrator
 from kiosk.bridge.pager import BlockPager
 from kiosk.bridge.player import ExercisePlayer
-from kiosk.bridge.printing import PROGRAM as PRINT_PROGRAM
-from kiosk.bridge.printing import Printer
 from kiosk.bridge.session import Session
 from kiosk.bridge.staff import Staff
 from kiosk.bridge.texts import KioskTexts
@@ -51,11 +46,13 @@ from kiosk.content.library import OpenLeaflet
 from kiosk.content.loading import UnreadableFileError
 from kiosk.exercise.plan import Plan
 from kiosk.logs import log_qt_messages
-from kiosk.narration.recordings import RecordedVoice
 from kiosk.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkAccessManager
+
+    from kiosk.bridge.loudspeaker import Loudspeaker
+    from kiosk.bridge.voice import Voice
 
 log = logging.getLogger(__name__)
 
@@ -72,8 +69,8 @@ LEFT = 4
 HEARTBEATS = 3
 """How many signs of life fit into the time that the service waits for one."""
 
-READ_LANGUAGES_AFTER_MS = 500
-"""When the translations are read ahead: after the first page is there."""
+SETTLE_DOWN_AFTER_MS = 500
+"""When it does what the first page has no need of: after that is there."""
 
 
 class Kiosk:
@@ -86,15 +83,15 @@ class Kiosk:
         clock: Callable[[], float] | None = None,
         time_of_day: Callable[[], time_of_day] | None = None,
         faults: tuple[str, ...] = (),
-        voice: Any = None,
-        loudspeaker: QObject | None = None,
-        printer_program: str = PRINT_PROGRAM,
+        voice: Voice | None = None,
+        loudspeaker: Loudspeaker | None = None,
+        printer_program: str = "lp",
     ) -> None:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
 
-        `clock` (seconds that only grow), `time_of_day`, `voice`, `loudspeaker` (see Narrator) and
-        `printer_program` are for tests. `faults` are what was wrong with the settings file, for
-        the staff's page.
+        `clock` (seconds that only grow), `time_of_day`, `voice`, `loudspeaker` and
+        `printer_program` are for tests; without a voice it is mute until it settles down.
+        `faults` are what was wrong with the settings file, for the staff's page.
         """
         load_fonts(paths.FONTS)
         seconds = clock or seconds_awake_or_not
@@ -118,16 +115,8 @@ class Kiosk:
         # Nothing here may refer back to this object: a cycle would be taken apart by Python's
         # collector in whatever thread that happens to run, and QObjects with it.
         session = self.session
-        self.voice = voice or EspeakVoice(parent=session)
-        self.narrator = Narrator(
-            session,
-            self.voice,
-            loudspeaker or Loudspeaker(session),
-            cache(partial(RecordedVoice, self._leaflet.folder)),
-            settings.volume,
-            parent=session,
-        )
-        narrator = self.narrator
+        self.voice: Voice | None = None
+        self.narrator = narrator = Narrator(session, settings.volume, parent=session)
         self.attention = Attention(
             settings.times,
             lambda: session.is_resting,
@@ -138,7 +127,6 @@ class Kiosk:
         self.staff = Staff(
             settings.staff_pin, installed, faults, seconds, prints=bool(settings.printer)
         )
-        self.printer = Printer(settings.printer, printer_program, session)
         self.pager = BlockPager(session)
         self.texts = KioskTexts(paths.KIOSK_LOCALE)
         QCoreApplication.installTranslator(self.texts)
@@ -170,6 +158,19 @@ class Kiosk:
         self.window: QQuickWindow = roots[0]
         self.lock = Lock(self.window, seconds)
         self._connect()
+        self.staff.printAsked.connect(
+            partial(_print, settings, self._leaflet.folder, printer_program, self.staff)
+        )
+        if voice is not None:
+            self._give_voice(voice, loudspeaker)
+
+    def settle_down(self) -> None:
+        """Do what the first page has no need of: read all languages, and find a voice."""
+        self.session.readLanguages()
+        if self.voice is None:
+            self._give_voice(_own_voice(self.session))
+        if self.voice is not None:
+            self.voice.look_for_voices()
 
     def guided_plans(self) -> dict[str, Plan]:
         """Return the plans of the guided exercises by exercise id, for commands that draw them."""
@@ -179,6 +180,8 @@ class Kiosk:
     def close(self) -> None:
         """Take the window and the engine down, before the view-models that QML reads."""
         self.narrator.stop()
+        if self.voice is not None:
+            self.voice.close()
         self.lock.is_open = True
         self.window.close()
         shiboken6.delete(self.lock)
@@ -196,11 +199,18 @@ class Kiosk:
         self.session.finished.connect(self.display.forget)
         self.staff.admitted.connect(self.session.openStaff)
         self.staff.deafChanged.connect(self._go_deaf)
-        self.staff.printAsked.connect(partial(_print, self._leaflet, self.staff, self.printer))
-        self.printer.sent.connect(self.staff.tell_sent)
-        self.printer.failed.connect(self.staff.tell_not_sent)
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(LEFT))
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(RESTART))
+
+    def _give_voice(self, voice: Voice, loudspeaker: Loudspeaker | None = None) -> None:
+        from kiosk.bridge.loudspeaker import Loudspeaker
+        from kiosk.bridge.speech import Speech
+        from kiosk.narration.recordings import RecordedVoice
+
+        self.voice = voice
+        recorded = cache(partial(RecordedVoice, self._leaflet.folder))
+        speakers = loudspeaker or Loudspeaker(self.session)
+        self.narrator.use(Speech(voice, speakers, recorded, self.narrator))
 
     def _go_deaf(self, is_deaf: bool) -> None:
         self.lock.is_deaf = is_deaf
@@ -212,6 +222,8 @@ class Kiosk:
 
 def _installed(settings: Settings, leaflet: OpenLeaflet) -> list[dict[str, Any]]:
     """Return what the staff's page tells of this kiosk, see Staff.installed."""
+    import platform  # only now: for the staff's page
+
     rows: list[dict[str, Any]] = [
         {"name": "Kiosk", "value": __version__},
         {"name": "PySide6", "value": PySide6.__version__},
@@ -224,17 +236,25 @@ def _installed(settings: Settings, leaflet: OpenLeaflet) -> list[dict[str, Any]]
     return rows
 
 
-def _print(leaflet: OpenLeaflet, staff: Staff, printer: Printer, code: str) -> None:
-    from kiosk.paper.pdf import leaflet_pdf  # only now: seldom needed
+def _own_voice(parent: QObject) -> Voice:
+    """Return the best voice that this system may have."""
+    if sys.platform in ("win32", "darwin"):
+        from kiosk.bridge.system_voice import SystemVoice
 
-    language = leaflet.language(code)
-    try:
-        if language is None:
-            raise ValueError(f"{code} is not offered")
-        printer.send(leaflet_pdf(leaflet, language))
-    except (ImportError, OSError, ValueError) as error:
-        log.error("printing: %s", error)
-        staff.tell_not_sent()
+        return SystemVoice((sys.executable, str(paths.MAIN), "speak"), parent)
+    from kiosk.bridge.espeak import EspeakVoice
+
+    return EspeakVoice(parent=parent)
+
+
+def _print(settings: Settings, leaflet: Path, program: str, staff: Staff, language: str) -> None:
+    from kiosk.bridge.printing import Printer  # only now: seldom needed
+
+    printer = Printer(settings.printer, leaflet, program, staff)
+    for told, tell in ((printer.sent, staff.tell_sent), (printer.failed, staff.tell_not_sent)):
+        told.connect(tell)
+        told.connect(printer.deleteLater)
+    printer.print_leaflet(language)
 
 
 class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
@@ -299,11 +319,10 @@ def run(settings_file: Path | None, windowed: bool) -> int:
     collector: list[Collector] = []
 
     def settle_down() -> None:
-        kiosk.session.readLanguages()
-        kiosk.voice.look_for_voices()
+        kiosk.settle_down()
         collector.append(Collector())
 
-    QTimer.singleShot(READ_LANGUAGES_AFTER_MS, settle_down)
+    QTimer.singleShot(SETTLE_DOWN_AFTER_MS, settle_down)
     watched = service.watchdog_seconds()
     heartbeat = (
         Heartbeat(kiosk.window, lambda: service.notify(service.ALIVE), watched / HEARTBEATS)

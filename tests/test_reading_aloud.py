@@ -13,7 +13,7 @@ import pytest
 from conftest import Screen
 from packs import NAME, REAL_PACK
 from pytestqt.qtbot import QtBot
-from voices import FakeLoudspeaker, FakeVoice, a_wav
+from voices import FakeLoudspeaker, FakeVoice, a_wav, no_devices
 
 from kiosk.bridge.espeak import EspeakVoice
 from kiosk.bridge.loudspeaker import Loudspeaker
@@ -31,8 +31,6 @@ HELLO = {
     "fa": "آرام نفس بکشید.",
     "uk": "Дихайте спокійно.",
 }
-# What QtMultimedia says on a machine without sound or video hardware.
-no_devices = pytest.mark.qt_log_ignore("[Aa]udio", "Couldn't (load|resolve)", "[Ff][Ff]mpeg")
 needs_espeak = pytest.mark.skipif(
     shutil.which("espeak-ng") is None, reason="espeak-ng is not installed"
 )

@@ -1,12 +1,12 @@
 """A visit: turning pages, changing language, going back, and forgetting it all."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from packs import copy_pack, pack_in, real_pack
 
 from kiosk.content.model import Pack, reading_pages

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import shutil
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from kiosk.bridge.program import Program
+from kiosk.bridge.voice import Voice
 from kiosk.narration.sound import NoSoundError, whole_wav
 from kiosk.narration.voices import arguments, voice_for, voices
 
@@ -18,15 +19,8 @@ LOOK_SECONDS = 20.0
 """How long it may take to tell its voices."""
 
 
-class EspeakVoice(QObject):
-    """Makes sound of sentences, one at a time."""
-
-    knownChanged = Signal()
-    """The voices were found."""
-    made = Signal(int, object)
-    """A sentence, by its token, and its sound: the bytes of a WAV."""
-    failed = Signal(int, str)
-    """A sentence, by its token, and why it has no sound, for the log."""
+class EspeakVoice(Voice):
+    """Makes the sound of sentences, one at a time."""
 
     def __init__(self, program: str = PROGRAM, parent: QObject | None = None) -> None:
         """`program` is looked for on the PATH. Nothing is started yet."""
@@ -52,10 +46,7 @@ class EspeakVoice(QObject):
         return voice_for(language, self._voices) is not None
 
     def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
-        """Make a sentence's sound; `made` or `failed` tell of it with `token`.
-
-        `speed` is a factor; after `seconds` the voice is taken as hung.
-        """
+        """Make a sentence's sound; `made` or `failed` tell of it."""
         self._says.stop()
         self._token = token
         voice = voice_for(language, self._voices)

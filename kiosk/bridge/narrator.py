@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -13,9 +13,11 @@ from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401
 from kiosk.bridge.session import Session
 from kiosk.bridge.typed import Property
 from kiosk.content.visit import Screen
-from kiosk.narration.recordings import RecordedVoice
 from kiosk.narration.script import Sentence, Text, longest_seconds, sentences
 from kiosk.narration.voices import SPEEDS
+
+if TYPE_CHECKING:
+    from kiosk.bridge.speech import Speech
 
 log = logging.getLogger(__name__)
 
@@ -29,10 +31,10 @@ IDLE, PREPARING, PLAYING, PAUSED = "idle", "preparing", "playing", "paused"
 @QmlElement
 @QmlUncreatable("The application makes it.")
 class Narrator(QObject):  # type: ignore[operator]
-    """A recording where the leaflet has one, else a voice of exactly the text's language.
+    """Goes from sentence to sentence; the Speech that it uses makes them heard.
 
-    Every sentence has a token of its own, so that whatever comes late from a voice or the
-    loudspeaker is known as late. It stops when the page changes, unless it has turned it itself.
+    Every sentence has a token of its own, so that whatever comes late is known as late. It stops
+    when the page changes, unless it has turned it itself.
     """
 
     changed = Signal()
@@ -41,22 +43,13 @@ class Narrator(QObject):  # type: ignore[operator]
     def __init__(
         self,
         session: Session,
-        voice: Any,
-        loudspeaker: Any,
-        recorded: Callable[[str], RecordedVoice],
         volume: float = 0.5,
         parent: QObject | None = None,
     ) -> None:
-        """Be silent.
-
-        `voice` and `loudspeaker` are as EspeakVoice and Loudspeaker; `recorded` returns the
-        recordings of a language, by its code. `volume` is the ward's, 0 to 1.
-        """
+        """Be mute until there is a `use` of speech. `volume` is the ward's, 0 to 1."""
         super().__init__(parent)
         self._session = session
-        self._voice = voice
-        self._loudspeaker = loudspeaker
-        self._recorded = recorded
+        self._speech: Speech | None = None
         self._ward_volume = volume
         self._volume = volume
         self._speed = 1.0
@@ -72,31 +65,35 @@ class Narrator(QObject):  # type: ignore[operator]
         self._guard = QTimer(self)
         self._guard.setSingleShot(True)
         self._guard.timeout.connect(self._hung)
-        voice.knownChanged.connect(self.changed)
-        voice.made.connect(self._play)
-        voice.failed.connect(self._fail)
-        loudspeaker.ended.connect(self._go_on)
-        loudspeaker.failed.connect(self._fail)
-        loudspeaker.set_volume(volume)
         session.spokenChanged.connect(self._page_changed)
         session.screenChanged.connect(self._page_changed)
         session.isCoveredChanged.connect(self.stop)
         session.finished.connect(self.forget)
         session.player.cueChanged.connect(self._say_cue)
 
+    def use(self, speech: Speech) -> None:
+        """Speak with this from now on. It comes late, because the start says nothing."""
+        self._speech = speech
+        speech.knownChanged.connect(self.changed)
+        speech.began.connect(self._begin)
+        speech.ended.connect(self._go_on)
+        speech.failed.connect(self._fail)
+        self._set_volume(self._volume)
+
     # --- what the screen shows ------------------------------------------------------------------
 
     @Property(bool, notify=changed)
     def isOffered(self) -> bool:
         """Whether all on the screen can be read aloud."""
+        if self._speech is None or self._has_failed:
+            return False
         texts = self._texts()
-        return bool(texts) and not self._has_failed and all(map(self._can_say, texts))
+        return bool(texts) and all(map(self._speech.can_say, texts))
 
     @Property(bool, notify=changed)
     def hasVoice(self) -> bool:
         """Whether anything can be read aloud in her language."""
-        language = self._session.language
-        return self._voice.speaks(language) or bool(self._recorded(language))
+        return self._speech is not None and self._speech.speaks(self._session.language)
 
     @Property(bool, notify=changed)
     def hasFailed(self) -> bool:
@@ -183,18 +180,20 @@ class Narrator(QObject):  # type: ignore[operator]
     @Slot()
     def pauseOrGoOn(self) -> None:
         """Wait, or go on where it waited."""
+        if self._speech is None:
+            return
         if self._state == PLAYING:
             self._guard.stop()
-            self._loudspeaker.pause()
+            self._speech.pause()
             self._become(PAUSED)
         elif self._state == PREPARING:
-            self._voice.stop()
+            self._speech.stop()
             self._become(PAUSED)
         elif self._state == PAUSED and not self._has_sound:
             self._say()
         elif self._state == PAUSED:
             self._watch()
-            self._loudspeaker.go_on()
+            self._speech.go_on()
             self._become(PLAYING)
 
     @Slot()
@@ -237,8 +236,8 @@ class Narrator(QObject):  # type: ignore[operator]
         self._follows_cues = False
         self._script = ()
         self._index = 0
-        self._voice.stop()
-        self._loudspeaker.stop()
+        if self._speech is not None:
+            self._speech.stop()
         self._become(IDLE)
         self.spokenChanged.emit()
 
@@ -256,11 +255,6 @@ class Narrator(QObject):  # type: ignore[operator]
     def _texts(self) -> list[Text]:
         return [Text(row["id"], row["text"], row["language"]) for row in self._session.spoken]
 
-    def _can_say(self, text: Text) -> bool:
-        if self._voice.speaks(text.language):
-            return True
-        return self._recorded(text.language).passage(text.id, text.words, 0) is not None
-
     def _sentence(self) -> Sentence | None:
         return self._script[self._index] if self._index < len(self._script) else None
 
@@ -271,34 +265,21 @@ class Narrator(QObject):  # type: ignore[operator]
 
     def _say(self) -> None:
         sentence = self._sentence()
-        if sentence is None:
+        if sentence is None or self._speech is None:
             self.stop()
             return
         self._token += 1
         self._has_sound = False
-        self._loudspeaker.stop()
         self._become(PREPARING)
         self.spokenChanged.emit()
-        recorded = self._recorded(sentence.language)
-        whole = sentence.before + sentence.words + sentence.after
-        passage = recorded.passage(sentence.text_id, whole, sentence.number)
-        if passage is not None:
-            self._begin()
-            self._loudspeaker.play_part(self._token, *passage, self._speed)
-            return
-        seconds = longest_seconds(sentence.spoken, self._speed)
-        self._voice.say(self._token, sentence.spoken, sentence.language, self._speed, seconds)
+        self._speech.say(self._token, sentence, self._speed)
 
-    @Slot(int, object)
-    def _play(self, token: int, wav: bytes) -> None:
+    @Slot(int)
+    def _begin(self, token: int) -> None:
         if token == self._token and self._state == PREPARING:
-            self._begin()
-            self._loudspeaker.play(token, wav)
-
-    def _begin(self) -> None:
-        self._has_sound = True
-        self._watch()
-        self._become(PLAYING)
+            self._has_sound = True
+            self._watch()
+            self._become(PLAYING)
 
     def _watch(self) -> None:
         sentence = self._sentence()
@@ -366,7 +347,10 @@ class Narrator(QObject):  # type: ignore[operator]
 
     def _set_volume(self, volume: float) -> None:
         self._volume = volume
-        self._loudspeaker.set_volume(volume)
+        if self._speech is not None:
+            self._speech.set_volume(volume)
+            if self._state == PLAYING and self._speech.is_by_itself:
+                self._say()
         self.changed.emit()
 
     def _become(self, state: str) -> None:

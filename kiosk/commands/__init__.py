@@ -15,6 +15,7 @@ COMMANDS = {
     "translate": "bring the translations in line with the source text",
     "pin": "make the hash of a staff PIN for the settings file",
     "export": "write the leaflet on paper: an A4 PDF in one language",
+    "speak": "say sentences with the system's own voices; the kiosk runs it where it needs it",
     "soak": "use the kiosk at random, for long, and see that nothing breaks",
     "bench": "measure start, page turns, language switch, animation and memory",
 }

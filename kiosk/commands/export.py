@@ -15,9 +15,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("--lang", required=True, metavar="LANG", help="the language's code")
     parser.add_argument(
-        "--leaflet", default=Settings().leaflet, help="a folder of resources/leaflets/"
+        "--leaflet",
+        default=Settings().leaflet,
+        help="a folder of resources/leaflets/, or any other",
     )
-    parser.add_argument("out", type=Path, metavar="OUT.pdf", help="the file to write")
+    parser.add_argument("out", type=Path, metavar="OUT.pdf", help="the file to write; - for stdout")
 
 
 def execute(options: argparse.Namespace) -> int:
@@ -36,7 +38,11 @@ def execute(options: argparse.Namespace) -> int:
         print(f"export: --lang {options.lang}: is not one of {known}. Take one.", file=sys.stderr)
         return 1
     try:
-        options.out.write_bytes(leaflet_pdf(leaflet, language))
+        pdf = leaflet_pdf(leaflet, language)
+        if str(options.out) == "-":
+            sys.stdout.buffer.write(pdf)
+        else:
+            options.out.write_bytes(pdf)
     except (OSError, ValueError) as error:
         print(f"export: {options.out}: cannot be written: {error}. Mend that.", file=sys.stderr)
         return 1

@@ -15,9 +15,8 @@ from kiosk.commands.offscreen import settle, use_offscreen, visible_item
 from kiosk.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
     from kiosk.app import Kiosk
+    from kiosk.bridge.voice import Voice
     from kiosk.exercise.plan import Plan
 
 SCREENS = {"1280x800": 10.1, "800x1280": 10.1, "1920x1080": 15.6}
@@ -86,16 +85,13 @@ def execute(options: argparse.Namespace) -> int:
     return 0
 
 
-def _silent_voice() -> QObject:
+def _silent_voice() -> Voice:
     """Return a voice of every language that never says a word, so that its buttons are drawn."""
-    from kiosk.bridge.espeak import EspeakVoice
+    from kiosk.bridge.voice import Voice
 
-    class SilentVoice(EspeakVoice):
+    class SilentVoice(Voice):
         def speaks(self, language: str) -> bool:
             return True
-
-        def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
-            return None
 
     return SilentVoice()
 

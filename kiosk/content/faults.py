@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 
-@dataclass(frozen=True, order=True)
-class Fault:
+
+class Fault(msgspec.Struct, frozen=True, order=True):
     """One thing wrong in one file: where, what, and what to do about it."""
 
     file: str
@@ -29,5 +28,7 @@ def fault(file: Path, place: str, problem: str, remedy: str) -> Fault:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return a hint like "did you mean 'T1'?", or an empty string when nothing is near."""
+    import difflib  # only now: most texts have no fault
+
     matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
     return f"Did you mean '{matches[0]}'?" if matches else ""

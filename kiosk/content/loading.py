@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -34,8 +33,7 @@ class UnreadableFileError(Exception):
         self.fault = fault
 
 
-@dataclass(frozen=True)
-class LoadedPack:
+class LoadedPack(msgspec.Struct, frozen=True):
     """What could be read of a pack, and everything found wrong while reading."""
 
     pack: Pack | None

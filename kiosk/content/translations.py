@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from kiosk.content.faults import fault
 from kiosk.content.loading import UnreadableFileError, read_text
@@ -25,8 +26,7 @@ _PO_LINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class ShownText:
+class ShownText(msgspec.Struct, frozen=True):
     """A text as it is shown."""
 
     text: str
@@ -34,8 +34,7 @@ class ShownText:
     """Whether it is in the source language for want of a translation."""
 
 
-@dataclass(frozen=True)
-class Translation:
+class Translation(msgspec.Struct, frozen=True):
     """The texts of one language, by id and source text. Empty for the source language."""
 
     language: str

@@ -5,8 +5,10 @@ All changes are pure functions from a visit to the next one; a visit that ends i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+import msgspec
+from msgspec.structs import replace
 
 from kiosk.content.model import Chapter, Exercise, Pack, question_text, reading_pages
 
@@ -41,8 +43,7 @@ class Feeling(StrEnum):
     NOT_YET = "not-yet"
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(msgspec.Struct, frozen=True):
     """Where the patient is. Without a language she is at the resting screen."""
 
     language: str = ""
@@ -66,7 +67,7 @@ class Visit:
     """Whether she needs no hint any more of how the kiosk works."""
     covered: bool = False
     """Whether a neutral picture hides the screen from visitors."""
-    read: frozenset[str] = field(default_factory=frozenset)
+    read: frozenset[str] = msgspec.field(default_factory=frozenset)
     """Ids of the chapters whose last page was shown in this visit."""
 
 

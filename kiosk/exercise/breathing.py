@@ -6,8 +6,9 @@ swells and sinks a little, to show that breathing goes on; no pace of breathing 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from kiosk.exercise.plan import Breath, Plan
 from kiosk.exercise.timeline import counts_done_at, ease
@@ -20,8 +21,7 @@ FREE_COUNTS = 4
 """Counts in which a free breath is drawn to swell, or to sink."""
 
 
-@dataclass(frozen=True)
-class Breathing:
+class Breathing(msgspec.Struct, frozen=True):
     """A swelling or sinking of the breath. Times are in seconds since the start of the plan."""
 
     kind: Breath

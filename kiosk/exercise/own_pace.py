@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
 
 from kiosk.exercise.plan import RELAXED, Phase, Plan, Posture
 
 
-@dataclass(frozen=True)
-class OwnPace:
+class OwnPace(msgspec.Struct, frozen=True):
     """Which phases of a plan belong to waiting, tightening and letting go, in one posture."""
 
     plan: Plan
@@ -41,7 +40,7 @@ class OwnPace:
     def in_posture(self, posture: str) -> OwnPace:
         """Return the same in another posture. Raises KeyError when the plan has none such."""
         by_name = {known: known for known in self.postures}
-        return replace(self, posture=by_name[posture])  # type: ignore[index]
+        return msgspec.structs.replace(self, posture=by_name[posture])  # type: ignore[index]
 
     @property
     def _phases(self) -> tuple[Phase, ...]:

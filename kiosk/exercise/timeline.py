@@ -6,7 +6,8 @@ A plan begins relaxed at 0 s. It covers the half-open stretch from 0 to `plan.se
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+import msgspec
 
 from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan
 
@@ -14,8 +15,7 @@ RELEASE_MOVE_COUNTS = 0.6
 """Counts in which a release is drawn: at once, but slow enough for the eye to follow."""
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """The cue in force at a moment, and where in it the moment is. Times are in seconds."""
 
     phase: Phase

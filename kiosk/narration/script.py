@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 # Compiled when first used: the start has no need of them.
 _END = r"(?<=[.!?:؟؛\u06d4…])\s+"
@@ -13,8 +14,7 @@ _UNSPOKEN = "[\u00ad\u2066-\u2069\u200e\u200f]"
 """Soft hyphens and marks of direction: they say how words are set, not how they sound."""
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """A text on the screen."""
 
     id: str
@@ -23,8 +23,7 @@ class Text:
     """The code of the language that it is really in."""
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """A part of a text that is said in one go."""
 
     text_id: str

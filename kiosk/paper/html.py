@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
+
+import msgspec
 
 from kiosk.content.languages import Language
 from kiosk.content.model import Block, Pack, ReadingPage, alt_id, label_id, reading_pages, title_id
@@ -17,8 +18,7 @@ FIGURE_WIDTH, FIGURE_HEIGHT = 190, 150
 """The most of a figure on paper, in 96ths of an inch: 50 by 40 mm."""
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """The kiosk's own words on paper, in the leaflet's language."""
 
     signed: str
@@ -83,8 +83,7 @@ def figures_in(pack: Pack) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True)
-class _Setting:
+class _Setting(msgspec.Struct, frozen=True):
     """How texts of one language are set."""
 
     pack: Pack

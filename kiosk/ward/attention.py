@@ -6,12 +6,12 @@ Pure functions of the seconds without a touch, so that any clock can drive them.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 
-@dataclass(frozen=True)
-class Times:
+
+class Times(msgspec.Struct, frozen=True):
     """How long nobody may touch the screen. Seconds; warning is the last part of idle."""
 
     idle: float = 180.0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 HOLD_SECONDS = 3.0
 """Long enough that nobody gets there by leaning on the screen."""
@@ -17,8 +18,7 @@ NEAR, FAR = "near", "far"
 """The corner at the top left and the one at the bottom right."""
 
 
-@dataclass(frozen=True)
-class Corners:
+class Corners(msgspec.Struct, frozen=True):
     """Since when each corner is held, and when it was last held long enough. Clock seconds."""
 
     since: tuple[tuple[str, float], ...] = ()

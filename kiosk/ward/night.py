@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 
+import msgspec
 
-@dataclass(frozen=True)
-class NightHours:
+
+class NightHours(msgspec.Struct, frozen=True):
     """From `start` up to `end`, over midnight where the end is the earlier one."""
 
     start: time

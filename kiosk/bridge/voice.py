@@ -1,0 +1,51 @@
+"""What a voice is to the narrator."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Voice(QObject):
+    """Says one sentence at a time: makes its sound for the loudspeaker, or speaks it by itself.
+
+    This one is silent. Every signal but the first tells the token that `say` was given.
+    """
+
+    knownChanged = Signal()
+    """The voices were found."""
+    made = Signal(int, object)
+    """The sound of a sentence is there, for the loudspeaker: the bytes of a WAV."""
+    began = Signal(int)
+    """It speaks by itself, and has begun to."""
+    ended = Signal(int)
+    """It spoke by itself, to the end."""
+    failed = Signal(int, str)
+    """A sentence cannot be said, and why, for the log."""
+
+    def look_for_voices(self) -> None:
+        """Find out which languages it speaks."""
+
+    def speaks(self, language: str) -> bool:
+        """Return whether there is a voice of exactly that language."""
+        return False
+
+    def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
+        """Say a sentence, and nothing more of the one before.
+
+        `speed` is a factor; after `seconds` it is taken as hung.
+        """
+
+    def stop(self) -> None:
+        """Say nothing more; no signal tells of it."""
+
+    def pause(self) -> None:
+        """Stop for now, where it speaks by itself."""
+
+    def go_on(self) -> None:
+        """Go on from where it was stopped for now."""
+
+    def set_volume(self, volume: float) -> None:
+        """Set how loud it speaks by itself, 0 to 1 as ears hear it."""
+
+    def close(self) -> None:
+        """End what it runs, for good."""
