@@ -19,8 +19,8 @@ Item {
     readonly property int allRows: Math.ceil(count / mostColumns)
     // As many columns as the rows need, so that no row is left with a lone card.
     readonly property int columns: Math.max(1, Math.ceil(count / Math.max(1, allRows)))
-    readonly property int fullRows: rowsIn(height)
-    readonly property bool isPaged: allRows > fullRows
+    // Not before there is a size: to make its buttons and take them away again is slow.
+    readonly property bool isPaged: width > 0 && height > 0 && allRows > rowsIn(height)
     readonly property int rows: isPaged ? rowsIn(height - Theme.touch - Theme.touchGap) : allRows
     readonly property int perScreen: rows * columns
     readonly property int screens: Math.max(1, Math.ceil(count / perScreen))
