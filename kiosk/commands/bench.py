@@ -7,6 +7,7 @@ run, because machines differ and are noisy.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import statistics
@@ -166,6 +167,8 @@ def _start_and_tell(kind: str, size: tuple[int, ...], options: argparse.Namespac
         kept.append(engine)
     else:
         from kiosk import preflight
+
+        gc.disable()  # as `run` does
         from kiosk.app import Kiosk
 
         assert not preflight.obstacle()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def execute(options: argparse.Namespace) -> int:
     if obstacle:
         print(f"main.py: the kiosk cannot start: {obstacle}", file=sys.stderr)
         return CANNOT_START
+    gc.disable()  # until the Collector has it: pictures are drawn in a thread of their own
     from kiosk.app import run  # only now: importing Qt is what may fail
 
     return run(options.settings, windowed=options.windowed)
