@@ -5,7 +5,7 @@ ARGS ?=
 
 .PHONY: run test lint clean
 
-run: $(VENV)/ready
+run: $(VENV)/compiled
 	$(VENV)/bin/python main.py $(ARGS)
 
 test: $(VENV)/ready-dev
@@ -19,6 +19,11 @@ lint: $(VENV)/ready-dev
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check .
+	touch $@
+
+# Python may be kept from writing what it compiles (as the service keeps it); without it a start takes longer.
+$(VENV)/compiled: $(VENV)/ready main.py $(shell find kiosk -name '*.py')
+	$(VENV)/bin/python -m compileall -q main.py kiosk
 	touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready
