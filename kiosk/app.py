@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -40,7 +41,6 @@ from kiosk.bridge.player import ExercisePlayer
 from kiosk.bridge.session import Session
 from kiosk.bridge.staff import Staff
 from kiosk.bridge.texts import KioskTexts
-from kiosk.collector import Collector
 from kiosk.content.languages import Language, load_languages
 from kiosk.content.library import OpenLeaflet
 from kiosk.content.loading import UnreadableFileError
@@ -112,8 +112,8 @@ class Kiosk:
             ExercisePlayer(clock) if clock else None,
             settings.first_use_hint,
         )
-        # Nothing here may refer back to this object: a cycle would be taken apart by Python's
-        # collector in whatever thread that happens to run, and QObjects with it.
+        # Nothing here may refer back to this object: a cycle would be taken apart whenever Python
+        # collects, and QObjects with it.
         session = self.session
         self.voice: Voice | None = None
         self.narrator = narrator = Narrator(session, settings.volume, parent=session)
@@ -316,13 +316,7 @@ def run(settings_file: Path | None, windowed: bool) -> int:
         kiosk.window.show()
     else:
         kiosk.window.showFullScreen()
-    collector: list[Collector] = []
-
-    def settle_down() -> None:
-        kiosk.settle_down()
-        collector.append(Collector())
-
-    QTimer.singleShot(SETTLE_DOWN_AFTER_MS, settle_down)
+    QTimer.singleShot(SETTLE_DOWN_AFTER_MS, partial(_settle_down, kiosk))
     watched = service.watchdog_seconds()
     heartbeat = (
         Heartbeat(kiosk.window, lambda: service.notify(service.ALIVE), watched / HEARTBEATS)
@@ -334,6 +328,12 @@ def run(settings_file: Path | None, windowed: bool) -> int:
     del heartbeat
     kiosk.close()
     return code
+
+
+def _settle_down(kiosk: Kiosk) -> None:
+    kiosk.settle_down()
+    gc.freeze()  # what is there by now stays anyway
+    gc.enable()
 
 
 def _leave(kind: type[BaseException], error: BaseException, trace: object) -> None:

@@ -1,6 +1,7 @@
 """Figures on screen: labels beside them, words for who cannot see them, and colours by theme."""
 
 import shutil
+import threading
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,8 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
-from kiosk.commands.offscreen import settle
+from kiosk.bridge import figures
+from kiosk.commands.offscreen import items, settle
 from kiosk.content.figures import Palette, anchors_of
 from kiosk.content.labels import spread
 from kiosk.content.loading import read_toml
@@ -202,3 +204,44 @@ def test_anchors_are_shares_of_the_drawing() -> None:
     assert anchors["womb"][1] < anchors["bladder"][1] < anchors["pelvic-floor"][1]
     assert anchors["bladder"][0] < anchors["vagina"][0] < anchors["rectum"][0]
     assert anchors_of(REAL_PACK / "figures" / "no-such.svg") == {}
+
+
+def test_pictures_are_drawn_in_the_gui_thread(
+    make_screen: Callable[..., Screen], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt's own thread for pictures waits for Python while it holds what the GUI thread may need.
+
+    A GUI thread that is in Python just then would wait for it for ever.
+    """
+    threads = set()
+    drawn = figures._drawn
+
+    def note(*arguments: object) -> object:
+        threads.add(threading.current_thread())
+        return drawn(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(figures, "_drawn", note)
+    screen = make_screen()
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    assert threads == {threading.main_thread()}
+    for file in paths.QML.rglob("*.qml"):
+        assert "asynchronous: true" not in file.read_text(encoding="utf-8"), file.name
+
+
+def test_words_are_painted_before_their_picture(screen: Screen) -> None:
+    screen.touch("language-nl")
+    shown: list[tuple[str, bool]] = []
+
+    def look() -> None:
+        figure = screen.item("figure") if screen.shows("figure") else None
+        if figure is not None:
+            drawings = [i for i in items(figure) if i.inherits("QQuickImage")]
+            shown.append((screen.session.pageTitle, any(i.property("drawn") for i in drawings)))
+
+    screen.window.frameSwapped.connect(look)
+    screen.touch("chapter-0")
+    screen.window.frameSwapped.disconnect(look)
+    pictures = [has_picture for _, has_picture in shown]
+    assert pictures[0] is False
+    assert pictures[-1] is True

@@ -27,7 +27,17 @@ LANGUAGES = [
 ]
 ROUNDING = 1.5
 NAVIGATION_MM = 20
-SMALL = ("floor-", "slower", "faster", "shorter", "longer", "read", "softer", "louder")
+SMALL = (
+    "floor-",
+    "slower",
+    "faster",
+    "shorter",
+    "longer",
+    "readSlower",
+    "readFaster",
+    "softer",
+    "louder",
+)
 """Controls within an exercise, which lead nowhere else."""
 CONTROL_MM = 15
 APART_MM = 3
@@ -59,13 +69,24 @@ def _described(item: QQuickItem) -> str:
     return f"{item.objectName()} '{item.property('text')}' {_rectangle(item)}"
 
 
+def _uncovered(screen: Screen) -> list[QQuickItem]:
+    """What a person can see, but for what lies under the sheet with the tools of reading."""
+    if not screen.shows("readingSheet"):
+        return screen.items()
+    sheet = screen.item("readingSheet")
+    covers = _rectangle(sheet)
+    return [
+        i for i in screen.items() if sheet.isAncestorOf(i) or not covers.intersects(_rectangle(i))
+    ]
+
+
 def _texts(screen: Screen) -> list[QQuickItem]:
-    return [i for i in screen.items() if i.inherits("QQuickText") and i.property("text")]
+    return [i for i in _uncovered(screen) if i.inherits("QQuickText") and i.property("text")]
 
 
 def _buttons(screen: Screen) -> list[QQuickItem]:
     """All that can be touched; a paragraph that is not to be picked is a button without focus."""
-    found = [i for i in screen.items() if i.inherits("QQuickAbstractButton")]
+    found = [i for i in _uncovered(screen) if i.inherits("QQuickAbstractButton")]
     return [i for i in found if i.property("focusPolicy") != Qt.FocusPolicy.NoFocus.value]
 
 
@@ -99,6 +120,23 @@ def _layout_faults(screen: Screen) -> list[str]:
     return faults
 
 
+READ_IN = ("nl", "ar", "de")
+"""The languages in which every page is looked at while it is read aloud as well."""
+
+
+def _read(screen: Screen, name: str, always: bool = False) -> Iterator[str]:
+    """Yield a screen, and the same while it is read aloud, with the sheet of its tools."""
+    yield name
+    if not screen.shows("hear") or not (always or screen.session.language in READ_IN):
+        return
+    screen.touch("hear")
+    yield f"{name}, read aloud"
+    if screen.shows("adjustReading"):
+        screen.touch("adjustReading")
+        yield f"{name}, read aloud, adjusting"
+    screen.touch("hear")
+
+
 def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     """Go to every screen in one language; yield its name."""
     yield "rest"
@@ -106,18 +144,18 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     screen.touch(f"language-{language}")
     yield "hint"
     screen.touch("hintBegin")
-    yield "contents"
+    yield from _read(screen, "contents")
     screen.touch("about")
-    yield "about"
+    yield from _read(screen, "about")
     screen.touch("language")
     yield "languages"
     screen.touch("back")
     screen.touch("back")
     screen.touch("view")
-    yield "view"
+    yield from _read(screen, "view")
     screen.touch("back")
     screen.touch("takeHome")
-    yield "take home"
+    yield from _read(screen, "take home")
     screen.touch("back")
     screen.touch("cover")
     screen.touch("uncoverAsk")
@@ -132,22 +170,22 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     screen.touch("back")
     screen.session.openChapter(4)
     settle(screen.window)
-    yield "exercises"
+    yield from _read(screen, "exercises")
     screen.session.openGuided("lift")
     settle(screen.window)
-    yield "feeling"
+    yield from _read(screen, "feeling")
     screen.touch("feelsNotYet")
-    yield "wait"
+    yield from _read(screen, "wait")
     screen.touch("watch")
     yield "demo"
     screen.touch("feelsNow")
-    yield "find"
+    yield from _read(screen, "find")
     screen.touch("next")
     screen.touch("position")
-    yield "positions"
+    yield from _read(screen, "positions")
     screen.touch("picture-1")
     screen.touch("tired")
-    yield "tired"
+    yield from _read(screen, "tired")
     screen.touch("back")
     for name, plan in screen.kiosk.guided_plans().items():
         screen.session.openGuided(name)
@@ -167,13 +205,7 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     screen.session.openContents()
     screen.session.openChapter(0)
     settle(screen.window)
-    if screen.shows("hear"):
-        screen.touch("hear")
-        yield "reading"
-        if screen.shows("adjustReading"):
-            screen.touch("adjustReading")
-            yield "reading, adjusting"
-        screen.touch("hear")
+    yield from _read(screen, "first page", always=True)
     while screen.session.screen == "chapter":
         yield f"page {screen.session.sectionTitle} {screen.session.pageNumber}"
         screen.touch("next")

@@ -45,6 +45,12 @@ class Listener:
         self.screen = make_screen(voice=self.voice, loudspeaker=self.loudspeaker, **arguments)
         self.narrator = self.screen.kiosk.narrator
 
+    def use(self, tool: str) -> None:
+        """Touch one of the tools of reading, on its sheet where that has to be opened."""
+        if not self.screen.shows(tool):
+            self.screen.touch("adjustReading")
+        self.screen.touch(tool)
+
     def hear_a_sentence(self) -> None:
         if self.voice.asked and self.narrator._state == "preparing":
             self.voice.answer()
@@ -118,19 +124,19 @@ def test_a_pause_before_there_is_a_sound(page: Listener) -> None:
 def test_again_slower_and_faster(page: Listener) -> None:
     page.screen.touch("hear")
     page.voice.answer()
-    page.screen.touch("sayAgain")
+    page.use("sayAgain")
     assert page.voice.said[0] == page.voice.said[1]
-    page.screen.touch("readSlower")
-    page.screen.touch("readFaster")
-    page.screen.touch("readFaster")
+    page.use("readSlower")
+    page.use("readFaster")
+    page.use("readFaster")
     assert [speed for *_, speed in page.voice.asked] == [1.0, 1.0, 0.85, 1.0, 1.2]
     assert len(set(page.voice.said)) == 1
 
 
 def test_volume_starts_at_the_wards_at_each_visit(page: Listener) -> None:
     page.screen.touch("hear")
-    page.screen.touch("louder")
-    page.screen.touch("louder")
+    page.use("louder")
+    page.use("louder")
     assert page.loudspeaker.volume == 0.8
     page.screen.touch("done")
     assert page.loudspeaker.volume == Settings().volume
@@ -146,7 +152,7 @@ def test_it_stops_when_she_turns_the_page(page: Listener) -> None:
 
 def test_it_turns_the_pages_when_asked_to(page: Listener) -> None:
     page.screen.touch("hear")
-    page.screen.touch("turnPages")
+    page.use("turnPages")
     first = page.screen.session.pageTitle
     for _ in range(30):
         page.hear_a_sentence()
@@ -163,14 +169,14 @@ def test_it_ends_with_the_last_page(page: Listener) -> None:
         page.screen.session.nextPage()
     settle(page.screen.window)
     page.screen.touch("hear")
-    page.screen.touch("turnPages")
+    page.use("turnPages")
     for _ in range(40):
         page.hear_a_sentence()
     assert not page.narrator.isReading
     assert page.screen.session.screen == "chapter"
 
 
-@pytest.mark.parametrize("leaving", ["cover", "done", "language", "contents"])
+@pytest.mark.parametrize("leaving", ["cover", "done", "language", "view", "next"])
 def test_it_is_silent_at_once(page: Listener, leaving: str) -> None:
     page.screen.touch("hear")
     page.voice.answer()
@@ -249,6 +255,107 @@ def test_the_words_of_an_exercise_are_said_as_they_come(make_screen: Callable[..
     screen.touch("stop")
     screen.touch("hear")
     assert not listener.narrator.isReading
+
+
+def _go(screen: Screen, *names: str) -> None:
+    for name in names:
+        screen.touch(name)
+
+
+PAGES: dict[str, Callable[[Screen], None]] = {
+    "contents": lambda screen: None,
+    "about": lambda screen: _go(screen, "about"),
+    "view": lambda screen: _go(screen, "view"),
+    "take home": lambda screen: _go(screen, "takeHome"),
+    "exercises": lambda screen: _go(screen, "chapter-4"),
+    "feeling": lambda screen: screen.session.openGuided("lift"),
+    "wait": lambda screen: (screen.session.openGuided("lift"), _go(screen, "feelsNotYet"))[0],
+    "find": lambda screen: (screen.session.openGuided("lift"), screen.session.answerFeeling(True))[
+        0
+    ],
+    "positions": lambda screen: (_begin_lift(screen), screen.session.openPositions())[0],
+    "tired": lambda screen: (_begin_lift(screen), screen.session.openTired())[0],
+    "questions": lambda screen: _ask(screen),
+    "show": lambda screen: (_ask(screen), _go(screen, "show"))[0],
+}
+
+
+def _begin_lift(screen: Screen) -> None:
+    screen.session.openGuided("lift")
+    screen.session.answerFeeling(True)
+    screen.session.beginGuided()
+
+
+def _ask(screen: Screen) -> None:
+    screen.touch("chapter-0")
+    screen.session.toggleQuestion(screen.session.blocks[0]["id"])
+    screen.session.openQuestions()
+    settle(screen.window)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_read_to_its_end(
+    make_screen: Callable[..., Screen], page: str, size: tuple[int, int]
+) -> None:
+    """Whatever can be marked as it is read is read, and marked where it is seen."""
+    listener = Listener(make_screen, width=size[0], height=size[1])
+    screen = listener.screen
+    screen.touch("language-nl")
+    PAGES[page](screen)
+    settle(screen.window)
+    wanted = {i.property("textId") for i in screen.items() if i.property("textId")}
+    assert wanted
+    screen.touch("hear")
+    marked = set()
+    while listener.narrator.isReading:
+        text_id = listener.narrator.textId
+        seen = [i for i in screen.items() if i.property("textId") == text_id]
+        assert seen or text_id == "own-size", text_id
+        marked.add(text_id)
+        listener.hear_a_sentence()
+    assert marked >= wanted
+    assert screen.shows("hear")
+
+
+def test_a_page_reads_its_answers_last(make_screen: Callable[..., Screen]) -> None:
+    listener = Listener(make_screen)
+    listener.screen.touch("language-nl")
+    listener.screen.session.openGuided("lift")
+    settle(listener.screen.window)
+    listener.screen.touch("hear")
+    while listener.narrator.isReading:
+        listener.hear_a_sentence()
+    assert listener.voice.said[0].startswith("Voelt u")
+    assert listener.voice.said[-2:] == ["Ja, ik voel weer iets", "Nog niet"]
+
+
+def test_the_hospitals_own_names_are_said_in_its_language(
+    make_screen: Callable[..., Screen],
+) -> None:
+    listener = Listener(make_screen)
+    listener.screen.touch("language-ar")
+    listener.screen.touch("about")
+    listener.screen.touch("hear")
+    while listener.narrator.isReading:
+        listener.hear_a_sentence()
+    spoken = {words: language for _, words, language, _ in listener.voice.asked}
+    assert spoken["Totaalruptuur - adviezen"] == "nl"
+    assert set(spoken.values()) == {"nl", "ar"}
+
+
+def test_cards_on_a_next_screen_come_into_view(make_screen: Callable[..., Screen]) -> None:
+    listener = Listener(make_screen)
+    screen = listener.screen
+    screen.kiosk.display.set_text_scale(2.0)
+    screen.touch("language-nl")
+    assert screen.shows("cardsForward")
+    last = len(screen.session.chapters) - 1
+    assert not screen.shows(f"chapter-{last}")
+    screen.touch("hear")
+    while listener.narrator.textId != screen.session.chapters[last]["titleId"]:
+        listener.hear_a_sentence()
+    assert screen.shows(f"chapter-{last}")
 
 
 # --- recordings ---------------------------------------------------------------------------------

@@ -189,6 +189,7 @@ def test_a_new_loudness_is_heard_at_once(make_screen: Callable[..., Screen]) -> 
     screen.touch("chapter-0")
     screen.touch("hear")
     voice.began.emit(voice.asked[-1][0])
+    screen.touch("adjustReading")
     screen.touch("louder")
     assert len(voice.asked) == 2
     assert voice.said[0] == voice.said[1]

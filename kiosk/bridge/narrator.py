@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -50,6 +50,7 @@ class Narrator(QObject):  # type: ignore[operator]
         super().__init__(parent)
         self._session = session
         self._speech: Speech | None = None
+        self._own_words: list[dict[str, Any]] = []
         self._ward_volume = volume
         self._volume = volume
         self._speed = 1.0
@@ -70,6 +71,20 @@ class Narrator(QObject):  # type: ignore[operator]
         session.isCoveredChanged.connect(self.stop)
         session.finished.connect(self.forget)
         session.player.cueChanged.connect(self._say_cue)
+
+    def _get_own_words(self) -> list[dict[str, Any]]:
+        return self._own_words
+
+    def _set_own_words(self, words: list[dict[str, Any]]) -> None:
+        if words != self._own_words:
+            self._own_words = words
+            self.changed.emit()
+
+    ownWords = Property(list, _get_own_words, _set_own_words, notify=changed)
+    """The words of the page that are not the leaflet's: rows of id, text, and whether it is last.
+
+    A row may have a language, by its code; hers otherwise.
+    """
 
     def use(self, speech: Speech) -> None:
         """Speak with this from now on. It comes late, because the start says nothing."""
@@ -119,6 +134,11 @@ class Narrator(QObject):  # type: ignore[operator]
     def turnsPages(self) -> bool:
         """Whether it goes on with the next page by itself."""
         return self._turns_pages
+
+    @Property(bool, notify=changed)
+    def canTurnPages(self) -> bool:
+        """Whether this is a page that others come after."""
+        return self._session.screen == Screen.CHAPTER.value
 
     @Property(bool, notify=changed)
     def canGoSlower(self) -> bool:
@@ -253,7 +273,12 @@ class Narrator(QObject):  # type: ignore[operator]
     # --- how it goes ----------------------------------------------------------------------------
 
     def _texts(self) -> list[Text]:
-        return [Text(row["id"], row["text"], row["language"]) for row in self._session.spoken]
+        own: dict[bool, list[Text]] = {False: [], True: []}
+        for row in self._own_words:
+            language = row.get("language", self._session.language)
+            own[bool(row.get("isLast"))].append(Text(row["id"], row["text"], language))
+        spoken = [Text(row["id"], row["text"], row["language"]) for row in self._session.spoken]
+        return [*own[False], *spoken, *own[True]]
 
     def _sentence(self) -> Sentence | None:
         return self._script[self._index] if self._index < len(self._script) else None

@@ -51,6 +51,7 @@ class Session(QObject):  # type: ignore[operator]
     chaptersChanged = Signal()
     exercisesChanged = Signal()
     chapterTitleChanged = Signal()
+    chapterTitleIdChanged = Signal()
     sectionTitleChanged = Signal()
     pageTitleChanged = Signal()
     pageTitleIdChanged = Signal()
@@ -182,6 +183,11 @@ class Session(QObject):  # type: ignore[operator]
     def chapterTitle(self) -> str:
         """The title of the chapter that the visit is in."""
         return self._view.chapterTitle
+
+    @Property(str, notify=chapterTitleIdChanged)
+    def chapterTitleId(self) -> str:
+        """The id of the chapter's title, as a text to be read aloud."""
+        return self._view.chapterTitleId
 
     @Property(str, notify=sectionTitleChanged)
     def sectionTitle(self) -> str:

@@ -13,7 +13,6 @@ from kiosk.content.model import (
     Block,
     Chapter,
     Exercise,
-    Facts,
     Pack,
     Page,
     Question,
@@ -74,6 +73,7 @@ class View(Struct, frozen=True):
     chapters: list[Row] = field(default_factory=list)
     exercises: list[Row] = field(default_factory=list)
     chapterTitle: str = ""
+    chapterTitleId: str = ""
     sectionTitle: str = ""
     pageTitle: str = ""
     pageTitleId: str = ""
@@ -148,7 +148,7 @@ def derive(
         leafletTitle=_title("leaflet", pack.leaflet.title, translation),
         chapters=_chapter_rows(visit, pack, translation),
         exercises=_exercise_rows(visit, pack, translation),
-        source=_source_row(pack.facts),
+        source=_source_row(pack),
         sourceLanguageName=source_name,
         exerciseTitle=_exercise_title(pack.exercise(visit.exercise), translation),
         spoken=_spoken_rows(visit, pack, translation, shown),
@@ -183,8 +183,9 @@ def _spoken_rows(
         case Screen.CONTENTS:
             rows = titles(pack.leaflet.chapters)
         case Screen.EXERCISES:
-            listed = map(pack.exercise, current_chapter(visit, pack).exercises)
-            rows = titles(exercise for exercise in listed if exercise is not None)
+            chapter = current_chapter(visit, pack)
+            listed = map(pack.exercise, chapter.exercises)
+            rows = titles([chapter, *(one for one in listed if one is not None)])
         case Screen.TAKE_HOME:
             rows = shown["addresses"]
         case Screen.FEELING | Screen.WAIT | Screen.FIND | Screen.POSITIONS | Screen.TIRED:
@@ -215,6 +216,7 @@ def _page_fields(
     section = [page for page in pages if page.exercise is reading.exercise]
     return {
         "chapterTitle": _title(chapter.id, chapter.title, translation),
+        "chapterTitleId": title_id(chapter.id),
         "sectionTitle": _exercise_title(reading.exercise, translation)
         or _title(chapter.id, chapter.title, translation),
         "pageTitle": _title(reading.page.id, reading.page.title, translation),
@@ -443,11 +445,12 @@ def _exercise_title(exercise: Exercise | None, translation: Translation) -> str:
     return _title(exercise.id, exercise.title, translation) if exercise else ""
 
 
-def _source_row(facts: Facts | None) -> Row:
-    if facts is None:
+def _source_row(pack: Pack) -> Row:
+    if pack.facts is None:
         return {}
-    source = facts.source
+    source = pack.facts.source
     return {
+        "language": pack.leaflet.language,
         "publisher": source.publisher,
         "title": source.title,
         "code": source.code,

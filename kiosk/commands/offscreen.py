@@ -89,12 +89,8 @@ def visible_item(window: object, name: str) -> object | None:
 
 
 def _is_loading(everything: list[object]) -> bool:
-    return any(
-        item.inherits("QQuickImage")  # type: ignore[attr-defined]
-        and not item.property("source").isEmpty()  # type: ignore[attr-defined]
-        and item.property("progress") < 1  # type: ignore[attr-defined]
-        for item in everything
-    )
+    """Return whether a Drawing still waits for its words to be painted."""
+    return any(item.property("isLoading") for item in everything)  # type: ignore[attr-defined]
 
 
 def _text_heights(everything: list[object]) -> list[float]:

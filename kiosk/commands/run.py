@@ -28,7 +28,7 @@ def execute(options: argparse.Namespace) -> int:
     if obstacle:
         print(f"main.py: the kiosk cannot start: {obstacle}", file=sys.stderr)
         return CANNOT_START
-    gc.disable()  # until the Collector has it: pictures are drawn in a thread of their own
+    gc.disable()  # until it has settled down: there is nothing to collect yet
     from kiosk.app import run  # only now: importing Qt is what may fail
 
     return run(options.settings, windowed=options.windowed)

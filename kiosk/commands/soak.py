@@ -64,7 +64,6 @@ def execute(options: argparse.Namespace) -> int:
     from PySide6.QtTest import QTest
 
     from kiosk.app import Kiosk, make_application
-    from kiosk.collector import Collector
     from kiosk.commands.monkey import PIN, Monkey, SteppedClock
     from kiosk.logs import log_qt_messages
     from kiosk.ward.pin import hash_pin
@@ -77,7 +76,6 @@ def execute(options: argparse.Namespace) -> int:
     kiosk.window.show()
     settle(kiosk.window)
     kiosk.session.readLanguages()
-    collector = Collector()
     monkey = Monkey(kiosk, clock, QTest.createTouchDevice(), options.seed)
 
     events = max(10, options.events)
@@ -101,7 +99,6 @@ def execute(options: argparse.Namespace) -> int:
                 f"{len(found.faults)} faults",
                 flush=True,
             )
-    collector.stop()
     kiosk.close()
     del application
 

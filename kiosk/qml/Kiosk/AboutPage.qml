@@ -8,6 +8,29 @@ Item {
     id: page
 
     required property Session session
+    readonly property var source: session.source
+    readonly property string here: session.source.language ?? ""
+    // The names are the hospital's own, in its language.
+    readonly property var rows: [row(qsTr("Hospital"), source.publisher, true), row(qsTr("Leaflet"), source.title, true), row(qsTr("Code"), source.code), row(qsTr("Date"), source.date), row(qsTr("Number"), source.number), row(source.contactName, source.contactPhone, false, true)]
+    // What of the page is read aloud besides the leaflet's words.
+    readonly property var ownWords: [heading, explanation].map(one => Reading.own(one)).concat(...rows.map((one, index) => [spoken("label", index, one.label, one.isNamedHere), spoken("value", index, one.value, one.isHere)]))
+
+    function row(label: string, value: string, isHere = false, isNamedHere = false): var {
+        return {
+            "label": label ?? "",
+            "value": value ?? "",
+            "isHere": isHere,
+            "isNamedHere": isNamedHere
+        };
+    }
+
+    function spoken(what: string, index: int, words: string, isHere: bool): var {
+        return {
+            "id": "own-" + what + index,
+            "text": words,
+            "language": isHere ? here : session.language
+        };
+    }
 
     TopBar {
         id: bar
@@ -38,69 +61,52 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gapSmall
 
-            BodyText {
+            ReadText {
+                id: heading
+
                 font.bold: true
                 font.pixelSize: Theme.headingSize
                 lineHeight: Theme.headingLineHeight
                 objectName: "pageTitle"
-                text: qsTr("About this leaflet")
+                textId: "own-title"
+                words: qsTr("About this leaflet")
                 width: parent.width
                 Accessible.role: Accessible.Heading
             }
 
-            BodyText {
+            ReadText {
+                id: explanation
+
                 font.pixelSize: Theme.tightSize
-                text: qsTr("This is what the hospital's leaflet says, in the kiosk's own words.")
+                textId: "own-explanation"
+                words: qsTr("This is what the hospital's leaflet says, in the kiosk's own words.")
                 width: parent.width
             }
 
             Repeater {
-                model: [
-                    {
-                        "label": qsTr("Hospital"),
-                        "value": page.session.source.publisher ?? ""
-                    },
-                    {
-                        "label": qsTr("Leaflet"),
-                        "value": page.session.source.title ?? ""
-                    },
-                    {
-                        "label": qsTr("Code"),
-                        "value": page.session.source.code ?? ""
-                    },
-                    {
-                        "label": qsTr("Date"),
-                        "value": page.session.source.date ?? ""
-                    },
-                    {
-                        "label": qsTr("Number"),
-                        "value": page.session.source.number ?? ""
-                    },
-                    {
-                        "label": page.session.source.contactName ?? "",
-                        "value": page.session.source.contactPhone ?? ""
-                    }
-                ]
+                model: page.rows
 
                 Item {
-                    id: row
+                    id: line
 
+                    required property int index
                     required property var modelData
 
                     height: Math.max(label.height, value.height)
                     width: facts.width
 
-                    BodyText {
+                    ReadText {
                         id: label
 
                         anchors.left: parent.left
                         color: Theme.inkSoft
                         font.pixelSize: Theme.tightSize
-                        text: row.modelData.label
+                        textId: "own-label" + line.index
+                        words: line.modelData.label
                         width: parent.width * 0.36
                     }
 
-                    BodyText {
+                    ReadText {
                         id: value
 
                         anchors.left: label.right
@@ -108,7 +114,8 @@ Item {
                         font.bold: true
                         font.pixelSize: Theme.tightSize
                         objectName: "source"
-                        text: row.modelData.value
+                        textId: "own-value" + line.index
+                        words: line.modelData.value
                     }
                 }
             }

@@ -193,7 +193,6 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         height: Theme.touch
-        visible: !Reading.hasBar
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: Theme.isMirrored
 

@@ -58,6 +58,7 @@ Item {
         anchors.topMargin: Theme.gap
         count: page.session.chapters.length
         model: page.session.chapters
+        spoken: page.session.chapters.findIndex(row => row.titleId === Reading.textId)
         objectName: "chapters"
         visible: page.session.hasLeaflet
 

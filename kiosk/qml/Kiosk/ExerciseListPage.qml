@@ -8,6 +8,8 @@ Item {
     id: page
 
     required property Session session
+    // What of the page is read aloud besides the leaflet's words.
+    readonly property var ownWords: [start].map(one => Reading.own(one))
 
     TopBar {
         id: bar
@@ -17,7 +19,7 @@ Item {
         session: page.session
     }
 
-    BodyText {
+    ReadText {
         id: heading
 
         anchors.left: parent.left
@@ -28,7 +30,8 @@ Item {
         font.pixelSize: Theme.headingSize
         lineHeight: Theme.headingLineHeight
         objectName: "pageTitle"
-        text: page.session.chapterTitle
+        textId: page.session.chapterTitleId
+        words: page.session.chapterTitle
         Accessible.role: Accessible.Heading
     }
 
@@ -45,6 +48,7 @@ Item {
         look: TouchButton.Primary
         objectName: "before"
         text: qsTr("First read: before you start")
+        textId: "own-start"
         onClicked: page.session.openChapterStart()
     }
 
@@ -58,6 +62,7 @@ Item {
         anchors.topMargin: Theme.touchGap
         count: page.session.exercises.length
         model: page.session.exercises
+        spoken: page.session.exercises.findIndex(row => row.titleId === Reading.textId)
         objectName: "exercises"
 
         delegate: FigureCard {

@@ -8,6 +8,8 @@ Item {
     id: page
 
     required property Session session
+    // What of the page is read aloud besides the leaflet's words.
+    readonly property var ownWords: [yes, notYet].map(one => Reading.own(one))
     readonly property bool isWide: width > height
 
     TopBar {
@@ -53,17 +55,23 @@ Item {
         }
 
         TouchButton {
+            id: yes
+
             iconName: "read"
             look: TouchButton.Primary
             objectName: "feelsYes"
             text: qsTr("Yes, some feeling is back")
+            textId: "own-yes"
             width: parent.width
             onClicked: page.session.answerFeeling(true)
         }
 
         TouchButton {
+            id: notYet
+
             objectName: "feelsNotYet"
             text: qsTr("Not yet")
+            textId: "own-not-yet"
             width: parent.width
             onClicked: page.session.answerFeeling(false)
         }

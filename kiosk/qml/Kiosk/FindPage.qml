@@ -8,6 +8,8 @@ Item {
     id: page
 
     required property Session session
+    // What of the page is read aloud besides the leaflet's words.
+    readonly property var ownWords: [heading, next].map(one => Reading.own(one))
     readonly property bool isWide: width > height
 
     TopBar {
@@ -20,7 +22,7 @@ Item {
         onBack: page.session.goBack()
     }
 
-    BodyText {
+    ReadText {
         id: heading
 
         anchors.left: parent.left
@@ -30,7 +32,8 @@ Item {
         font.bold: true
         font.pixelSize: Theme.headingSize
         lineHeight: Theme.headingLineHeight
-        text: qsTr("This is how you find the muscle. One of these is enough.")
+        textId: "own-title"
+        words: qsTr("This is how you find the muscle. One of these is enough.")
         Accessible.role: Accessible.Heading
     }
 
@@ -57,6 +60,7 @@ Item {
         iconName: "next"
         look: TouchButton.Primary
         objectName: "next"
+        textId: "own-next"
         text: qsTr("To the exercise")
         width: Math.max(implicitWidth, page.width * 0.34)
         onClicked: page.session.beginGuided()

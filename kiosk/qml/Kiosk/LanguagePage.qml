@@ -50,19 +50,9 @@ Item {
         anchors.top: parent.top
         anchors.topMargin: page.isWide ? (page.height - height) / 2 : Theme.touch
         height: page.isWide ? page.height * 0.7 : page.height * (page.isCrowded ? 0.2 : 0.28)
-        figure: ""
+        figure: "kiosk/rest"
         width: page.isWide ? page.width * (page.isCrowded ? 0.22 : 0.4) : page.width
         Accessible.ignored: true
-    }
-
-    // The picture comes when the languages are there to be touched.
-    Connections {
-        function onFrameSwapped() {
-            drawing.figure = "kiosk/rest";
-        }
-
-        enabled: drawing.figure.length === 0
-        target: page.Window.window
     }
 
     CardGrid {

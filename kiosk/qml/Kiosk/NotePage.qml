@@ -8,6 +8,8 @@ Item {
     id: page
 
     required property Session session
+    // What of the page is read aloud besides the leaflet's words.
+    readonly property var ownWords: [onward].map(one => Reading.own(one))
     readonly property bool isWide: width > height
     readonly property bool isTired: session.screen === "tired"
 
@@ -52,10 +54,13 @@ Item {
         }
 
         TouchButton {
+            id: onward
+
             iconName: page.isTired ? "contents" : "play"
             look: TouchButton.Primary
             objectName: page.isTired ? "restNow" : "watch"
             text: page.isTired ? qsTr("Stop for now") : qsTr("Watch how the exercise goes")
+            textId: "own-onward"
             width: parent.width
             onClicked: page.isTired ? page.session.openExercises() : page.session.beginGuided()
         }

@@ -8,6 +8,8 @@ Item {
     id: page
 
     required property Session session
+    // What of the page is read aloud besides the leaflet's words.
+    readonly property var ownWords: [heading].map(one => Reading.own(one))
     readonly property bool isWide: width > height
 
     TopBar {
@@ -20,7 +22,7 @@ Item {
         onBack: page.session.goBack()
     }
 
-    BodyText {
+    ReadText {
         id: heading
 
         anchors.left: parent.left
@@ -30,7 +32,8 @@ Item {
         font.bold: true
         font.pixelSize: Theme.headingSize
         lineHeight: Theme.headingLineHeight
-        text: qsTr("Choose how you want to do the exercise")
+        textId: "own-title"
+        words: qsTr("Choose how you want to do the exercise")
         Accessible.role: Accessible.Heading
     }
 

@@ -10,6 +10,8 @@ Item {
 
     required property Session session
     required property BlockPager pager
+    // What of the page is read aloud besides the leaflet's words.
+    readonly property var ownWords: (showing.visible ? [heading, showing] : [heading]).map(one => Reading.own(one))
     readonly property bool isWide: width > height
     readonly property bool isShown: session.screen === "show"
 
@@ -29,7 +31,7 @@ Item {
         onBack: page.session.goBack()
     }
 
-    BodyText {
+    ReadText {
         id: heading
 
         anchors.left: parent.left
@@ -40,7 +42,8 @@ Item {
         font.pixelSize: Theme.headingSize
         lineHeight: Theme.headingLineHeight
         objectName: "pageTitle"
-        text: page.session.questions.length === 0 ? qsTr("You have no questions here.") : page.isShown ? qsTr("I want to ask about this") : qsTr("My questions. Tap one to take it away.")
+        textId: "own-title"
+        words: page.session.questions.length === 0 ? qsTr("You have no questions here.") : page.isShown ? qsTr("I want to ask about this") : qsTr("My questions. Tap one to take it away.")
         Accessible.role: Accessible.Heading
     }
 
@@ -85,6 +88,8 @@ Item {
         }
 
         TouchButton {
+            id: showing
+
             anchors.left: previous.visible ? previous.right : parent.left
             anchors.leftMargin: previous.visible ? Theme.touchGap : 0
             anchors.right: next.visible ? next.left : parent.right
@@ -93,6 +98,7 @@ Item {
             look: TouchButton.Primary
             objectName: "show"
             text: qsTr("Show to my midwife")
+            textId: "own-show"
             visible: !page.isShown && page.session.questions.length > 0
             onClicked: page.session.showQuestions()
         }

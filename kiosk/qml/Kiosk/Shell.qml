@@ -24,6 +24,11 @@ Item {
         from.nextItemInFocusChain(isForward)?.forceActiveFocus(isForward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
+    // What is read aloud of a page besides the leaflet's words, if it has such.
+    function ownWordsOf(page: var): var {
+        return page?.ownWords ?? [];
+    }
+
     // Where something of a width stands that is `inside` so far from the edge of the corner by her hand.
     function cornerX(width: real, inside: real): real {
         return Theme.isLeftHanded ? Theme.margin + inside : shell.width - width - Theme.margin - inside;
@@ -104,9 +109,15 @@ Item {
     }
 
     Binding {
-        property: "hasBar"
+        property: "narrator"
         target: Reading
-        value: shell.narrator.isReading && shell.session.screen === "chapter"
+        value: shell.narrator
+    }
+
+    Binding {
+        property: "ownWords"
+        target: shell.narrator
+        value: shell.ownWordsOf(loader.item)
     }
 
     Loader {
@@ -210,7 +221,7 @@ Item {
     }
 
     Late {
-        file: "FaultPage.qml"
+        file: Qt.resolvedUrl("FaultPage.qml")
         given: ({
                 "session": shell.session
             })
@@ -259,20 +270,6 @@ Item {
         }
     }
 
-    // On the pages to read; elsewhere there is little to say, and the button stops it.
-    Late {
-        file: "NarrationBar.qml"
-        given: ({
-                "narrator": shell.narrator
-            })
-        isWanted: Reading.hasBar
-        visible: shell.showsPage
-        width: loader.width
-        x: loader.x
-        y: loader.y + loader.height - height
-        z: 2
-    }
-
     // It went wrong: said once, in the place of the button, until she goes on.
     BodyText {
         font.pixelSize: Theme.footerSize
@@ -291,7 +288,7 @@ Item {
     }
 
     Late {
-        file: "HintView.qml"
+        file: Qt.resolvedUrl("HintView.qml")
         given: ({
                 "narrator": shell.narrator,
                 "session": shell.session
@@ -302,7 +299,7 @@ Item {
     }
 
     Late {
-        file: "CoverPage.qml"
+        file: Qt.resolvedUrl("CoverPage.qml")
         given: ({
                 "session": shell.session
             })
@@ -313,7 +310,7 @@ Item {
     }
 
     Late {
-        file: "CountdownView.qml"
+        file: Qt.resolvedUrl("CountdownView.qml")
         given: ({
                 "attention": shell.attention
             })
@@ -329,24 +326,5 @@ Item {
         objectName: "dimmed"
         visible: shell.attention.isDimmed
         z: 5
-    }
-
-    // Compiled when it is first wanted, so that the first page is there at once.
-    component Late: Loader {
-        id: late
-
-        required property bool isWanted
-        required property string file
-        required property var given
-
-        function follow(): void {
-            if (late.isWanted)
-                late.setSource(late.file, late.given);
-            else
-                late.source = "";
-        }
-
-        Component.onCompleted: follow()
-        onIsWantedChanged: follow()
     }
 }

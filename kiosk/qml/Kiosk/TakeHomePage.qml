@@ -8,6 +8,8 @@ Item {
     id: page
 
     required property Session session
+    // What of the page is read aloud besides the leaflet's words.
+    readonly property var ownWords: [heading].map(one => Reading.own(one))
     readonly property bool isWide: width > height
 
     TopBar {
@@ -20,7 +22,7 @@ Item {
         onBack: page.session.goBack()
     }
 
-    BodyText {
+    ReadText {
         id: heading
 
         anchors.left: parent.left
@@ -31,7 +33,8 @@ Item {
         font.pixelSize: Theme.tightSize
         lineHeight: Theme.headingLineHeight
         objectName: "pageTitle"
-        text: qsTr("Point your telephone’s camera at a square to take it with you.")
+        textId: "own-title"
+        words: qsTr("Point your telephone’s camera at a square to take it with you.")
         Accessible.role: Accessible.Heading
     }
 
@@ -48,6 +51,7 @@ Item {
         count: page.session.addresses.length
         maximumCellHeight: (page.isWide ? 94 : 36) * Theme.unit
         model: page.session.addresses
+        spoken: page.session.addresses.findIndex(row => row.id === Reading.textId)
         objectName: "addresses"
 
         delegate: Item {
@@ -77,7 +81,6 @@ Item {
 
                 readonly property real side: page.isWide ? Math.max(1, Math.min(card.width - Theme.gapSmall, card.height - card.wordsHeight - card.addressHeight - 3 * Theme.gapSmall)) : card.height - 2 * Theme.gapSmall
 
-                asynchronous: true
                 fillMode: Image.Pad
                 height: side
                 objectName: "code-" + card.index

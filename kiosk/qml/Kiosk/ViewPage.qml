@@ -10,6 +10,10 @@ Item {
     required property Session session
     required property Display display
     readonly property bool isWide: width > height
+    // All is read aloud in the order in which it stands.
+    readonly property var ownWords: [light, day, night, contrast, size, motion, moves, fades, hands, leftHand, rightHand, side, turn].map(one => Object.assign(Reading.own(one), {
+            "isLast": false
+        }))
 
     TopBar {
         id: bar
@@ -34,39 +38,54 @@ Item {
         rowSpacing: page.isWide ? Theme.gap : Theme.margin
 
         Group {
-            title: qsTr("Light")
+            id: light
+
+            textId: "own-light"
+            words: qsTr("Light")
             width: groups.width
 
             Choice {
+                id: day
+
                 iconName: "day"
                 isChosen: page.display.theme === "day"
                 objectName: "theme-day"
                 text: qsTr("Day")
+                textId: "own-day"
                 width: cellOf(3)
                 onClicked: page.display.chooseTheme("day")
             }
 
             Choice {
+                id: night
+
                 iconName: "night"
                 isChosen: page.display.theme === "night"
                 objectName: "theme-night"
                 text: qsTr("Night")
+                textId: "own-night"
                 width: cellOf(3)
                 onClicked: page.display.chooseTheme("night")
             }
 
             Choice {
+                id: contrast
+
                 iconName: "contrast"
                 isChosen: page.display.theme === "contrast"
                 objectName: "theme-contrast"
                 text: qsTr("Black on white")
+                textId: "own-contrast"
                 width: cellOf(3)
                 onClicked: page.display.chooseTheme("contrast")
             }
         }
 
         Group {
-            title: qsTr("Size of letters")
+            id: size
+
+            textId: "own-size"
+            words: qsTr("Size of letters")
             width: groups.width
 
             Repeater {
@@ -95,59 +114,83 @@ Item {
             width: groups.width
 
             Group {
-                title: qsTr("Moving pictures")
+                id: motion
+
+                textId: "own-motion"
+                words: qsTr("Moving pictures")
                 width: page.isWide ? groups.width * 0.4 - Theme.touchGap : groups.width
 
                 Choice {
+                    id: moves
+
                     iconName: "moves"
                     isChosen: !page.display.reducedMotion
                     objectName: "motion-on"
                     text: qsTr("They move")
+                    textId: "own-moves"
                     width: cellOf(2)
                     onClicked: page.display.reduceMotion(false)
                 }
 
                 Choice {
+                    id: fades
+
                     iconName: "fades"
                     isChosen: page.display.reducedMotion
                     objectName: "motion-off"
                     text: qsTr("They change softly")
+                    textId: "own-fades"
                     width: cellOf(2)
                     onClicked: page.display.reduceMotion(true)
                 }
             }
 
             Group {
-                title: qsTr("The buttons")
+                id: hands
+
+                textId: "own-hands"
+                words: qsTr("The buttons")
                 width: page.isWide ? groups.width * 0.4 - Theme.touchGap : groups.width
 
                 Choice {
+                    id: leftHand
+
                     iconName: "hand-left"
                     isChosen: page.display.isLeftHanded
                     objectName: "hand-left"
                     text: qsTr("Left hand")
+                    textId: "own-leftHand"
                     width: cellOf(2)
                     onClicked: page.display.chooseHand(true)
                 }
 
                 Choice {
+                    id: rightHand
+
                     iconName: "hand-right"
                     isChosen: !page.display.isLeftHanded
                     objectName: "hand-right"
                     text: qsTr("Right hand")
+                    textId: "own-rightHand"
                     width: cellOf(2)
                     onClicked: page.display.chooseHand(false)
                 }
             }
 
             Group {
-                title: qsTr("Lying on your side")
+                id: side
+
+                textId: "own-side"
+                words: qsTr("Lying on your side")
                 width: page.isWide ? groups.width * 0.2 : groups.width
 
                 Choice {
+                    id: turn
+
                     iconName: "turn"
                     objectName: "turnScreen"
                     text: qsTr("Turn the screen")
+                    textId: "own-turn"
                     width: cellOf(1)
                     onClicked: page.display.turnScreen()
                 }
@@ -158,16 +201,18 @@ Item {
     component Group: Column {
         id: group
 
-        required property string title
+        required property string words
+        required property string textId
         default property alias choices: row.data
 
         spacing: Theme.gapSmall / 2
 
-        BodyText {
+        ReadText {
             font.bold: true
             font.pixelSize: Theme.labelSize
             lineHeight: Theme.headingLineHeight
-            text: group.title
+            textId: group.textId
+            words: group.words
             width: group.width
             Accessible.role: Accessible.Heading
         }

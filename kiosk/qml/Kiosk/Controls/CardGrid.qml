@@ -14,6 +14,8 @@ Item {
     property real cellHeight: Theme.cardHeight
     property real maximumCellHeight: 1.6 * cellHeight
     property int screen: 0
+    // The one that is being read aloud, which is shown; -1 for none.
+    property int spoken: -1
 
     readonly property int mostColumns: Math.max(1, Math.floor((width + Theme.touchGap) / (cellWidth + Theme.touchGap)))
     readonly property int allRows: Math.ceil(count / mostColumns)
@@ -37,6 +39,10 @@ Item {
         return Math.floor(index / perScreen) === screen;
     }
 
+    onSpokenChanged: {
+        if (spoken >= 0)
+            screen = Math.floor(spoken / perScreen);
+    }
     onScreensChanged: screen = Math.min(screen, screens - 1)
 
     Grid {

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Controls
 
 // A figure, drawn crisp at the size it is shown in and in the theme's colours. Never mirrored: it may
-// be anatomy.
+// be anatomy. It is drawn when the words beside it are on the screen.
 Image {
     id: drawing
 
@@ -11,13 +11,28 @@ Image {
     required property string figure
     // What it shows, in words; without any it is decoration.
     property string alt
+    // The figure that is drawn by now.
+    property string drawn
+    readonly property bool isLoading: drawn !== figure
 
-    asynchronous: true
+    function follow(): void {
+        drawn = figure;
+    }
+
     fillMode: Image.PreserveAspectFit
     mirror: false
-    source: figure.length > 0 ? "image://figure/" + Theme.name + "/" + figure : ""
+    source: drawn.length > 0 ? "image://figure/" + Theme.name + "/" + drawn : ""
     sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
     Accessible.ignored: alt.length === 0
     Accessible.name: alt
     Accessible.role: Accessible.Graphic
+
+    Connections {
+        function onFrameSwapped() {
+            Qt.callLater(drawing.follow);
+        }
+
+        enabled: drawing.isLoading
+        target: drawing.Window.window
+    }
 }

@@ -12,7 +12,6 @@ Image {
     property bool followsDirection: false
     property real size: Theme.icon
 
-    asynchronous: true
     height: size
     mirror: followsDirection && Theme.isRightToLeft
     source: name ? "image://icon/" + name + "/" + color.toString().slice(1) : ""

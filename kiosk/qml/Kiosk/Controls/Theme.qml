@@ -108,6 +108,8 @@ QtObject {
     readonly property real pictureWidth: 46 * unit * textScale
     readonly property real tileWidth: 70 * unit
     // Bars that are narrower have their things in two rows, or in turns.
+    // Of a button that has more room than it needs.
+    readonly property real buttonWidth: 90 * unit
     readonly property real narrowBar: 170 * unit
     readonly property real smallTileWidth: 44 * unit
     readonly property real tileHeight: 30 * unit

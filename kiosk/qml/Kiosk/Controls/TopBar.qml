@@ -34,13 +34,30 @@ Item {
 
     signal back
 
+    z: 1
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.isMirrored
 
     implicitHeight: hasSecondRow ? 2 * Theme.touch + Theme.touchGap : Theme.touch
 
+    // While the page is read, its tools have the place of all but "done" and the icons.
+    Late {
+        file: Qt.resolvedUrl("NarrationBar.qml")
+        given: ({
+                "narrator": Reading.narrator,
+                "page": bar
+            })
+        isWanted: Reading.hasBar
+        width: bar.hasSecondRow ? bar.width : bar.isShort ? bar.words : bar.words - bar.doneWidth - Theme.touchGap
+        x: bar.hasSecondRow ? 0 : (Theme.isLeftHanded ? bar.corner : 0) + (Theme.isMirrored ? 2 * bar.icon + (bar.isShort ? 0 : bar.doneWidth + Theme.touchGap) : 0)
+        y: bar.hasSecondRow ? Theme.touch + Theme.touchGap : 0
+        z: 1
+    }
+
     Row {
         id: leading
+
+        visible: !Reading.hasBar
 
         anchors.left: parent.left
         anchors.leftMargin: bar.cornerAtLeading

@@ -23,6 +23,9 @@ T.AbstractButton {
     // A second, smaller line under the label.
     property string note
     property real noteSize: Theme.labelSize * 0.85
+    // Of the label, where it is read aloud.
+    property string textId
+    readonly property bool isSpoken: textId.length > 0 && textId === Reading.textId
 
     property color ink: look === TouchButton.Primary ? Theme.accentInk : Theme.ink
     readonly property color face: {
@@ -63,8 +66,8 @@ T.AbstractButton {
     Keys.onEnterPressed: click()
 
     background: Rectangle {
-        border.color: button.visualFocus ? Theme.focus : button.look === TouchButton.Plain ? Theme.line : Theme.clear
-        border.width: button.visualFocus ? Theme.stroke : Theme.hairline
+        border.color: button.visualFocus || button.isSpoken ? Theme.focus : button.look === TouchButton.Plain ? Theme.line : Theme.clear
+        border.width: button.isSpoken ? 2 * Theme.stroke : button.visualFocus ? Theme.stroke : Theme.hairline
         color: button.face
         opacity: button.enabled ? 1 : 0.4
         radius: Theme.radius

@@ -1,0 +1,179 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+
+// While something is read aloud, in the top bar beside the button that began it: pause, again, the next page by
+// itself, speed and loudness. What there is no room for is on a sheet below, over the page.
+Item {
+    id: bar
+
+    required property Narrator narrator
+    // What the sheet is as wide as.
+    required property Item page
+    property bool showsSheet: false
+
+    readonly property real cell: Theme.touch + Theme.touchGap
+    readonly property bool isRoomy: width >= Theme.narrowBar
+    readonly property bool hasPause: width + Theme.touchGap >= 2 * cell
+    readonly property bool hasAgain: width + Theme.touchGap >= 3 * cell
+    readonly property real turnWidth: (isRoomy ? width * 0.3 : width) - (isRoomy ? 0 : 3 * cell)
+    readonly property bool hasTurn: narrator.canTurnPages && turnWidth >= 1.5 * Theme.touch
+
+    readonly property bool turnsBelow: narrator.canTurnPages && !hasTurn
+
+    implicitHeight: Theme.touch
+    objectName: "narrationBar"
+
+    Row {
+        spacing: Theme.touchGap
+
+        TouchButton {
+            iconName: bar.showsSheet ? "confirm" : "adjust"
+            look: bar.showsSheet ? TouchButton.Primary : TouchButton.Plain
+            objectName: "adjustReading"
+            visible: !bar.isRoomy
+            width: Theme.touch
+            Accessible.name: qsTr("Speed and volume")
+            onClicked: bar.showsSheet = !bar.showsSheet
+        }
+
+        Pause {
+            visible: bar.hasPause
+        }
+
+        Again {
+            visible: bar.hasAgain
+        }
+
+        Turn {
+            visible: bar.hasTurn
+            width: bar.turnWidth
+        }
+
+        Speed {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: bar.isRoomy
+            width: (bar.width - 2 * bar.cell - (bar.hasTurn ? bar.turnWidth + Theme.touchGap : 0) - Theme.touchGap) / 2
+        }
+
+        Volume {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: bar.isRoomy
+            width: (bar.width - 2 * bar.cell - (bar.hasTurn ? bar.turnWidth + Theme.touchGap : 0) - Theme.touchGap) / 2
+        }
+    }
+
+    Rectangle {
+        id: sheet
+
+        border.color: Theme.line
+        border.width: Theme.hairline
+        color: Theme.surface
+        height: controls.height + 2 * Theme.gap
+        objectName: "readingSheet"
+        radius: Theme.radius
+        visible: bar.showsSheet && !bar.isRoomy
+        width: bar.page.width
+        x: -(bar.parent?.x ?? 0)
+        y: bar.height + Theme.touchGap
+
+        // Nothing below is touched through it.
+        MouseArea {
+            anchors.fill: parent
+        }
+
+        Column {
+            id: controls
+
+            anchors.left: parent.left
+            anchors.margins: Theme.gap
+            anchors.right: parent.right
+            anchors.top: parent.top
+            spacing: Theme.touchGap
+
+            Row {
+                spacing: Theme.touchGap
+                visible: !bar.hasPause || !bar.hasAgain || bar.turnsBelow
+
+                Pause {
+                    visible: !bar.hasPause
+                }
+
+                Again {
+                    visible: !bar.hasAgain
+                }
+
+                Turn {
+                    visible: bar.turnsBelow
+                    width: Math.min(controls.width, Theme.buttonWidth)
+                }
+            }
+
+            Row {
+                id: steppers
+
+                spacing: Theme.touchGap + Theme.gap
+
+                Speed {
+                    width: (controls.width - steppers.spacing) / 2
+                }
+
+                Volume {
+                    width: (controls.width - steppers.spacing) / 2
+                }
+            }
+        }
+    }
+
+    component Pause: TouchButton {
+        iconName: bar.narrator.isPaused ? "play" : "pause"
+        look: TouchButton.Primary
+        objectName: "pauseReading"
+        width: Theme.touch
+        Accessible.name: bar.narrator.isPaused ? qsTr("Go on reading") : qsTr("Pause")
+        onClicked: bar.narrator.pauseOrGoOn()
+    }
+
+    component Again: TouchButton {
+        iconName: "again"
+        objectName: "sayAgain"
+        width: Theme.touch
+        Accessible.name: qsTr("Say it again")
+        onClicked: bar.narrator.again()
+    }
+
+    component Turn: TouchButton {
+        iconName: bar.narrator.turnsPages ? "confirm" : ""
+        look: bar.narrator.turnsPages ? TouchButton.Primary : TouchButton.Plain
+        objectName: "turnPages"
+        text: qsTr("Turn the pages for me")
+        Accessible.checkable: true
+        Accessible.checked: bar.narrator.turnsPages
+        onClicked: bar.narrator.toggleTurning()
+    }
+
+    component Speed: Stepper {
+        canLess: bar.narrator.canGoSlower
+        canMore: bar.narrator.canGoFaster
+        lessName: qsTr("Read more slowly")
+        lessObject: "readSlower"
+        moreName: qsTr("Read faster")
+        moreObject: "readFaster"
+        text: qsTr("Speed")
+        onLess: bar.narrator.slower()
+        onMore: bar.narrator.faster()
+    }
+
+    component Volume: Stepper {
+        canLess: bar.narrator.canBeSofter
+        canMore: bar.narrator.canBeLouder
+        lessName: qsTr("Softer")
+        lessObject: "softer"
+        moreName: qsTr("Louder")
+        moreObject: "louder"
+        text: qsTr("Volume")
+        onLess: bar.narrator.softer()
+        onMore: bar.narrator.louder()
+    }
+}
