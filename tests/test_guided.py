@@ -490,6 +490,19 @@ def test_the_light_rises_and_falls_with_the_muscle(hold: Screen) -> None:
     assert light > 0.7
 
 
+def test_nothing_of_the_page_shines_through_the_quiet_exercise(hold: Screen) -> None:
+    places = [
+        item.mapToScene(item.boundingRect().center()).toPoint()
+        for item in map(hold.item, ("back", "contents", "done", "language", "view"))
+    ]
+    hold.touch("quiet")
+    hold.player.show_quietly_at(1)
+    settle(hold.window)
+    seen = hold.window.grabWindow()
+    dark = hold.item("quietView").property("color").name()
+    assert {seen.pixelColor(place).name() for place in places} == {dark}
+
+
 def test_the_quiet_exercise_ends_dark_and_can_be_done_again(hold: Screen) -> None:
     hold.touch("quiet")
     hold.pass_time(60)

@@ -82,7 +82,7 @@ def test_an_engine_that_cannot_wait_says_it_again(
 ) -> None:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-    from kiosk.commands.speak import Speaker
+    from kiosk.bridge.speaker import Speaker
 
     speech = QTextToSpeech
     able = speech.Capability.PauseResume if can_pause else speech.Capability.Speak

@@ -49,6 +49,8 @@ CONTROLS = [
     ("muscleTight", "surface"),
     ("muscleEdge", "muscleRelaxed"),
     ("breathEdge", "surface"),
+    ("quietLight", "quietDark"),
+    ("quietInk", "quietDark"),
 ]
 THEMES = ["day", "night", "contrast"]
 
@@ -80,6 +82,7 @@ def test_the_night_is_dark() -> None:
     for name in ("ground", "surface", "surfacePressed", "accentSoft"):
         assert _luminance(COLOURS["night"][name]) < 0.05
         assert _luminance(COLOURS["day"][name]) > 0.6
+    assert _luminance(COLOURS["night"]["quietLight"]) < 0.2
 
 
 def test_white_on_black_is_twenty_one_to_one() -> None:

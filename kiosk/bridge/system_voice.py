@@ -1,4 +1,4 @@
-"""The system's own voices, by a helper process that speaks (see kiosk.commands.speak)."""
+"""The system's own voices, by a helper process that speaks (see kiosk.bridge.speaker)."""
 
 from __future__ import annotations
 

@@ -46,7 +46,8 @@ QtObject {
     readonly property color breathEdge: isNight ? "#7FB0CC" : isHighContrast ? "#00507A" : "#4F7F9B"
     // Between these the whole screen goes in the quiet exercise.
     readonly property color quietDark: "#21171D"
-    readonly property color quietLight: "#F3DDA6"
+    // By night no brighter than it must be, to be told from the dark.
+    readonly property color quietLight: isNight ? "#8A6836" : "#F3DDA6"
     readonly property color quietInk: "#D9C9B8"
     readonly property color shaft: isNight ? "#3A2F33" : isHighContrast ? "#E8E8E8" : "#EADFD0"
     readonly property color clear: "transparent"

@@ -34,7 +34,8 @@ Item {
 
     signal back
 
-    z: 1
+    // Over the page only for the sheet with the tools of reading.
+    z: Reading.hasBar ? 1 : 0
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.isMirrored
 
