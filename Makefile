@@ -22,8 +22,8 @@ $(VENV)/ready: pyproject.toml
 	touch $@
 
 # Python may be kept from writing what it compiles (as the service keeps it); without it a start takes longer.
-$(VENV)/compiled: $(VENV)/ready main.py $(shell find kiosk -name '*.py')
-	$(VENV)/bin/python -m compileall -q main.py kiosk
+$(VENV)/compiled: $(VENV)/ready $(shell find kiosk -name '*.py')
+	$(VENV)/bin/python -m compileall -q kiosk
 	touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready

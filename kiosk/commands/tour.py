@@ -16,7 +16,6 @@ from kiosk.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
-    from kiosk.bridge.voice import Voice
     from kiosk.exercise.plan import Plan
 
 SCREENS = {"1280x800": 10.1, "800x1280": 10.1, "1920x1080": 15.6}
@@ -85,27 +84,17 @@ def execute(options: argparse.Namespace) -> int:
     return 0
 
 
-def _silent_voice() -> Voice:
-    """Return a voice of every language that never says a word, so that its buttons are drawn."""
-    from kiosk.bridge.voice import Voice
-
-    class SilentVoice(Voice):
-        def speaks(self, language: str) -> bool:
-            return True
-
-    return SilentVoice()
-
-
 def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> list[Path]:
     import msgspec
 
     from kiosk.app import Kiosk
+    from kiosk.commands.voices import SilentVoice
 
     diagonal = options.diagonal or settings.screen_diagonal_inches or SCREENS.get(size)
     by_the_hour = settings.theme == "hours"
     theme = options.theme or ("day" if by_the_hour else settings.theme)
     ward = msgspec.structs.replace(settings, screen_diagonal_inches=diagonal, theme=theme)
-    kiosk = Kiosk(ward, voice=_silent_voice())
+    kiosk = Kiosk(ward, voice=SilentVoice())
     try:
         larger = partial(kiosk.display.set_text_scale, options.text_size)
         larger()
