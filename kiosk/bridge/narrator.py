@@ -106,6 +106,11 @@ class Narrator(QObject):  # type: ignore[operator]
         return bool(texts) and all(map(self._speech.can_say, texts))
 
     @Property(bool, notify=changed)
+    def hasWords(self) -> bool:
+        """Whether there is anything on the screen to be read aloud."""
+        return bool(self._texts())
+
+    @Property(bool, notify=changed)
     def hasVoice(self) -> bool:
         """Whether anything can be read aloud in her language."""
         return self._speech is not None and self._speech.speaks(self._session.language)

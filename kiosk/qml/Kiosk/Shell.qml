@@ -279,7 +279,7 @@ Item {
         objectName: "readingFailed"
         text: qsTr("Not to be heard just now")
         verticalAlignment: Text.AlignVCenter
-        visible: shell.narrator.hasFailed && shell.showsPage && shell.session.spoken.length > 0
+        visible: shell.narrator.hasFailed && shell.narrator.hasWords && shell.showsPage
         width: Theme.touch + Theme.touchGap
         x: shell.cornerX(width, Theme.touch + Theme.touchGap / 2)
         y: Theme.margin
