@@ -14,6 +14,7 @@ from packs import REAL_PACK, real_pack
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem
+from voices import FakeLoudspeaker, FakeVoice
 
 from kiosk import paths
 from kiosk.bridge import figures
@@ -180,6 +181,62 @@ def test_items_with_pictures_are_shown_as_pictures(screen: Screen) -> None:
     texts = screen.texts()
     for words in ("Vertel de medewerkers:", "of u allergieën hebt"):
         assert words in texts
+
+
+@pytest.mark.parametrize("together", [False, True])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+@pytest.mark.parametrize(("chapter", "page"), LABELLED)
+def test_a_figure_without_room_comes_after_the_words(
+    make_screen: Callable[..., Screen],
+    chapter: int,
+    page: int,
+    size: tuple[int, int],
+    together: bool,
+) -> None:
+    screen = make_screen(*size)
+    screen.kiosk.display.set_text_scale(1.0 if together else 2.0)
+    screen.touch("language-en")
+    screen.session.openChapter(chapter)
+    for _ in range(page):
+        screen.session.nextPage()
+    settle(screen.window)
+    if together:
+        screen.touch("together")
+    title, labels = screen.session.pageTitle, screen.session.figureLabels
+    assert not screen.shows("figure")
+    while not screen.shows("figure"):
+        screen.touch("next")
+        assert screen.session.pageTitle == title
+    assert not [item for item in screen.items() if item.objectName().startswith("block-")]
+    assert {row["text"] for row in labels} <= set(screen.texts())
+    screen.touch("next")
+    assert screen.session.pageTitle != title
+
+
+def test_the_labels_of_a_figure_are_read_where_they_stand(
+    make_screen: Callable[..., Screen],
+) -> None:
+    voice, loudspeaker = FakeVoice(), FakeLoudspeaker()
+    screen = make_screen(voice=voice, loudspeaker=loudspeaker)
+    screen.kiosk.display.set_text_scale(2.0)
+    screen.touch("language-nl")
+    chapter, page = next(iter(LABELLED))
+    screen.session.openChapter(chapter)
+    for _ in range(page):
+        screen.session.nextPage()
+    settle(screen.window)
+    labels = screen.session.figureLabels
+    screen.touch("hear")
+    seen = []
+    while screen.kiosk.narrator.isReading:
+        if screen.kiosk.narrator.textId in {row["id"] for row in labels}:
+            assert screen.shows("figure")
+            assert screen.shows("spoken")
+            seen.append(screen.kiosk.narrator.textId)
+        voice.answer()
+        loudspeaker.end()
+        settle(screen.window)
+    assert seen == [row["id"] for row in labels]
 
 
 def test_a_theme_changes_every_colour_of_the_palette_and_nothing_else() -> None:

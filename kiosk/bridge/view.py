@@ -179,7 +179,8 @@ def _spoken_rows(
     match visit.screen:
         case Screen.CHAPTER:
             reading = reading_pages(pack, current_chapter(visit, pack))[visit.page]
-            rows = [*titles([reading.page]), *shown["blocks"], *shown["pictures"]]
+            pictures = shown["pictures"] or shown["figureLabels"]
+            rows = [*titles([reading.page]), *shown["blocks"], *pictures]
         case Screen.CONTENTS:
             rows = titles(pack.leaflet.chapters)
         case Screen.EXERCISES:
@@ -356,15 +357,15 @@ def _label_rows(
     if figure is None or not figure.labels:
         return []
     places = anchors(name)
-    return [
-        {
-            "text": translation.shown(label_id(figure, label), label.text).text,
-            "x": places[label.anchor][0],
-            "y": places[label.anchor][1],
-        }
-        for label in figure.labels
-        if label.anchor in places
-    ]
+    rows = []
+    for label in figure.labels:
+        if label.anchor in places:
+            text_id = label_id(figure, label)
+            shown = translation.shown(text_id, label.text)
+            x, y = places[label.anchor]
+            row = {"id": text_id, "text": shown.text, "isFallback": shown.is_fallback}
+            rows.append(row | {"x": x, "y": y})
+    return rows
 
 
 def _title_after(visit: Visit, pack: Pack, translation: Translation) -> str:

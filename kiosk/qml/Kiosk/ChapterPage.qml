@@ -14,13 +14,19 @@ Item {
     readonly property bool showsPictures: session.pictures.length > 0 && Theme.textScale === 1
     // On a wide screen large text needs all of the width, on a tall one the largest all of the height.
     readonly property bool showsFigure: !showsPictures && !session.together && Theme.textScale < (isWide ? 1.5 : 2)
+    // Where there is no room for it beside the words, it comes after them.
+    readonly property bool hasFigureApart: !showsFigure && !showsPictures && session.figure.length > 0
+    readonly property bool isAtFigure: hasFigureApart && pager.first === list.blocks.length
+    // Also while a figure has its place.
+    readonly property real headingHeight: title.implicitHeight + (chapter.isShown ? chapter.implicitHeight + heading.spacing : 0)
     readonly property bool hasAddress: session.blocks.some(block => block.kind === "address")
     // What the page leads to besides reading: an exercise to do along, or an address to take home.
     readonly property bool leadsOn: session.pageExercise.length > 0 || hasAddress
     readonly property real figureWidth: !isWide ? width : session.figureLabels.length > 0 ? width * 0.47 : width * 0.36
 
     PagerMeasures {
-        available: text.height - heading.height - Theme.gap
+        available: text.height - page.headingHeight - Theme.gap
+        hasFigure: page.hasFigureApart
         list: list
         pager: page.pager
     }
@@ -36,7 +42,8 @@ Item {
     // What is read aloud is on the screen.
     Connections {
         function onTextIdChanged() {
-            page.pager.reveal(list.blocks.findIndex(block => block.id === Reading.textId));
+            const isLabel = page.session.figureLabels.some(label => label.id === Reading.textId);
+            page.pager.reveal(isLabel ? list.blocks.length : list.blocks.findIndex(block => block.id === Reading.textId));
         }
 
         target: Reading
@@ -115,22 +122,29 @@ Item {
         Column {
             id: heading
 
+            visible: !page.isAtFigure
             spacing: Theme.gapSmall / 2
             width: parent.width
 
             BodyText {
+                id: chapter
+
+                // At the largest size there is just room for the page's own title.
+                readonly property bool isShown: !page.isWide || Theme.textScale < 2
+
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: Theme.noteSize
                 lineHeight: Theme.headingLineHeight
                 objectName: "chapterTitle"
                 text: page.session.sectionTitle
-                // At the largest size there is just room for the page's own title.
-                visible: !page.isWide || Theme.textScale < 2
+                visible: isShown
                 width: parent.width
             }
 
             ReadText {
+                id: title
+
                 font.bold: true
                 font.pixelSize: Theme.headingSize
                 lineHeight: Theme.headingLineHeight
@@ -159,6 +173,18 @@ Item {
             otherRightToLeft: page.session.otherRightToLeft
             sourceLanguageName: page.session.sourceLanguageName
             textSize: Theme.bodySize * page.pager.shrink
+        }
+
+        Loader {
+            active: page.isAtFigure
+            anchors.fill: parent
+
+            sourceComponent: Figure {
+                objectName: "figure"
+                alt: page.session.figureAlt
+                labels: page.session.figureLabels
+                source: page.session.figure
+            }
         }
 
         PictureRow {

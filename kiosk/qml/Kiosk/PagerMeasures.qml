@@ -9,6 +9,8 @@ Item {
     required property BlockPager pager
     required property real available
     required property BlockList list
+    // Whether a figure comes after the blocks, on a screen of its own.
+    property bool hasFigure: false
 
     Binding {
         property: "available"
@@ -21,7 +23,7 @@ Item {
         property: "heights"
         restoreMode: Binding.RestoreNone
         target: measures.pager
-        value: measures.list.heights
+        value: measures.hasFigure ? measures.list.heights.concat([measures.available]) : measures.list.heights
     }
 
     Binding {

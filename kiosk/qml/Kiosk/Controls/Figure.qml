@@ -83,7 +83,7 @@ Rectangle {
 
             model: panel.labels
 
-            BodyText {
+            ReadText {
                 required property int index
                 required property var modelData
 
@@ -91,7 +91,8 @@ Rectangle {
                 font.pixelSize: panel.labelSize
                 lineHeight: 1
                 objectName: "label-" + index
-                text: modelData.text
+                textId: modelData.id
+                words: modelData.text
                 width: column.width
                 y: panel.tops[index] ?? 0
             }
