@@ -405,6 +405,26 @@ def test_a_recording_comes_before_a_voice(
     assert len(listener.voice.asked) == 1  # what is not recorded
 
 
+def test_a_recording_waits_and_goes_on(make_screen: Callable[..., Screen], recorded: Path) -> None:
+    first = Listener(make_screen, leaflets=recorded).screen
+    first.touch("language-nl")
+    first.touch("chapter-0")
+    title = first.session.spoken[0]
+    _record(recorded, title["id"], title["text"], "[0.0]", 0.8)
+    listener = Listener(make_screen, leaflets=recorded)
+    listener.screen.touch("language-nl")
+    listener.screen.touch("chapter-0")
+    listener.screen.touch("hear")
+    for does in ("pause", "go on"):
+        listener.screen.touch("pauseReading")
+        assert listener.loudspeaker.does[-1] == does
+        assert listener.narrator.textId == title["id"]
+        assert listener.screen.shows("spoken")
+    assert len(listener.loudspeaker.parts) == 1
+    listener.loudspeaker.end()
+    assert listener.narrator.textId == first.session.spoken[1]["id"]
+
+
 def test_a_recording_of_other_words_is_not_used(
     make_screen: Callable[..., Screen], recorded: Path
 ) -> None:
