@@ -9,7 +9,7 @@ run: $(VENV)/compiled
 	$(VENV)/bin/python main.py $(ARGS)
 
 test: $(VENV)/ready-dev
-	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(VENV)/bin/python -m pytest -n auto $(ARGS)
+	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(VENV)/bin/python -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(VENV)/ready-dev
 	$(VENV)/bin/ruff check .
