@@ -137,6 +137,15 @@ def _read(screen: Screen, name: str, always: bool = False) -> Iterator[str]:
     screen.touch("hear")
 
 
+def _spoken(screen: Screen, name: str) -> Iterator[str]:
+    """Yield an exercise, and the same while its words are spoken."""
+    yield name
+    if screen.session.language in READ_IN:
+        screen.touch("hear")
+        yield f"{name}, spoken"
+        screen.touch("hear")
+
+
 def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     """Go to every screen in one language; yield its name."""
     yield "rest"
@@ -195,7 +204,7 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
         for phase in plan.distinct:
             screen.player.show_at(start + 0.5)
             settle(screen.window)
-            yield f"{name}: {phase.cue}"
+            yield from _spoken(screen, f"{name}: {phase.cue}")
             start += phase.counts
         screen.player.stop()
         settle(screen.window)

@@ -257,6 +257,29 @@ def test_the_words_of_an_exercise_are_said_as_they_come(make_screen: Callable[..
     assert not listener.narrator.isReading
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_the_words_of_an_exercise_can_be_made_louder_while_it_goes(
+    make_screen: Callable[..., Screen], size: tuple[int, int]
+) -> None:
+    listener = Listener(make_screen, width=size[0], height=size[1])
+    screen = listener.screen
+    screen.touch("language-nl")
+    _begin_lift(screen)
+    settle(screen.window)
+    assert not screen.shows("louder")
+    screen.touch("hear")
+    screen.touch("start")
+    screen.pass_time(3)
+    for volume in (0.65, 0.8, 1.0):
+        screen.touch("louder")
+        assert listener.loudspeaker.volume == volume
+    screen.touch("softer")
+    assert listener.loudspeaker.volume == 0.8
+    assert screen.player.state == "running"
+    screen.touch("hear")
+    assert not screen.shows("louder")
+
+
 def _go(screen: Screen, *names: str) -> None:
     for name in names:
         screen.touch(name)

@@ -12,6 +12,8 @@ Item {
     readonly property bool isWide: width > height
     readonly property bool isByHand: player.state === "byHand"
     readonly property bool hasLift: player.floors > 0
+    // Whether its words are spoken as they come.
+    readonly property bool isSpoken: Reading.narrator?.isAtCues ?? false
 
     ExerciseMotion {
         id: motion
@@ -25,9 +27,32 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        // While its words are spoken, a wide screen has loudness in the place of contents, which back leads to.
+        extras: page.isWide && page.isSpoken ? 2 : 0
         session: page.session
         showsBack: true
+        showsContents: extras === 0
         onBack: page.session.goBack()
+
+        TouchButton {
+            enabled: page.isSpoken && Reading.narrator.canBeSofter
+            iconName: "softer"
+            objectName: "softer"
+            text: qsTr("Softer")
+            visible: bar.extras > 0
+            width: Math.min(implicitWidth, bar.cell)
+            onClicked: Reading.narrator.softer()
+        }
+
+        TouchButton {
+            enabled: page.isSpoken && Reading.narrator.canBeLouder
+            iconName: "louder"
+            objectName: "louder"
+            text: qsTr("Louder")
+            visible: bar.extras > 0
+            width: Math.min(implicitWidth, bar.cell)
+            onClicked: Reading.narrator.louder()
+        }
     }
 
     GuidedStage {
@@ -172,7 +197,7 @@ Item {
 
             anchors.bottom: parent.bottom
             anchors.right: parent.right
-            columns: !page.isWide && length.visible ? 2 : 1
+            columns: length.visible && !page.isWide || volume.visible ? 2 : 1
             spacing: Theme.touchGap
             width: page.isWide && ring.visible ? parent.width - ring.width - Theme.gap : parent.width
 
@@ -206,6 +231,24 @@ Item {
                 width: steppers.cell
                 onLess: page.player.slower()
                 onMore: page.player.faster()
+            }
+
+            // Before it begins, the length has the place.
+            Stepper {
+                id: volume
+
+                canLess: page.isSpoken && Reading.narrator.canBeSofter
+                canMore: page.isSpoken && Reading.narrator.canBeLouder
+                lessName: qsTr("Softer")
+                lessObject: "softer"
+                moreName: qsTr("Louder")
+                moreObject: "louder"
+                objectName: "cueVolume"
+                text: qsTr("Volume")
+                visible: page.isSpoken && !page.isWide && !length.visible && !page.isByHand
+                width: steppers.cell
+                onLess: Reading.narrator.softer()
+                onMore: Reading.narrator.louder()
             }
         }
     }
