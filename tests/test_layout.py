@@ -165,6 +165,9 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     screen.touch("back")
     screen.touch("takeHome")
     yield from _read(screen, "take home")
+    while screen.item("cardsForward").property("enabled"):
+        screen.touch("cardsForward")
+        yield "take home, the next"
     screen.touch("back")
     screen.touch("cover")
     screen.touch("uncoverAsk")

@@ -1,11 +1,12 @@
 """Addresses as QR codes: the right content, crisp, with words; and nothing is ever opened."""
 
+import math
 from collections.abc import Callable
 from urllib.parse import unquote
 
 import pytest
 import segno
-from conftest import Screen
+from conftest import TABLET_INCHES, Screen
 from packs import real_pack
 from PySide6.QtCore import QSize
 
@@ -25,16 +26,35 @@ def test_every_address_of_the_leaflet_has_a_code(screen: Screen) -> None:
         assert unquote(source.removeprefix("image://code/")) == code_content(block.address)
         assert block.text.replace("\u00ad", "") in screen.texts()
         assert f"\u2066{block.address}\u2069" in screen.texts()
+        assert sum(item.objectName().startswith("code-") for item in screen.items()) == 1
+        if index + 1 < len(blocks):
+            screen.touch("cardsForward")
 
 
-def test_a_page_with_an_address_leads_to_the_codes_and_back(screen: Screen) -> None:
+def test_a_page_with_an_address_leads_to_its_code_and_back(screen: Screen) -> None:
     screen.touch("language-nl")
     screen.touch("chapter-8")
     title = screen.session.pageTitle
+    address = next(row["address"] for row in screen.session.blocks if row["address"])
     screen.touch("takeHome")
-    assert screen.session.screen == "takeHome"
+    assert f"\u2066{address}\u2069" in screen.texts()
+    assert address != next(address_blocks(real_pack())).address
     screen.touch("back")
     assert screen.session.pageTitle == title
+    screen.touch("contents")
+    screen.touch("takeHome")
+    assert screen.shows("code-0")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_a_code_is_five_centimetres_at_least(
+    make_screen: Callable[..., Screen], size: tuple[int, int]
+) -> None:
+    screen = make_screen(*size)
+    screen.touch("language-nl")
+    screen.touch("takeHome")
+    millimetre = math.hypot(*size) / (TABLET_INCHES * 25.4)
+    assert screen.item("code-0").width() / millimetre >= 50
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ class Session(QObject):  # type: ignore[operator]
     sourceLanguageNameChanged = Signal()
     spokenChanged = Signal()
     addressesChanged = Signal()
+    firstAddressChanged = Signal()
 
     def __init__(
         self,
@@ -346,6 +347,11 @@ class Session(QObject):  # type: ignore[operator]
     def addresses(self) -> list[dict[str, Any]]:
         """The leaflet's addresses: id, text (what it is), address, code (what a QR code holds)."""
         return self._view.addresses
+
+    @Property(int, notify=firstAddressChanged)
+    def firstAddress(self) -> int:
+        """The index of the address to begin with: the first on the page she came from."""
+        return self._view.firstAddress
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:

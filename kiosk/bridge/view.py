@@ -105,6 +105,7 @@ class View(Struct, frozen=True):
     sourceLanguageName: str = ""
     spoken: list[Row] = field(default_factory=list)
     addresses: list[Row] = field(default_factory=list)
+    firstAddress: int = 0
 
 
 def derive(
@@ -140,7 +141,7 @@ def derive(
         **_page_fields(visit, pack, translation, surroundings),
         **_guidance_fields(visit, pack, translation),
         **_talk_fields(visit, pack, translation, surroundings),
-        "addresses": _address_rows(visit, pack, translation),
+        **_address_fields(visit, pack, translation),
     }
     source_name = next((one.name for one in offered if one.code == pack.leaflet.language), "")
     return View(
@@ -156,12 +157,19 @@ def derive(
     )
 
 
-def _address_rows(visit: Visit, pack: Pack, translation: Translation) -> list[Row]:
+def _address_fields(visit: Visit, pack: Pack, translation: Translation) -> dict[str, Any]:
     if visit.screen is not Screen.TAKE_HOME:
-        return []
+        return {}
     blocks = tuple(address_blocks(pack))
     rows = _rows_of(blocks, translation)
-    return [row | {"code": code_content(row["address"])} for row in rows]
+    first = 0
+    if visit.behind[-1:] == (Screen.CHAPTER,):
+        page = reading_pages(pack, current_chapter(visit, pack))[visit.page].page
+        first = next((i for i, block in enumerate(blocks) if block in page.blocks), 0)
+    return {
+        "addresses": [row | {"code": code_content(row["address"])} for row in rows],
+        "firstAddress": first,
+    }
 
 
 def _spoken_rows(

@@ -140,6 +140,7 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     yield Stop("view", session.openView)
     session.goBack()
     yield Stop("take-home", session.openTakeHome)
+    yield from _cards(kiosk, "addresses", "take-home")
     session.goBack()
     yield from _around(kiosk)
     exercises = next(i for i, row in enumerate(session.chapters) if row["hasExercises"])
@@ -193,7 +194,7 @@ def _cards(kiosk: Kiosk, grid_name: str, name: str) -> Iterator[Stop]:
     settle(kiosk.window)
     grid: Any = visible_item(kiosk.window, grid_name)
     for screen in range(1, grid.property("screens") if grid else 1):
-        yield Stop(name, partial(grid.setProperty, "screen", screen))
+        yield Stop(name, partial(grid.setProperty, "wanted", screen))
 
 
 def _moments(

@@ -34,10 +34,11 @@ Item {
         lineHeight: Theme.headingLineHeight
         objectName: "pageTitle"
         textId: "own-title"
-        words: qsTr("Point your telephone’s camera at a square to take it with you.")
+        words: qsTr("Point your telephone’s camera at the square to take the address with you.")
         Accessible.role: Accessible.Heading
     }
 
+    // One at a time: a camera must not have to choose.
     CardGrid {
         id: grid
 
@@ -46,40 +47,33 @@ Item {
         anchors.right: parent.right
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap
-        cellHeight: (page.isWide ? 50 : 30) * Theme.unit
-        cellWidth: (page.isWide ? 36 : 100) * Theme.unit
+        cellHeight: height
+        cellWidth: width
         count: page.session.addresses.length
-        maximumCellHeight: (page.isWide ? 94 : 36) * Theme.unit
+        maximumCellHeight: height
         model: page.session.addresses
-        spoken: page.session.addresses.findIndex(row => row.id === Reading.textId)
         objectName: "addresses"
+        spoken: page.session.addresses.findIndex(row => row.id === Reading.textId)
+        wanted: page.session.firstAddress
 
-        delegate: Item {
+        delegate: Rectangle {
             id: card
 
             required property int index
             required property var modelData
-            // On a tall screen the words are beside the code, else below it.
-            readonly property real wordsHeight: page.isWide ? 7 * Theme.leastSize : height / 2
-            readonly property real addressHeight: page.isWide ? 3.8 * Theme.leastSize : height / 2 - Theme.gapSmall
-            readonly property real wordsX: page.isWide || Theme.isRightToLeft ? Theme.gapSmall : code.side + 2 * Theme.gap
-            readonly property real wordsWidth: page.isWide ? width - 2 * Theme.gapSmall : width - code.side - 3 * Theme.gap
 
+            color: Theme.surface
             height: grid.cardHeight
+            radius: Theme.radius
             visible: grid.shows(index)
             width: grid.cardWidth
-
-            Rectangle {
-                anchors.fill: parent
-                color: Theme.surface
-                radius: Theme.radius
-            }
 
             // White in every theme: cameras want dark on light.
             Image {
                 id: code
 
-                readonly property real side: page.isWide ? Math.max(1, Math.min(card.width - Theme.gapSmall, card.height - card.wordsHeight - card.addressHeight - 3 * Theme.gapSmall)) : card.height - 2 * Theme.gapSmall
+                readonly property real side: Math.max(1, page.isWide ? Math.min(card.height - 2 * Theme.gapSmall, card.width / 2) : Math.min(card.width - 2 * Theme.gapSmall, card.height * 0.6))
+                readonly property real inset: (card.height - side) / 2
 
                 fillMode: Image.Pad
                 height: side
@@ -88,44 +82,53 @@ Item {
                 source: "image://code/" + encodeURIComponent(card.modelData.code)
                 sourceSize: Qt.size(Math.round(side), Math.round(side))
                 width: side
-                x: page.isWide ? (card.width - width) / 2 : Theme.isRightToLeft ? card.width - width - Theme.gap : Theme.gap
-                y: Theme.gapSmall
+                x: !page.isWide ? (card.width - width) / 2 : Theme.isRightToLeft ? card.width - width - inset : inset
+                y: page.isWide ? inset : Theme.gapSmall
                 Accessible.name: qsTr("QR code: %1").arg(Reading.plain(card.modelData.text))
                 Accessible.role: Accessible.Graphic
             }
 
-            ReadText {
-                id: what
+            Item {
+                id: words
 
-                font.bold: true
-                font.pixelSize: Theme.labelSize
-                fontSizeMode: Text.Fit
-                height: card.wordsHeight
-                horizontalAlignment: page.isWide ? Text.AlignHCenter : Text.AlignLeft
-                lineHeight: 1
-                minimumPixelSize: Theme.leastSize * 0.8
-                textId: card.modelData.id
-                verticalAlignment: page.isWide ? Text.AlignVCenter : Text.AlignBottom
-                width: card.wordsWidth
-                words: card.modelData.text
-                wrapMode: Text.Wrap
-                x: card.wordsX
-                y: page.isWide ? code.y + code.height : 0
-            }
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.leftMargin: page.isWide ? code.side + 2 * code.inset + Theme.gap : Theme.gap
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.gap
+                anchors.top: page.isWide ? parent.top : code.bottom
 
-            BodyText {
-                color: Theme.accent
-                font.pixelSize: Theme.leastSize
-                fontSizeMode: Text.Fit
-                height: card.addressHeight
-                horizontalAlignment: page.isWide ? Text.AlignHCenter : Text.AlignLeft
-                lineHeight: 1
-                minimumPixelSize: Theme.leastSize * 0.6
-                text: "\u2066" + card.modelData.address + "\u2069"
-                width: card.wordsWidth
-                wrapMode: Text.WrapAnywhere
-                x: card.wordsX
-                y: what.y + what.height
+                ReadText {
+                    id: what
+
+                    font.bold: true
+                    font.pixelSize: Theme.headingSize
+                    fontSizeMode: Text.Fit
+                    height: parent.height * 0.55
+                    horizontalAlignment: page.isWide ? Text.AlignLeft : Text.AlignHCenter
+                    lineHeight: Theme.headingLineHeight
+                    minimumPixelSize: Theme.leastSize
+                    textId: card.modelData.id
+                    verticalAlignment: Text.AlignBottom
+                    width: parent.width
+                    words: card.modelData.text
+                    wrapMode: Text.Wrap
+                }
+
+                BodyText {
+                    anchors.bottom: parent.bottom
+                    anchors.top: what.bottom
+                    anchors.topMargin: Theme.gapSmall
+                    color: Theme.accent
+                    font.pixelSize: Theme.bodySize
+                    fontSizeMode: Text.Fit
+                    horizontalAlignment: what.horizontalAlignment
+                    lineHeight: 1
+                    minimumPixelSize: Theme.leastSize * 0.8
+                    text: "\u2066" + card.modelData.address + "\u2069"
+                    width: parent.width
+                    wrapMode: Text.WrapAnywhere
+                }
             }
         }
     }

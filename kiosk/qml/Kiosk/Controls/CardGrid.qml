@@ -13,7 +13,8 @@ Item {
     property real cellWidth: Theme.cardWidth
     property real cellHeight: Theme.cardHeight
     property real maximumCellHeight: 1.6 * cellHeight
-    property int screen: 0
+    // The screen of cards that was asked for; the one shown is the last at most.
+    property int wanted: 0
     // The one that is being read aloud, which is shown; -1 for none.
     property int spoken: -1
 
@@ -26,6 +27,7 @@ Item {
     readonly property int rows: isPaged ? rowsIn(height - Theme.touch - Theme.touchGap) : allRows
     readonly property int perScreen: rows * columns
     readonly property int screens: Math.max(1, Math.ceil(count / perScreen))
+    readonly property int screen: Math.min(wanted, screens - 1)
     readonly property real roomHeight: isPaged ? height - Theme.touch - Theme.touchGap : height
     // For the delegate, which must take this size and be visible only where shows(index).
     readonly property real cardWidth: (width + Theme.touchGap) / columns - Theme.touchGap
@@ -41,9 +43,8 @@ Item {
 
     onSpokenChanged: {
         if (spoken >= 0)
-            screen = Math.floor(spoken / perScreen);
+            wanted = Math.floor(spoken / perScreen);
     }
-    onScreensChanged: screen = Math.min(screen, screens - 1)
 
     Grid {
         id: cells
@@ -74,7 +75,15 @@ Item {
                 iconName: "previous"
                 objectName: "cardsBack"
                 text: qsTr("Previous")
-                onClicked: grid.screen -= 1
+                onClicked: grid.wanted = grid.screen - 1
+            }
+
+            ProgressDots {
+                anchors.centerIn: parent
+                count: grid.screens
+                number: grid.screen + 1
+                part: 1
+                parts: 1
             }
 
             TouchButton {
@@ -86,7 +95,7 @@ Item {
                 look: TouchButton.Primary
                 objectName: "cardsForward"
                 text: qsTr("More")
-                onClicked: grid.screen += 1
+                onClicked: grid.wanted = grid.screen + 1
             }
         }
     }
