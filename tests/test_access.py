@@ -116,6 +116,22 @@ def test_a_covered_screen_tells_nothing_of_the_page(readable: Screen) -> None:
     assert text not in _names(readable)
 
 
+def test_the_quiet_exercise_tells_nothing_of_the_page_below(readable: Screen) -> None:
+    readable.touch("language-nl")
+    readable.session.openGuided("hold")
+    readable.session.answerFeeling(True)
+    readable.session.beginGuided()
+    settle(readable.window)
+    readable.touch("quiet")
+    assert _names(readable) == [
+        "Pauze",
+        "Stop",
+        "Mijn spieren zijn moe",
+        "Scherm verbergen",
+        "Voorlezen",
+    ]
+
+
 # --- keys and a single switch -------------------------------------------------------------------
 
 
@@ -146,6 +162,26 @@ def test_tab_comes_by_every_control_of_every_page(readable: Screen) -> None:
         met = set(_tab_round(readable))
         missed += [f"{place}: {name}" for name in sorted(shown - met)]
     assert missed == []
+
+
+def test_the_sheet_of_reading_hides_nothing_that_keys_are_at(readable: Screen) -> None:
+    readable.resize(800, 1280)
+    readable.touch("language-nl")
+    readable.touch("hear")
+    readable.touch("adjustReading")
+    met = []
+    for _ in range(10):
+        QTest.keyClick(readable.window, Key.Key_Tab)
+        met.append((_focused(readable), readable.shows("readingSheet")))
+    assert met.index(("louder", True)) < met.index(("done", False))
+    assert [name for name, sheet in met if sheet] == [
+        "pauseReading",
+        "sayAgain",
+        "readSlower",
+        "readFaster",
+        "softer",
+        "louder",
+    ]
 
 
 @pytest.mark.parametrize(

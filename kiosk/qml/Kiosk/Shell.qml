@@ -217,7 +217,7 @@ Item {
         lineHeight: 1
         objectName: "unsigned"
         text: qsTr("The hospital has not checked this text yet. Ask your midwife.")
-        visible: shell.session.isUnsigned && shell.showsPage
+        visible: shell.session.isUnsigned && shell.showsPage && !shell.player.quiet
     }
 
     Late {

@@ -22,8 +22,26 @@ Item {
 
     readonly property bool turnsBelow: narrator.canTurnPages && !hasTurn
 
+    function holds(item: Item): bool {
+        for (let one = item; one; one = one.parent) {
+            if (one === bar)
+                return true;
+        }
+        return false;
+    }
+
     implicitHeight: Theme.touch
     objectName: "narrationBar"
+
+    // What keys have reached on the page is not hidden by the sheet.
+    Connections {
+        function onActiveFocusItemChanged() {
+            if (!bar.holds(bar.Window.activeFocusItem))
+                bar.showsSheet = false;
+        }
+
+        target: bar.Window.window
+    }
 
     Row {
         spacing: Theme.touchGap
@@ -35,7 +53,10 @@ Item {
             visible: !bar.isRoomy
             width: Theme.touch
             Accessible.name: qsTr("Speed and volume")
-            onClicked: bar.showsSheet = !bar.showsSheet
+            onClicked: {
+                forceActiveFocus();
+                bar.showsSheet = !bar.showsSheet;
+            }
         }
 
         Pause {
