@@ -12,7 +12,7 @@ import pytest
 from conftest import Screen
 from packs import REAL_PACK
 from pypdf import PdfReader
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
@@ -21,6 +21,7 @@ from kiosk.commands.offscreen import settle
 from kiosk.content.library import OpenLeaflet
 from kiosk.content.model import label_id, reading_pages, source_texts, title_id
 from kiosk.paper.html import Words, pieces
+from kiosk.paper.numbers import INK, ROOM, numbered
 from kiosk.paper.pdf import leaflet_pdf
 from kiosk.settings import Settings
 from kiosk.ward.pin import hash_pin
@@ -39,7 +40,7 @@ def _html(leaflet: OpenLeaflet, code: str) -> str:
     translation = leaflet.translation(code)
     assert translation is not None
     words = Words(signed="S I G N E D", fallback="F A L L B A C K")
-    return "".join(pieces(leaflet.pack, translation, LANGUAGES[code], words, {}))
+    return "".join(pieces(leaflet.pack, translation, LANGUAGES[code], words, {}, leaflet.anchors))
 
 
 @pytest.mark.parametrize("code", sorted(LANGUAGES))
@@ -69,6 +70,36 @@ def test_the_figure_is_where_reading_begins(leaflet: OpenLeaflet) -> None:
         pairs = [row for row in rows.findall(_html(leaflet, code)) if "<img" in "".join(row)]
         assert len(pairs) > 30
         assert all("<img" in pair[with_figure] for pair in pairs)
+
+
+def test_labels_are_numbered_from_the_top_of_the_figure(leaflet: OpenLeaflet) -> None:
+    told = unescape(_html(leaflet, "nl"))
+    heights = {name: y for name, (_, y) in leaflet.anchors("tear").items()}
+    assert leaflet.pack is not None
+    figure = leaflet.pack.figure("tear")
+    assert figure is not None
+    for number, label in enumerate(sorted(figure.labels, key=lambda one: heights[one.anchor]), 1):
+        assert f"<b>{number}</b>\u00a0{label.text}" in told
+
+
+@pytest.mark.parametrize("at_left", [False, True])
+def test_a_number_has_a_line_to_its_place(qapp: QGuiApplication, at_left: bool) -> None:
+    plain = QImage(600, 400, QImage.Format.Format_RGB32)
+    plain.fill(0xFFFFE0E0)
+    assert numbered(plain, [], at_left) is plain
+    image = numbered(plain, [(0.5, 0.25), (0.5, 0.75)], at_left)
+    assert (image.width(), image.height()) == (600 + ROOM, 400)
+    left = ROOM if at_left else 0
+    ink = QColor(INK).name()
+    middle = left + 300
+    for y in (100, 300):
+        assert image.pixelColor(middle, y).name() == ink
+        towards, away = (middle - 100, middle + 100) if at_left else (middle + 100, middle - 100)
+        assert image.pixelColor(towards, y).name() == ink
+        assert image.pixelColor(away, y).name() == "#ffe0e0"
+        numbers = range(0, ROOM) if at_left else range(600, 600 + ROOM)
+        assert any(image.pixelColor(x, y).lightness() < 100 for x in numbers)
+    assert image.pixelColor(middle, 200).name() == "#ffe0e0"
 
 
 @pytest.mark.parametrize("code", ["nl", "ar"])

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
 import msgspec
 
 from kiosk.content.languages import Language
-from kiosk.content.model import Block, Pack, ReadingPage, alt_id, label_id, reading_pages, title_id
+from kiosk.content.model import (
+    Block,
+    FigureLabel,
+    Pack,
+    ReadingPage,
+    alt_id,
+    label_id,
+    reading_pages,
+    title_id,
+)
 from kiosk.content.translations import Translation
+
+Anchors = Mapping[str, tuple[float, float]]
+"""Places in a figure by name: x and y as shares of its width and height, 0 to 1."""
 
 FIGURE_URL = "figure:"
 """What the address of a figure begins with; its name follows."""
@@ -33,13 +45,15 @@ def pieces(
     language: Language,
     words: Words,
     shapes: Mapping[str, float],
+    anchors: Callable[[str], Anchors],
 ) -> list[str]:
     """Return the leaflet in a language: every title, text, figure, label and address.
 
-    `shapes` has the width of each figure by its height. Each piece is to stay on one sheet; a
+    `shapes` has the width of each figure by its height; `anchors` returns those of a figure by its
+    name. Each piece is to stay on one sheet; a
     heading is in one piece with what follows it.
     """
-    sets = _Setting(pack, translation, words, language.direction == "rtl", shapes)
+    sets = _Setting(pack, translation, words, language.direction == "rtl", shapes, anchors)
 
     def title(owner_id: str, text: str) -> str:
         return escape(translation.shown(title_id(owner_id), text).text)
@@ -83,6 +97,13 @@ def figures_in(pack: Pack) -> frozenset[str]:
     )
 
 
+def labels_from_top(pack: Pack, name: str, anchors: Anchors) -> list[FigureLabel]:
+    """Return a figure's labels in the order in which they are numbered on paper."""
+    figure = pack.figure(name)
+    labels = figure.labels if figure else ()
+    return sorted(labels, key=lambda label: anchors.get(label.anchor, (0.0, 1.0))[1])
+
+
 class _Setting(msgspec.Struct, frozen=True):
     """How texts of one language are set."""
 
@@ -91,6 +112,7 @@ class _Setting(msgspec.Struct, frozen=True):
     words: Words
     is_right_to_left: bool
     shapes: Mapping[str, float]
+    anchors: Callable[[str], Anchors]
 
     def page(self, reading: ReadingPage, figure: str) -> str:
         page = reading.page
@@ -124,9 +146,13 @@ class _Setting(msgspec.Struct, frozen=True):
         width = round(min(FIGURE_WIDTH, FIGURE_HEIGHT * self.shapes.get(name, 4 / 3)))
         image = f'<img src="{FIGURE_URL}{name}" width="{width}" alt="{alt}">'
         labels = [
-            self.translation.shown(label_id(figure, one), one.text).text for one in figure.labels
+            self.translation.shown(label_id(figure, one), one.text).text
+            for one in labels_from_top(self.pack, name, self.anchors(name))
         ]
-        return f'{image}<p class="note">{escape(" · ".join(labels))}</p>' if labels else image
+        numbered = " · ".join(
+            f"<b>{number}</b>\u00a0{escape(label)}" for number, label in enumerate(labels, start=1)
+        )
+        return f'{image}<p class="note">{numbered}</p>' if labels else image
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
         step = 0

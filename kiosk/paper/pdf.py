@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import (
@@ -21,7 +22,9 @@ from kiosk.bridge.figures import FigureProvider
 from kiosk.bridge.texts import KioskTexts
 from kiosk.content.languages import Language
 from kiosk.content.library import OpenLeaflet
-from kiosk.paper.html import FIGURE_URL, Words, figures_in, pieces
+from kiosk.content.model import Pack
+from kiosk.paper.html import FIGURE_URL, Words, figures_in, labels_from_top, pieces
+from kiosk.paper.numbers import numbered
 
 FIGURE_PIXELS = QSize(600, 450)
 MARGIN_MM = 16
@@ -50,11 +53,11 @@ def leaflet_pdf(leaflet: OpenLeaflet, language: Language) -> bytes:
     pack, translation = leaflet.pack, leaflet.translation(language.code)
     if pack is None or translation is None:
         raise ValueError(f"there is no leaflet in {language.code} that can be read")
-    sheets = _Sheets(leaflet)
+    sheets = _Sheets(leaflet, pack, language.direction == "rtl")
     title = translation.shown("leaflet.title", pack.leaflet.title).text.replace("\u00ad", "")
     words = _words(leaflet, language)
-    pdf = sheets.printed(pieces(pack, translation, language, words, sheets.shapes), title)
-    return _labelled(pdf, title, language.code)
+    parts = pieces(pack, translation, language, words, sheets.shapes, leaflet.anchors)
+    return _labelled(sheets.printed(parts, title), title, language.code)
 
 
 def _words(leaflet: OpenLeaflet, language: Language) -> Words:
@@ -78,11 +81,10 @@ def _words(leaflet: OpenLeaflet, language: Language) -> Words:
 class _Sheets:
     """Sets pieces below each other, each on one sheet where it fits on any."""
 
-    def __init__(self, leaflet: OpenLeaflet) -> None:
-        assert leaflet.pack is not None
+    def __init__(self, leaflet: OpenLeaflet, pack: Pack, is_right_to_left: bool) -> None:
         provider = FigureProvider(leaflet.folder.parent, paths.ICONS, paths.FIGURE_PALETTE)
         self._figures: dict[str, QImage] = {}
-        for name in figures_in(leaflet.pack):
+        for name in figures_in(pack):
             address = f"day/{leaflet.folder.name}/{name}"
             drawn = provider.requestImage(address, QSize(), FIGURE_PIXELS)
             opaque = QImage(drawn.size(), QImage.Format.Format_RGB32)
@@ -90,7 +92,8 @@ class _Sheets:
             painter = QPainter(opaque)
             painter.drawImage(0, 0, drawn)
             painter.end()
-            self._figures[name] = opaque
+            places = _label_places(pack, name, leaflet.anchors(name))
+            self._figures[name] = numbered(opaque, places, at_left=is_right_to_left)
         self.shapes = {name: one.width() / one.height() for name, one in self._figures.items()}
 
     def printed(self, parts: list[str], title: str) -> bytes:
@@ -149,6 +152,15 @@ class _Sheets:
         where = QRectF(0, height, width, FOOT)
         align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         painter.drawText(where, int(align), f"{title} · {sheet}")
+
+
+def _label_places(
+    pack: Pack, name: str, anchors: Mapping[str, tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """Return where a figure's labels point at, from the top; none where one has no place."""
+    labels = labels_from_top(pack, name, anchors)
+    places = [anchors[label.anchor] for label in labels if label.anchor in anchors]
+    return places if len(places) == len(labels) else []
 
 
 def _labelled(pdf: bytes, title: str, language: str) -> bytes:
