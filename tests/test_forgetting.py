@@ -180,6 +180,7 @@ def test_covering_holds_the_exercise(screen: Screen) -> None:
     screen.session.openGuided("lift")
     screen.session.answerFeeling(True)
     screen.session.beginGuided()
+    settle(screen.window)
     screen.touch("start")
     screen.touch("cover")
     assert screen.player.state == "paused"

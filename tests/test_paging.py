@@ -5,7 +5,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
+from kiosk.bridge.pager import BlockPager
+from kiosk.bridge.pieces import pieces
 from kiosk.content.paging import LEAST_SHRINK, first_blocks, shrink_to_fit
 
 steady = settings(derandomize=True, deadline=None, max_examples=300)
@@ -77,3 +81,86 @@ def test_nothing_shrinks_before_anything_is_measured(
     heights: list[float], available: float
 ) -> None:
     assert shrink_to_fit(heights, available, 0.7) == 0.7
+
+
+# --- text that is taller than a screen ----------------------------------------------------------
+
+
+class Page:
+    """A page whose blocks get lower when the pager asks for it."""
+
+    def __init__(self, heights: dict[str, float]) -> None:
+        self.heights = heights
+        self.pager = BlockPager()
+        self.pager.stepChanged.connect(self.lay_out)
+        self.pager.available = 100
+        self.lay_out()
+        for _ in range(10):
+            QCoreApplication.processEvents()
+
+    def lay_out(self) -> None:
+        state = (
+            "by sentence"
+            if self.pager.isBySentence
+            else "figure apart"
+            if self.pager.setsFigureApart
+            else "as it is"
+        )
+        self.pager.heights = [self.heights[state]]
+
+
+@pytest.mark.parametrize(
+    ("fits", "sets_apart", "is_by_sentence"),
+    [
+        ("as it is", False, False),
+        ("figure apart", True, False),
+        ("by sentence", True, True),
+    ],
+)
+def test_no_more_is_done_for_a_tall_text_than_is_needed(
+    qapp: QGuiApplication, fits: str, sets_apart: bool, is_by_sentence: bool
+) -> None:
+    states = ["as it is", "figure apart", "by sentence"]
+    heights = {
+        state: 90.0 if states.index(state) >= states.index(fits) else 400.0 for state in states
+    }
+    page = Page(heights)
+    assert page.pager.setsFigureApart == sets_apart
+    assert page.pager.isBySentence == is_by_sentence
+    assert page.pager.shrink == 1
+    page.pager.restart()
+    assert not page.pager.setsFigureApart
+
+
+def test_only_a_sentence_that_is_taller_than_the_screen_shrinks(qapp: QGuiApplication) -> None:
+    page = Page(dict.fromkeys(["as it is", "figure apart", "by sentence"], 130.0))
+    assert page.pager.isBySentence
+    assert 0.8 < page.pager.shrink < 0.9
+
+
+def _row(text: str, **more: object) -> dict[str, object]:
+    return {
+        "id": "a",
+        "kind": "step",
+        "text": text,
+        "address": "",
+        "step": 2,
+        "isFallback": True,
+        "other": "",
+        **more,
+    }
+
+
+def test_a_block_is_divided_into_its_sentences_and_its_address() -> None:
+    rows = pieces([_row("Een. Twee, drie.", address="https://a.nl", kind="address")])
+    assert [row["text"] for row in rows] == ["Een.", "Twee, drie.", ""]
+    assert [row["address"] for row in rows] == ["", "", "https://a.nl"]
+    assert [row["kind"] for row in rows] == ["text", "text", "address"]
+    assert [row.get("sentence", -1) for row in rows] == [0, 1, -1]
+    assert [row["goesOn"] for row in rows] == [False, True, True]
+    assert [row["isFallback"] for row in rows] == [False, True, False]
+
+
+def test_what_is_one_sentence_or_in_two_languages_stays_whole() -> None:
+    rows = [_row("Een."), _row("Een. Twee.", other="One. Two."), _row("Dit is 3. graad.")]
+    assert pieces(rows) == rows

@@ -95,6 +95,32 @@ def test_the_sentence_is_marked_in_its_text(page: Listener) -> None:
     assert not page.screen.shows("spoken")
 
 
+def test_large_text_is_read_where_each_sentence_has_a_screen(
+    make_screen: Callable[..., Screen],
+) -> None:
+    listener = Listener(make_screen)
+    screen = listener.screen
+    screen.kiosk.display.set_text_scale(2)
+    screen.touch("language-de")
+    screen.touch("chapter-0")
+    assert screen.kiosk.pager.isBySentence
+    wanted = [
+        one.spoken.strip()
+        for one in sentences(Text(r["id"], r["text"], "de") for r in screen.session.blocks)
+    ]
+    screen.touch("hear")
+    seen = []
+    while listener.narrator.isReading:
+        marked = [i for i in screen.items() if i.objectName() == "spoken"]
+        assert len(marked) == 1
+        text = marked[0].parentItem()
+        if listener.narrator.textId in {row["id"] for row in screen.session.blocks}:
+            assert text.property("font").underline()
+            seen.append(text.property("text"))
+        listener.hear_a_sentence()
+    assert seen == wanted
+
+
 def test_what_a_leaflet_says_is_never_markup(page: Listener) -> None:
     page.narrator._script = sentences([Text("x", '<img src="http://x"> & <b>', "nl")])
     assert page.narrator.markup == "<u>&lt;img src=&quot;http://x&quot;&gt; &amp; &lt;b&gt;</u>"
@@ -613,6 +639,8 @@ def test_without_anything_to_make_a_sound_it_fails(qtbot: QtBot, loudspeaker: Lo
 
 def test_text_is_divided_into_sentences() -> None:
     parts = sentences([Text("a", "Een. Twee? Drie", "nl"), Text("b", " ", "nl")])
+    (ordinal,) = sentences([Text("a", "Ein Dammriss 3. oder 4. Grades", "de")])
+    assert ordinal.words == "Ein Dammriss 3. oder 4. Grades"
     assert [(p.before, p.words, p.after) for p in parts] == [
         ("", "Een. ", "Twee? Drie"),
         ("Een. ", "Twee? ", "Drie"),

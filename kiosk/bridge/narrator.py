@@ -182,6 +182,12 @@ class Narrator(QObject):  # type: ignore[operator]
         before, words, after = map(escape, (sentence.before, sentence.words, sentence.after))
         return f"{before}<u>{words}</u>{after}"
 
+    @Property(int, notify=spokenChanged)
+    def sentence(self) -> int:
+        """The number of the sentence within its text, 0 for the first; -1 for none."""
+        sentence = self._sentence()
+        return sentence.number if sentence else -1
+
     def is_talking(self) -> bool:
         """Return whether somebody may be listening: it reads, and does not wait."""
         return self._state in (PREPARING, PLAYING) and not self._follows_cues

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.bridge.pieces import pieces
 from kiosk.bridge.typed import Property
 from kiosk.content.paging import first_blocks, shrink_to_fit
+
+AS_IT_IS, FIGURE_APART, BY_SENTENCE = 0, 1, 2
+"""What is done for a text that is taller than the screen, one after the other; then it shrinks."""
 
 
 @QmlElement
@@ -22,6 +28,7 @@ class BlockPager(QObject):  # type: ignore[operator]
     measuresChanged = Signal()
     changed = Signal()
     shrinkChanged = Signal()
+    stepChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty page."""
@@ -32,6 +39,8 @@ class BlockPager(QObject):  # type: ignore[operator]
         self._starts = [0]
         self._screen = 0
         self._shrink = 1.0
+        self._step = AS_IT_IS
+        self._is_tightening = False
 
     def _get_heights(self) -> list[float]:
         return self._heights
@@ -79,6 +88,21 @@ class BlockPager(QObject):  # type: ignore[operator]
         after = self._starts[self._screen + 1 :][:1]
         return after[0] - 1 if after else len(self._heights) - 1
 
+    @Property(bool, notify=stepChanged)
+    def setsFigureApart(self) -> bool:
+        """Whether the page's figure has to leave its room to the text."""
+        return self._step >= FIGURE_APART
+
+    @Property(bool, notify=stepChanged)
+    def isBySentence(self) -> bool:
+        """Whether each sentence is a block of its own."""
+        return self._step >= BY_SENTENCE
+
+    @Slot(list, result=list)
+    def pieces(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return rows of blocks with a row for each sentence; see kiosk.bridge.pieces."""
+        return pieces(rows)
+
     @Property(float, notify=shrinkChanged)
     def shrink(self) -> float:
         """The factor by which the text must be smaller for the tallest block to fit, at most 1."""
@@ -97,10 +121,10 @@ class BlockPager(QObject):  # type: ignore[operator]
     @Slot()
     def clear(self) -> None:
         """Begin anew, for another page."""
-        self._heights, self._starts, self._screen, self._shrink = [], [0], 0, 1.0
+        self._heights, self._starts, self._screen = [], [0], 0
+        self._loosen()
         self.measuresChanged.emit()
         self.changed.emit()
-        self.shrinkChanged.emit()
 
     @Slot(int)
     def reveal(self, block: int) -> None:
@@ -112,9 +136,15 @@ class BlockPager(QObject):  # type: ignore[operator]
     def restart(self) -> None:
         """Go to the first screen, for a new page."""
         self._go(0)
+        self._loosen()
+
+    def _loosen(self) -> None:
         if self._shrink < 1:
             self._shrink = 1.0
             self.shrinkChanged.emit()
+        if self._step != AS_IT_IS:
+            self._step = AS_IT_IS
+            self.stepChanged.emit()
 
     def _go(self, screen: int) -> bool:
         if not 0 <= screen < len(self._starts):
@@ -135,12 +165,25 @@ class BlockPager(QObject):  # type: ignore[operator]
             self._starts = starts
             self._screen = max(i for i, start in enumerate(starts) if start <= first)
         self.changed.emit()
-        if shrink_to_fit(self._heights, available, self._shrink) < self._shrink:
-            # Later: these heights are still being set, and the text's size changes them again.
-            QTimer.singleShot(0, self, self._shrink_to_fit)
+        self._tighten_later()
 
-    def _shrink_to_fit(self) -> None:
-        shrink = shrink_to_fit(self._heights, self._available, self._shrink)
-        if shrink < self._shrink:
-            self._shrink = shrink
+    def _tighten_later(self) -> None:
+        # Later: these heights are still being set, and each step changes them again.
+        if self._is_too_tall() and not self._is_tightening:
+            self._is_tightening = True
+            QTimer.singleShot(0, self, self._tighten)
+
+    def _is_too_tall(self) -> bool:
+        return shrink_to_fit(self._heights, self._available, self._shrink) < self._shrink
+
+    def _tighten(self) -> None:
+        self._is_tightening = False
+        if not self._is_too_tall():
+            return
+        if self._step < BY_SENTENCE:
+            self._step += 1
+            self.stepChanged.emit()
+            self._tighten_later()
+        else:
+            self._shrink = shrink_to_fit(self._heights, self._available, self._shrink)
             self.shrinkChanged.emit()

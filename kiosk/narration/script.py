@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import msgspec
 
 # Compiled when first used: the start has no need of them.
-_END = r"(?<=[.!?:؟؛\u06d4…])\s+"
+_END = r"(?<=[.!?:؟؛\u06d4…])(?<!\d\.)\s+"
 _UNSPOKEN = "[\u00ad\u2066-\u2069\u200e\u200f]"
 """Soft hyphens and marks of direction: they say how words are set, not how they sound."""
 

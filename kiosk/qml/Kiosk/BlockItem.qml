@@ -15,7 +15,11 @@ T.AbstractButton {
     // Whether the other language is written from right to left.
     property bool otherRightToLeft: false
     property bool asks: false
+    // The height that the words may take, in which they shrink; 0 for what they need.
+    property real room: 0
     readonly property bool isMarked: modelData.kind === "item" || modelData.kind === "step"
+    // Whether it is not the first piece of its block.
+    readonly property bool goesOn: modelData.goesOn ?? false
     readonly property bool isAddress: modelData.kind === "address"
     readonly property bool isTogether: (modelData.other ?? "").length > 0
     readonly property bool isAsked: modelData.isAsked ?? false
@@ -23,9 +27,21 @@ T.AbstractButton {
     readonly property real markRoom: asks || isAsked ? Theme.icon + Theme.gapSmall : 0
     readonly property real half: (width - 2 * inset - markRoom - Theme.margin) / 2
 
+    // As the Column will be, which takes a frame to find it out: the pager needs it at once.
+    readonly property real textsHeight: {
+        const wanted = [];
+        if (modelData.text.length > 0)
+            wanted.push(words.height);
+        if (isAddress)
+            wanted.push(address.implicitHeight);
+        if (modelData.isFallback)
+            wanted.push(fallback.implicitHeight);
+        return wanted.reduce((sum, height) => sum + height + texts.spacing, -texts.spacing);
+    }
+
     enabled: asks
     focusPolicy: asks ? Qt.TabFocus : Qt.NoFocus
-    implicitHeight: Math.max(asks ? Theme.touchSmall : 0, texts.implicitHeight + 2 * inset, isTogether ? other.implicitHeight + 2 * inset : 0)
+    implicitHeight: Math.max(asks ? Theme.touchSmall : 0, textsHeight + 2 * inset, isTogether ? other.implicitHeight + 2 * inset : 0)
     Accessible.checkable: asks
     Accessible.checked: isAsked
     Accessible.ignored: !asks
@@ -52,7 +68,7 @@ T.AbstractButton {
             color: item.modelData.kind === "step" ? Theme.accent : Theme.muscleTight
             height: item.modelData.kind === "step" ? words.font.pixelSize * 1.5 : Theme.bullet
             radius: height / 2
-            visible: item.isMarked
+            visible: item.isMarked && !item.goesOn
             width: height
 
             BodyText {
@@ -80,14 +96,24 @@ T.AbstractButton {
 
                 font.bold: item.bold
                 font.pixelSize: item.textSize
+                fontSizeMode: isTooTall ? Text.Fit : Text.FixedSize
+                height: isTooTall ? item.room : implicitHeight
+                lineHeight: item.room > 0 ? 1 : Theme.lineHeight
+                minimumPixelSize: Theme.leastSize
                 objectName: "block-" + item.modelData.id
+                sentence: item.modelData.sentence ?? -1
                 textId: item.modelData.id
+                visible: item.modelData.text.length > 0
                 words: item.modelData.text
                 width: parent.width
+
+                readonly property bool isTooTall: item.room > 0 && implicitHeight > item.room
             }
 
             // Telephone numbers and web addresses read from left to right in every language.
             BodyText {
+                id: address
+
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: item.textSize
@@ -100,6 +126,8 @@ T.AbstractButton {
             }
 
             BodyText {
+                id: fallback
+
                 color: Theme.inkSoft
                 font.pixelSize: Theme.noteSize
                 lineHeight: 1

@@ -15,6 +15,8 @@ Item {
     property bool bold: false
     property bool otherRightToLeft: false
     property bool asks: false
+    // The most that a block's words may take of the height; 0 for what they need.
+    property real room: 0
     // The heights of all blocks, for the pager.
     readonly property var heights: measure()
 
@@ -48,6 +50,7 @@ Item {
                 asks: list.asks
                 bold: list.bold
                 otherRightToLeft: list.otherRightToLeft
+                room: list.room
                 sourceLanguageName: list.sourceLanguageName
                 textSize: list.textSize
                 visible: index >= list.first && index <= list.last

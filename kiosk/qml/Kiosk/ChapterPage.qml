@@ -12,13 +12,14 @@ Item {
     readonly property bool isWide: width > height
     // Blocks with a figure each, which make one for the whole page needless. Large text has them among the other blocks.
     readonly property bool showsPictures: session.pictures.length > 0 && Theme.textScale === 1
-    // On a wide screen large text needs all of the width, on a tall one the largest all of the height.
-    readonly property bool showsFigure: !showsPictures && !session.together && Theme.textScale < (isWide ? 1.5 : 2)
+    // Large text needs all of the width, or of the height.
+    readonly property bool showsFigure: !showsPictures && !session.together && Theme.textScale < 1.5 && !pager.setsFigureApart
     // Where there is no room for it beside the words, it comes after them.
     readonly property bool hasFigureApart: !showsFigure && !showsPictures && session.figure.length > 0
     readonly property bool isAtFigure: hasFigureApart && pager.first === list.blocks.length
     // Also while a figure has its place.
     readonly property real headingHeight: title.implicitHeight + (chapter.isShown ? chapter.implicitHeight + heading.spacing : 0)
+    readonly property var rows: showsPictures ? session.blocks : session.blocks.concat(session.pictures)
     readonly property bool hasAddress: session.blocks.some(block => block.kind === "address")
     // What the page leads to besides reading: an exercise to do along, or an address to take home.
     readonly property bool leadsOn: session.pageExercise.length > 0 || hasAddress
@@ -27,6 +28,7 @@ Item {
     PagerMeasures {
         available: text.height - page.headingHeight - Theme.gap
         hasFigure: page.hasFigureApart
+        labels: page.session.figureLabels
         list: list
         pager: page.pager
     }
@@ -37,16 +39,6 @@ Item {
         }
 
         target: page.session
-    }
-
-    // What is read aloud is on the screen.
-    Connections {
-        function onTextIdChanged() {
-            const isLabel = page.session.figureLabels.some(label => label.id === Reading.textId);
-            page.pager.reveal(isLabel ? list.blocks.length : list.blocks.findIndex(block => block.id === Reading.textId));
-        }
-
-        target: Reading
     }
 
     TopBar {
@@ -129,8 +121,8 @@ Item {
             BodyText {
                 id: chapter
 
-                // At the largest size there is just room for the page's own title.
-                readonly property bool isShown: !page.isWide || Theme.textScale < 2
+                // Where room is scarce there is just the page's own title.
+                readonly property bool isShown: page.isWide ? Theme.textScale < 2 : !page.pager.isBySentence
 
                 color: Theme.accent
                 font.bold: true
@@ -146,7 +138,7 @@ Item {
                 id: title
 
                 font.bold: true
-                font.pixelSize: Theme.headingSize
+                font.pixelSize: page.pager.isBySentence ? Theme.headingLeastSize : Theme.headingSize
                 lineHeight: Theme.headingLineHeight
                 objectName: "pageTitle"
                 textId: page.session.pageTitleId
@@ -163,7 +155,7 @@ Item {
             anchors.right: parent.right
             anchors.top: heading.bottom
             anchors.topMargin: Theme.gap
-            blocks: page.showsPictures ? page.session.blocks : page.session.blocks.concat(page.session.pictures)
+            blocks: page.pager.isBySentence && !page.session.asking ? page.pager.pieces(page.rows) : page.rows
             height: implicitHeight
             onAsked: id => page.session.toggleQuestion(id)
             first: page.pager.first

@@ -12,6 +12,8 @@ Item {
     readonly property bool isWide: width > height
     readonly property bool isByHand: player.state === "byHand"
     readonly property bool hasLift: player.floors > 0
+    readonly property bool isInRounds: player.round > 0 && player.rounds > 1
+    readonly property bool isLarge: Theme.textScale >= 1.5
     // Whether its words are spoken as they come.
     readonly property bool isSpoken: Reading.narrator?.isAtCues ?? false
 
@@ -104,9 +106,9 @@ Item {
                     font.pixelSize: Theme.labelSize
                     lineHeight: Theme.headingLineHeight
                     objectName: "round"
-                    text: page.player.round > 0 && page.player.rounds > 1 ? qsTr("%1: %2 of %3").arg(page.session.exerciseTitle).arg(page.player.round).arg(page.player.rounds) : page.session.exerciseTitle
-                    // By herself, large text and the postures need the room for how it works.
-                    visible: !page.isByHand || (Theme.textScale === 1 && page.player.postures.length === 0)
+                    text: !page.isInRounds ? page.session.exerciseTitle : page.isLarge ? qsTr("%1 of %2").arg(page.player.round).arg(page.player.rounds) : qsTr("%1: %2 of %3").arg(page.session.exerciseTitle).arg(page.player.round).arg(page.player.rounds)
+                    // By herself, large text and the postures need the room for how it works; large words come before the title.
+                    visible: page.isByHand ? Theme.textScale === 1 && page.player.postures.length === 0 : !page.isLarge || page.isInRounds
                     width: parent.width
                 }
 

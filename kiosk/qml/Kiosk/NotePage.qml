@@ -8,10 +8,20 @@ Item {
     id: page
 
     required property Session session
+    required property BlockPager pager
     // What of the page is read aloud besides the leaflet's words.
-    readonly property var ownWords: [onward].map(one => Reading.own(one))
+    readonly property var ownWords: isLastScreen ? [onward].map(one => Reading.own(one)) : []
     readonly property bool isWide: width > height
     readonly property bool isTired: session.screen === "tired"
+    readonly property bool isLastScreen: pager.screen + 1 === pager.screens
+    // Large text needs all of the room.
+    readonly property bool showsFigure: Theme.textScale < 1.5
+
+    PagerMeasures {
+        available: words.height - Theme.gap - buttons.height
+        list: notes
+        pager: page.pager
+    }
 
     TopBar {
         id: bar
@@ -33,36 +43,69 @@ Item {
         objectName: "figure"
         alt: page.session.noteFigureAlt
         source: page.session.noteFigure
+        visible: page.showsFigure
         width: page.isWide ? page.width * 0.45 : page.width
     }
 
-    Column {
-        anchors.left: page.isWide ? figure.right : parent.left
-        anchors.leftMargin: page.isWide ? Theme.margin : 0
+    Item {
+        id: words
+
+        readonly property bool isBeside: page.isWide && page.showsFigure
+
+        anchors.bottom: parent.bottom
+        anchors.left: isBeside ? figure.right : parent.left
+        anchors.leftMargin: isBeside ? Theme.margin : 0
         anchors.right: parent.right
-        spacing: Theme.gap
-        y: page.isWide ? figure.y + (figure.height - height) / 2 : figure.y + figure.height + Theme.margin
+        anchors.top: page.isWide || !page.showsFigure ? bar.bottom : figure.bottom
+        anchors.topMargin: Theme.gap
 
         BlockList {
-            blocks: page.session.notes
-            first: 0
-            last: page.session.notes.length - 1
+            id: notes
+
+            blocks: page.pager.isBySentence ? page.pager.pieces(page.session.notes) : page.session.notes
+            first: page.pager.first
+            height: implicitHeight
+            last: page.pager.last
             objectName: "notes"
             sourceLanguageName: page.session.sourceLanguageName
-            textSize: Theme.tightSize
+            textSize: Theme.bodySize * page.pager.shrink
             width: parent.width
+            y: words.isBeside ? Math.max(0, (parent.height - height - Theme.gap - buttons.height) / 2) : 0
         }
 
-        TouchButton {
-            id: onward
+        // Below the words, or where they take several screens always in one place.
+        Row {
+            id: buttons
 
-            iconName: page.isTired ? "contents" : "play"
-            look: TouchButton.Primary
-            objectName: page.isTired ? "restNow" : "watch"
-            text: page.isTired ? qsTr("Stop for now") : qsTr("Watch how the exercise goes")
-            textId: "own-onward"
+            spacing: Theme.touchGap
             width: parent.width
-            onClicked: page.isTired ? page.session.openExercises() : page.session.beginGuided()
+            y: page.pager.screens > 1 ? parent.height - height : notes.y + notes.height + Theme.gap
+
+            TouchButton {
+                id: earlier
+
+                iconFollowsDirection: true
+                iconName: "previous"
+                objectName: "previous"
+                visible: page.pager.screen > 0
+                width: Theme.touch
+                Accessible.name: qsTr("Previous")
+                onClicked: page.pager.back()
+            }
+
+            TouchButton {
+                id: onward
+
+                iconAfter: !page.isLastScreen
+                iconFollowsDirection: !page.isLastScreen
+                iconName: !page.isLastScreen ? "next" : page.isTired ? "contents" : "play"
+                look: TouchButton.Primary
+                objectName: !page.isLastScreen ? "next" : page.isTired ? "restNow" : "watch"
+                text: !page.isLastScreen ? qsTr("Next") : page.isTired ? qsTr("Stop for now") : qsTr("Watch how the exercise goes")
+                textId: page.isLastScreen ? "own-onward" : ""
+                width: parent.width - (earlier.visible ? earlier.width + parent.spacing : 0)
+                onClicked: page.pager.forward() || (page.isTired ? page.session.openExercises() : page.session.beginGuided())
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Bridge
+import Kiosk.Controls
 
-// What a page tells the one pager of its blocks. All in pixels.
+// What a page tells the one pager of its blocks, in pixels; and what is read aloud of them is shown.
 Item {
     id: measures
 
@@ -11,6 +12,25 @@ Item {
     required property BlockList list
     // Whether a figure comes after the blocks, on a screen of its own.
     property bool hasFigure: false
+    // The words of that figure.
+    property var labels: []
+
+    function showSpoken(): void {
+        const isLabel = labels.some(label => label.id === Reading.textId);
+        pager.reveal(isLabel ? list.blocks.length : list.blocks.findIndex(block => Reading.isAt(block.id, block.sentence ?? -1)));
+    }
+
+    Connections {
+        function onSentenceChanged() {
+            measures.showSpoken();
+        }
+
+        function onTextIdChanged() {
+            measures.showSpoken();
+        }
+
+        target: Reading
+    }
 
     Binding {
         property: "available"

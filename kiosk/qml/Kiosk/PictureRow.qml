@@ -56,7 +56,7 @@ Grid {
                     height: grid.isWide ? parent.height - words.height - 3 * Theme.gap : parent.height - 2 * Theme.gapSmall
                     alt: card.modelData.figureAlt
                     figure: card.modelData.figure
-                    width: grid.isWide ? parent.width - 2 * Theme.gap : Math.min(parent.width * 0.5, height * 4 / 3)
+                    width: grid.isWide ? parent.width - 2 * Theme.gap : Math.min(parent.width * (Theme.textScale < 1.5 ? 0.5 : 0.3), height * 4 / 3)
                     x: grid.isWide ? Theme.gap : (card.LayoutMirroring.enabled ? parent.width - width - Theme.gap : Theme.gap)
                     y: grid.isWide ? Theme.gap : Theme.gapSmall
                 }
@@ -71,7 +71,8 @@ Grid {
                     first: 0
                     height: implicitHeight
                     last: 0
-                    textSize: Theme.tightSize
+                    room: grid.isWide ? card.height * 0.7 : card.height - Theme.gapSmall
+                    textSize: Theme.bodySize
                     sourceLanguageName: grid.sourceLanguageName
                     y: grid.isWide ? parent.height - height - Theme.gap : (parent.height - height) / 2
                 }
@@ -91,7 +92,7 @@ Grid {
                     BodyText {
                         anchors.centerIn: parent
                         font.bold: true
-                        font.pixelSize: Theme.noteSize
+                        font.pixelSize: Theme.leastSize
                         lineHeight: 1
                         text: card.index + 1
                         Accessible.ignored: true

@@ -63,6 +63,7 @@ Item {
         objectName: "questionList"
         otherRightToLeft: page.session.otherRightToLeft
         sourceLanguageName: page.session.sourceLanguageName
+        textSize: Theme.bodySize * page.pager.shrink
         onAsked: id => page.session.toggleQuestion(id)
     }
 

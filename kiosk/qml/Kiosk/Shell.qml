@@ -109,6 +109,12 @@ Item {
     }
 
     Binding {
+        property: "sentence"
+        target: Reading
+        value: shell.narrator.sentence
+    }
+
+    Binding {
         property: "narrator"
         target: Reading
         value: shell.narrator
@@ -147,6 +153,9 @@ Item {
         // What a page needs besides the session.
         readonly property var needs: ({
                 "ChapterPage.qml": {
+                    "pager": shell.pager
+                },
+                "NotePage.qml": {
                     "pager": shell.pager
                 },
                 "QuestionsPage.qml": {

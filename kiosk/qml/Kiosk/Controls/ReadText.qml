@@ -8,11 +8,15 @@ BodyText {
 
     property string textId
     property string words
-    readonly property bool isSpoken: textId.length > 0 && Reading.textId === textId
+    // Of the text only the sentence of this number; -1 for all of it.
+    property int sentence: -1
+    readonly property bool isSpoken: Reading.isAt(textId, sentence)
+    readonly property bool isMarkedUp: isSpoken && sentence < 0
 
-    text: isSpoken ? Reading.markup : words
+    font.underline: isSpoken && sentence >= 0
+    text: isMarkedUp ? Reading.markup : words
     // The markup is the narrator's own: whatever the leaflet says is escaped in it.
-    textFormat: isSpoken ? Text.StyledText : Text.PlainText
+    textFormat: isMarkedUp ? Text.StyledText : Text.PlainText
     Accessible.name: Reading.plain(words)
 
     Rectangle {

@@ -89,6 +89,8 @@ QtObject {
     // Nearly twice the body already.
     readonly property real displaySize: 9 * unit
     readonly property real headingSize: Math.min(displaySize, 6.6 * unit * (1 + (textScale - 1) * 0.7))
+    // Where each sentence has the screen to itself, the words come before the title.
+    readonly property real headingLeastSize: 6.6 * unit
     readonly property real cueSize: Math.min(displaySize, 6.2 * unit * (1 + (textScale - 1) * 0.7))
     // The names of the languages, for whoever has no text size yet.
     readonly property real smallTileSize: 6.6 * unit
@@ -108,9 +110,9 @@ QtObject {
     readonly property real cardHeight: 27 * unit * (1 + (textScale - 1) * 0.8)
     readonly property real pictureWidth: 46 * unit * textScale
     readonly property real tileWidth: 70 * unit
-    // Bars that are narrower have their things in two rows, or in turns.
     // Of a button that has more room than it needs.
     readonly property real buttonWidth: 90 * unit
+    // Bars that are narrower have their things in two rows, or in turns.
     readonly property real narrowBar: 170 * unit
     readonly property real smallTileWidth: 44 * unit
     readonly property real tileHeight: 30 * unit
