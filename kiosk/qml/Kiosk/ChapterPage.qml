@@ -122,7 +122,7 @@ Item {
                 id: chapter
 
                 // Where room is scarce there is just the page's own title.
-                readonly property bool isShown: page.isWide ? Theme.textScale < 2 : !page.pager.isBySentence
+                readonly property bool isShown: Theme.textScale < 2 && (page.isWide || !page.pager.isBySentence)
 
                 color: Theme.accent
                 font.bold: true
