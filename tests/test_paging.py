@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.bridge.pager import BlockPager
 from kiosk.bridge.pieces import pieces
-from kiosk.content.paging import LEAST_SHRINK, first_blocks, shrink_to_fit
+from kiosk.content.paging import LEAST_SHRINK, first_blocks, introduces, shrink_to_fit
 
 steady = settings(derandomize=True, deadline=None, max_examples=300)
 
@@ -138,6 +138,29 @@ def test_only_a_sentence_that_is_taller_than_the_screen_shrinks(qapp: QGuiApplic
     assert 0.8 < page.pager.shrink < 0.9
 
 
+@steady
+@given(pages, st.lists(st.booleans(), max_size=30))
+def test_what_introduces_a_block_is_on_its_screen_if_both_fit(
+    page: tuple[list[float], float, float], introductions: list[bool]
+) -> None:
+    heights, spacing, available = page
+    screens = _screens(heights, first_blocks(heights, spacing, available, introductions))
+    assert [block for screen in screens for block in screen] == list(range(len(heights)))
+    for screen, following in pairwise(screens):
+        assert len(screen) == 1 or _height(screen, heights, spacing) <= available
+        if len(screen) > 1 and introductions[screen[-1] : following[0]] == [True]:
+            assert _height([screen[-1], following[0]], heights, spacing) > available
+
+
+def test_an_introduction_goes_with_what_it_introduces() -> None:
+    assert first_blocks([40, 40, 40, 40], 10, 150) == [0, 3]
+    assert first_blocks([40, 40, 40, 40], 10, 150, [False, False, True, False]) == [0, 2]
+    assert first_blocks([40, 40, 40, 40], 10, 150, [False, True, True, False]) == [0, 1]
+    assert first_blocks([40, 140], 10, 150, [True, False]) == [0, 1]
+    assert introduces("Tell us: ")
+    assert not introduces("Tell us: now.")
+
+
 def _row(text: str, **more: object) -> dict[str, object]:
     return {
         "id": "a",
@@ -146,14 +169,16 @@ def _row(text: str, **more: object) -> dict[str, object]:
         "address": "",
         "step": 2,
         "isFallback": True,
+        "introduces": False,
         "other": "",
         **more,
     }
 
 
 def test_a_block_is_divided_into_its_sentences_and_its_address() -> None:
-    rows = pieces([_row("Een. Twee, drie.", address="https://a.nl", kind="address")])
-    assert [row["text"] for row in rows] == ["Een.", "Twee, drie.", ""]
+    rows = pieces([_row("Een: Twee, drie.", address="https://a.nl", kind="address")])
+    assert [row["text"] for row in rows] == ["Een:", "Twee, drie.", ""]
+    assert [row["introduces"] for row in rows] == [True, True, False]
     assert [row["address"] for row in rows] == ["", "", "https://a.nl"]
     assert [row["kind"] for row in rows] == ["text", "text", "address"]
     assert [row.get("sentence", -1) for row in rows] == [0, 1, -1]

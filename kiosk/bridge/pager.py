@@ -36,6 +36,7 @@ class BlockPager(QObject):  # type: ignore[operator]
         self._heights: list[float] = []
         self._spacing = 0.0
         self._available = 0.0
+        self._introductions: list[bool] = []
         self._starts = [0]
         self._screen = 0
         self._shrink = 1.0
@@ -60,12 +61,23 @@ class BlockPager(QObject):  # type: ignore[operator]
     def _set_available(self, available: float) -> None:
         self._measure(self._heights, self._spacing, available)
 
+    def _get_introductions(self) -> list[bool]:
+        return self._introductions
+
+    def _set_introductions(self, introductions: list[bool]) -> None:
+        if introductions != self._introductions:
+            self._introductions = list(introductions)
+            self.measuresChanged.emit()
+            self._divide()
+
     heights = Property(list, _get_heights, _set_heights, notify=measuresChanged)
     """The height of each block."""
     spacing = Property(float, _get_spacing, _set_spacing, notify=measuresChanged)
     """The space between two blocks."""
     available = Property(float, _get_available, _set_available, notify=measuresChanged)
     """The height there is for blocks."""
+    introductions = Property(list, _get_introductions, _set_introductions, notify=measuresChanged)
+    """Whether each block introduces the next, so that it should not be the last of a screen."""
 
     @Property(int, notify=changed)
     def screens(self) -> int:
@@ -159,13 +171,16 @@ class BlockPager(QObject):  # type: ignore[operator]
             return
         self._heights, self._spacing, self._available = list(heights), spacing, available
         self.measuresChanged.emit()
-        starts = first_blocks(self._heights, spacing, available)
+        self._divide()
+        self._tighten_later()
+
+    def _divide(self) -> None:
+        starts = first_blocks(self._heights, self._spacing, self._available, self._introductions)
         first = self._starts[self._screen]
         if starts != self._starts or not self._heights:
             self._starts = starts
             self._screen = max(i for i, start in enumerate(starts) if start <= first)
         self.changed.emit()
-        self._tighten_later()
 
     def _tighten_later(self) -> None:
         # Later: these heights are still being set, and each step changes them again.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kiosk.content.paging import introduces
 from kiosk.narration.script import Text, sentences
 
 Row = dict[str, Any]
@@ -30,6 +31,7 @@ def _divided(row: Row) -> Iterator[Row]:
             "sentence": one.number,
             "goesOn": one.number > 0,
             "address": "",
+            "introduces": introduces(one.words) or (one is found[-1] and bool(row["address"])),
             "kind": "text" if row["kind"] == "address" else row["kind"],
             "isFallback": row["isFallback"] and one is found[-1],
         }

@@ -24,6 +24,7 @@ from kiosk.content.model import (
     source_texts,
     title_id,
 )
+from kiosk.content.paging import introduces
 from kiosk.content.translations import Translation
 from kiosk.content.visit import Feeling, Screen, Visit, current_chapter, next_page
 
@@ -296,6 +297,7 @@ def _question_row(question: Question, translation: Translation, staff: Translati
         "address": "",
         "step": 0,
         "isFallback": translation.shown(question.text_id, question.text).is_fallback,
+        "introduces": False,
         "isAsked": False,
         "text": translation.shown(question.text_id, question.text).text,
         "other": both(question.text_id, question.text, staff),
@@ -415,6 +417,7 @@ def _rows_of(
                 "address": block.address,
                 "step": step,
                 "isFallback": shown.is_fallback,
+                "introduces": introduces(shown.text),
                 "other": staff.shown(text_id, block.text).text if staff else "",
                 "isAsked": False,
             }

@@ -23,11 +23,23 @@ def shrink_to_fit(heights: Sequence[float], available: float, shrink: float) -> 
     return min(shrink, max(LEAST_SHRINK, shrink * _MARGIN * math.sqrt(available / tallest)))
 
 
-def first_blocks(heights: Sequence[float], spacing: float, available: float) -> list[int]:
+def introduces(text: str) -> bool:
+    """Return whether a text says that something follows, which must not be on another screen."""
+    return text.rstrip().endswith(":")
+
+
+def first_blocks(
+    heights: Sequence[float],
+    spacing: float,
+    available: float,
+    introductions: Sequence[bool] = (),
+) -> list[int]:
     """Return for each screen the index of its first block.
 
     `heights`, `spacing` between blocks and `available` height are in the same unit (pixels).
     Blocks keep their order and are never cut; one that is taller than a screen gets its own.
+    `introductions` tells of each block whether it introduces the next: it is then not the last of
+    a screen, unless it fills one by itself or the two do not fit.
     """
     starts = [0]
     used = 0.0
@@ -37,6 +49,16 @@ def first_blocks(heights: Sequence[float], spacing: float, available: float) -> 
         elif used + spacing + height <= available:
             used += spacing + height
         else:
-            starts.append(index)
-            used = height
+            first = _first_of(index, starts[-1], introductions)
+            used = sum(heights[first : index + 1]) + spacing * (index - first)
+            if used > available:
+                first, used = index, height
+            starts.append(first)
     return starts
+
+
+def _first_of(index: int, start: int, introductions: Sequence[bool]) -> int:
+    first = index
+    while first - 1 > start and introductions[first - 1 : first] == [True]:
+        first -= 1
+    return first

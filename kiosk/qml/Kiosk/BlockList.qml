@@ -19,6 +19,8 @@ Item {
     property real room: 0
     // The heights of all blocks, for the pager.
     readonly property var heights: measure()
+    // Which of them introduce the next, for the pager.
+    readonly property var introductions: blocks.map(block => block.introduces)
 
     function measure(): var {
         const all = [];

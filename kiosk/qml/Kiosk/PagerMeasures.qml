@@ -47,6 +47,13 @@ Item {
     }
 
     Binding {
+        property: "introductions"
+        restoreMode: Binding.RestoreNone
+        target: measures.pager
+        value: measures.list.introductions
+    }
+
+    Binding {
         property: "spacing"
         restoreMode: Binding.RestoreNone
         target: measures.pager
