@@ -194,6 +194,7 @@ class Kiosk:
         self.lock.cornersHeld.connect(self.session.askPin)
         self.lock.cornersHeld.connect(self.staff.begin)
         self.attention.forgotten.connect(self.session.finish)
+        self.attention.leftAtRest.connect(_give_back_memory)
         self.attention.leftBehind.connect(self.session.player.stop)
         self.attention.leftBehind.connect(self.narrator.stop)
         self.session.finished.connect(self.display.forget)
@@ -334,6 +335,12 @@ def _settle_down(kiosk: Kiosk) -> None:
     kiosk.settle_down()
     gc.freeze()  # what is there by now stays anyway
     gc.enable()
+
+
+def _give_back_memory() -> None:
+    from kiosk.memory import give_back  # only now: nobody waits for it
+
+    give_back()
 
 
 def _leave(kind: type[BaseException], error: BaseException, trace: object) -> None:

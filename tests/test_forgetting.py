@@ -99,6 +99,20 @@ def test_the_resting_screen_dims_and_a_touch_goes_through(screen: Screen) -> Non
     assert screen.session.screen == "contents"
 
 
+def test_memory_is_given_back_once_when_nobody_is_there(
+    visit: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_back = []
+    monkeypatch.setattr("kiosk.memory.give_back", lambda: given_back.append(True))
+    visit.touch("done")
+    visit.wait_untouched(59)
+    assert _is_at_rest(visit)
+    assert given_back == []
+    visit.wait_untouched(2)
+    visit.wait_untouched(1000)
+    assert given_back == [True]
+
+
 def test_a_running_exercise_is_not_disturbed(screen: Screen) -> None:
     screen.touch("language-nl")
     screen.session.openGuided("lift")

@@ -23,6 +23,8 @@ class Attention(QObject):  # type: ignore[operator]
 
     secondsLeftChanged = Signal()
     isDimmedChanged = Signal()
+    leftAtRest = Signal()
+    """Nobody has come for so long that the resting screen dims."""
     forgotten = Signal()
     """The person is gone: end the visit."""
     leftBehind = Signal()
@@ -103,3 +105,5 @@ class Attention(QObject):  # type: ignore[operator]
         if is_dimmed != self._is_dimmed:
             self._is_dimmed = is_dimmed
             self.isDimmedChanged.emit()
+            if is_dimmed:
+                self.leftAtRest.emit()

@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import paths
-from kiosk.commands.memory import proportional_set_size
 from kiosk.commands.offscreen import settle, use_offscreen, visible_item
+from kiosk.memory import proportional_set_size
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:

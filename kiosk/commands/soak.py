@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
-import gc
 import logging
 import sys
 import time
 import traceback
 
-from kiosk.commands.memory import own_memory
 from kiosk.commands.offscreen import settle, use_offscreen
+from kiosk.memory import give_back, own_memory
 from kiosk.settings import Settings
 
 MOST_GROWTH = 0.05
@@ -91,7 +90,7 @@ def execute(options: argparse.Namespace) -> int:
             print(f"event {number}: not at rest but on {kiosk.session.screen}")
         if number % (events // 10) == 0:
             monkey.go_to_rest()
-            gc.collect()
+            give_back()
             at_end = own_memory()
             after_tenth = after_tenth or at_end
             minutes = (time.monotonic() - began) / 60
