@@ -33,12 +33,12 @@ def proportional_set_size() -> int:
     return _summed("Pss")
 
 
-def own_memory() -> int:
-    """Return the memory in bytes that is this process's alone: what it allocated, no file's pages.
+def resident_set_size() -> int:
+    """Return the memory of this process in bytes, shared pages in full, whatever else runs.
 
-    It is 0 where the system does not tell. It leaks where the process leaks, whatever else runs.
+    It is 0 where the system does not tell.
     """
-    return _summed("Anonymous")
+    return _summed("Rss")
 
 
 def _summed(name: str) -> int:

@@ -1,7 +1,7 @@
 """`main.py soak`: years on a ward in some minutes, by random gestures from a seed.
 
-Nothing may crash, warn or raise; left alone the kiosk always comes to rest; and the memory at the
-end (what it allocated itself) is that after the first tenth, within 5 %.
+Nothing may crash, warn or raise; left alone the kiosk always comes to rest; and resident memory at
+the end is that after the first tenth, within 5 %.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import time
 import traceback
 
 from kiosk.commands.offscreen import settle, use_offscreen
-from kiosk.memory import give_back, own_memory
+from kiosk.memory import give_back, resident_set_size
 from kiosk.settings import Settings
 
 MOST_GROWTH = 0.05
@@ -91,7 +91,7 @@ def execute(options: argparse.Namespace) -> int:
         if number % (events // 10) == 0:
             monkey.go_to_rest()
             give_back()
-            at_end = own_memory()
+            at_end = resident_set_size()
             after_tenth = after_tenth or at_end
             minutes = (time.monotonic() - began) / 60
             print(
