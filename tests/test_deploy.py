@@ -9,6 +9,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.app import LEFT
+from kiosk.service import watchdog_seconds
 
 DEPLOY = paths.PROJECT / "resources" / "deploy"
 UNIT = DEPLOY / "ward-kiosk.service"
@@ -18,7 +19,6 @@ WRITES_NOTHING = {
     "QSG_RHI_DISABLE_DISK_CACHE=1",
     "MESA_SHADER_CACHE_DISABLE=true",
     "PYTHONDONTWRITEBYTECODE=1",
-    "DBUS_SESSION_BUS_ADDRESS=disabled:",
 }
 EXPOSURE_IN_TENTHS = "20"
 
@@ -63,26 +63,67 @@ def test_little_is_open() -> None:
     assert result.returncode == 0, result.stdout
 
 
+def _write_program(file: Path, script: str) -> None:
+    file.write_text(f"#!/bin/sh\n{script}", encoding="utf-8")
+    file.chmod(0o755)
+
+
+def _run_session(folder: Path, cage: str, *command: str, **environment: str) -> int:
+    _write_program(folder / "cage", cage)
+    if not (folder / "pulseaudio").exists():
+        _write_program(folder / "pulseaudio", "exit 1\n")
+    whole = {"PATH": f"{folder}:/usr/bin:/bin", "XDG_RUNTIME_DIR": str(folder), **environment}
+    result = subprocess.run([str(SESSION), *command], env=whole, capture_output=True, check=False)
+    return result.returncode
+
+
+DEBIAN_12 = 'shift 2\n"$@"\nexit 0\n'
+"""A cage that always ends with 0."""
+
+
+def test_the_kiosk_may_give_the_signs_of_life_that_systemd_expects_of_the_script(
+    tmp_path: Path,
+) -> None:
+    """Of a watchdog that waits for another process the kiosk takes no notice."""
+    told = tmp_path / "told"
+    given = {"WATCHDOG_PID": "1", "WATCHDOG_USEC": "30000000"}
+    _run_session(tmp_path, DEBIAN_12, "sh", "-c", f"env > {told}", **given)
+    lines = told.read_text(encoding="utf-8").splitlines()
+    environment = dict(line.split("=", 1) for line in lines)
+    assert watchdog_seconds(environment) == 30
+    assert environment["DBUS_SESSION_BUS_ADDRESS"] == "disabled:"
+
+
+def test_the_session_lives_in_the_folder_of_the_unit(tmp_path: Path) -> None:
+    """Not in that of the user, which the unit hides."""
+    assert _values("ProtectHome") == ["tmpfs"]
+    assert _values("RuntimeDirectory")
+    own = tmp_path / "own"
+    own.mkdir()
+    given = {"RUNTIME_DIRECTORY": str(own), "XDG_RUNTIME_DIR": "/run/user/hidden"}
+    command = ("sh", "-c", 'test "$XDG_RUNTIME_DIR" = "$0" && exit 4', str(own))
+    assert _run_session(tmp_path, DEBIAN_12, *command, **given) == LEFT
+
+
+def test_sound_is_there_as_long_as_the_session(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    _write_program(
+        tmp_path / "pulseaudio",
+        f"trap 'echo ended >> {log}; exit' TERM\necho begun >> {log}\n"
+        "while true; do sleep 0.05; done\n",
+    )
+    wait = f"while ! grep -q begun {log}; do sleep 0.05; done; exit 4"
+    assert _run_session(tmp_path, DEBIAN_12, "sh", "-c", wait) == LEFT
+    assert log.read_text(encoding="utf-8").split() == ["begun", "ended"]
+
+
 @pytest.mark.parametrize(
     ("ends_with", "code"), [("exit 4", 4), ("exit 75", 75), ("kill -9 $$", 137)]
 )
 def test_the_session_ends_as_the_kiosk_did(tmp_path: Path, ends_with: str, code: int) -> None:
-    """With a cage that always ends with 0, as that of Debian 12 does."""
-    cage = tmp_path / "cage"
-    cage.write_text('#!/bin/sh\nshift 2\n"$@"\nexit 0\n', encoding="utf-8")
-    cage.chmod(0o755)
-    environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "XDG_RUNTIME_DIR": str(tmp_path)}
-    result = subprocess.run(
-        [str(SESSION), "sh", "-c", ends_with], env=environment, capture_output=True, check=False
-    )
-    assert result.returncode == code
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["cage"]
+    assert _run_session(tmp_path, DEBIAN_12, "sh", "-c", ends_with) == code
+    assert not list(tmp_path.glob("*.status"))
 
 
 def test_a_cage_that_cannot_start_is_a_fault(tmp_path: Path) -> None:
-    cage = tmp_path / "cage"
-    cage.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
-    cage.chmod(0o755)
-    environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "XDG_RUNTIME_DIR": str(tmp_path)}
-    result = subprocess.run([str(SESSION), "true"], env=environment, check=False)
-    assert result.returncode == 1
+    assert _run_session(tmp_path, "exit 0\n", "true") == 1
