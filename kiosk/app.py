@@ -96,12 +96,13 @@ class Kiosk:
         load_fonts(paths.FONTS)
         seconds = clock or seconds_awake_or_not
         self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages())
-        self.display = Display(
+        self.display = display = Display(
             settings.screen_diagonal_inches,
             settings.reduced_motion,
             settings.theme,
             settings.night,
             time_of_day or local_time,
+            settings.screen_turned,
         )
         self.session = Session(
             self._leaflet,
@@ -156,7 +157,7 @@ class Kiosk:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the QML module Kiosk could not be loaded; see the log")
         self.window: QQuickWindow = roots[0]
-        self.lock = Lock(self.window, seconds)
+        self.lock = Lock(self.window, seconds, lambda: display.turn)
         self._connect()
         self.staff.printAsked.connect(
             partial(_print, settings, self._leaflet.folder, printer_program, self.staff)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
-from kiosk.content.loading import UnreadableFileError, read_toml
+from kiosk import paths
+from kiosk.content.faults import Fault, fault
+from kiosk.content.languages import load_languages
+from kiosk.content.loading import UnreadableFileError, converted, read_table
 from kiosk.ward.attention import Times
 from kiosk.ward.night import NightHours, night_hours
 from kiosk.ward.pin import is_hash
@@ -31,6 +35,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """Whether languages are left out that the hospital has not signed as a whole."""
     screen_diagonal_inches: Annotated[float, Meta(ge=5, le=120)] | None = None
     """The screen's diagonal in inches, for sizes in millimetres; None to believe the screen."""
+    screen_turned: Literal[0, 90, 180, 270] = 0
+    """By how many degrees all is turned, clockwise, on a screen that is hung on its side."""
     theme: Literal["hours", "day", "night", "contrast"] = "hours"
     """The colours: dark and warm during the night hours; or always light, dark, or in contrast."""
     night_hours: str = "22:00-07:00"
@@ -83,11 +89,67 @@ class LoadedSettings(NamedTuple):
 
 
 def load_settings(file: Path | None) -> LoadedSettings:
-    """Return the settings in `file`, or the defaults when it is None or unfit (with a log line)."""
+    """Return the settings in `file`; the defaults when it is None or cannot be read.
+
+    A key that is unfit has its default, and the others are kept: that a slip of the pen opens the
+    staff's page, or shows what is not signed, must not be. Each fault is a line of the log.
+    """
     if file is None:
         return LoadedSettings(Settings())
     try:
-        return LoadedSettings(read_toml(file, Settings))
+        raw = read_table(file)
     except UnreadableFileError as error:
         log.error("%s Default settings are used instead.", error.fault)
         return LoadedSettings(Settings(), (str(error.fault),))
+    settings, faults = _fitting(raw, file)
+    settings, unknown = _with_known_languages(settings, file)
+    faults += unknown
+    for found in faults:
+        log.error("%s It is left out.", found)
+    return LoadedSettings(settings, tuple(map(str, faults)))
+
+
+def _fitting(raw: dict[str, Any], file: Path) -> tuple[Settings, list[Fault]]:
+    """Return the settings with the keys that fit, and what is wrong with the others."""
+    fitting: dict[str, Any] = {}
+    faults: list[Fault] = []
+    rest = raw
+    while rest:
+        faults = []
+        unfit = {}
+        for key, value in rest.items():
+            try:
+                converted(fitting | {key: value}, Settings, file)
+            except UnreadableFileError as error:
+                faults.append(error.fault)
+                unfit[key] = value
+            else:
+                fitting[key] = value
+        if len(unfit) == len(rest):
+            break
+        rest = unfit  # once more: whether a key fits may depend on one that comes after it
+    return converted(fitting, Settings, file), faults
+
+
+def _with_known_languages(settings: Settings, file: Path) -> tuple[Settings, list[Fault]]:
+    """Return the settings without the languages that the kiosk does not know, and these."""
+    usual = Settings()
+    asked = (*settings.languages, settings.staff_language)
+    if asked == (usual.staff_language,):
+        return settings, []
+    try:
+        known = {language.code for language in load_languages(paths.LANGUAGES)}
+    except UnreadableFileError:
+        return settings, []  # the library tells of it
+    remedy = f"The codes are {', '.join(sorted(known))}"
+    faults = [
+        fault(file, "languages", f"has '{code}', which the kiosk does not know", remedy)
+        for code in settings.languages
+        if code not in known
+    ]
+    if settings.staff_language not in known:
+        problem = f"is '{settings.staff_language}', which the kiosk does not know"
+        faults.append(fault(file, "staff_language", problem, remedy))
+        settings = replace(settings, staff_language=usual.staff_language)
+    offered = tuple(code for code in settings.languages if code in known)
+    return replace(settings, languages=offered), faults

@@ -465,3 +465,18 @@ def test_without_what_the_checks_go_by_they_say_so(
     monkeypatch.setattr(paths, constant, tmp_path / "gone.toml")
     (line,) = check(REAL_PACK, 1)
     assert "gone.toml: the file: cannot be read" in line
+
+
+def test_a_wards_settings_can_be_checked_beforehand(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "ward.toml"
+    file.write_text('volume = 2\nleaflet = "totaalrupture"', encoding="utf-8")
+    assert main(["check", "--settings", str(file)]) == 1
+    first, second, summary = capsys.readouterr().out.splitlines()
+    assert "volume" in first
+    assert "no folder of resources/leaflets" in second
+    assert summary == "ward.toml: 2 faults"
+    file.write_text("volume = 0.2", encoding="utf-8")
+    assert main(["check", "--settings", str(file)]) == 0
+    assert capsys.readouterr().out == "ward.toml: no faults\n"

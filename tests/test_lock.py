@@ -171,11 +171,13 @@ def test_no_address_is_a_link(ward: Screen, monkeypatch: pytest.MonkeyPatch) -> 
 # --- the staff's way -----------------------------------------------------------------------------
 
 
-def _hold_corners(screen: Screen, seconds: float) -> None:
-    """Hold the top left and the bottom right corner with two fingers."""
-    near = QPoint(8, 8)
-    far = QPoint(screen.window.width() - 8, screen.window.height() - 8)
+def _hold_corners(screen: Screen, seconds: float, turned: bool = False) -> None:
+    """Hold the top left and the bottom right corner with two fingers; `turned` the other two."""
     window, device = screen.window, screen.device
+    right, bottom = window.width() - 8, window.height() - 8
+    near, far = (
+        (QPoint(right, 8), QPoint(8, bottom)) if turned else (QPoint(8, 8), QPoint(right, bottom))
+    )
     QTest.touchEvent(window, device).press(0, near, window).press(1, far, window).commit()
     screen.let_time_go(seconds)
     screen.kiosk.lock.look()
@@ -204,6 +206,23 @@ def test_two_corners_and_the_pin_let_staff_leave(ward: Screen, exits: list[int])
     assert ward.session.screen == "staff"
     ward.touch("staffLeave")
     assert exits == [LEFT]
+
+
+def test_on_a_screen_that_hangs_on_its_side_the_corners_are_those_of_what_is_seen(
+    make_screen: Callable[..., Screen],
+) -> None:
+    screen = make_screen(1280, 800, Settings(staff_pin=HASH, screen_turned=90))
+    _hold_corners(screen, 3.1)
+    assert screen.session.screen == "languages"
+    _hold_corners(screen, 3.1, turned=True)
+    assert screen.session.screen == "pin"
+    screen.touch("back")
+    screen.touch("language-nl")
+    screen.touch("view")
+    screen.touch("turnScreen")
+    assert screen.kiosk.display.turn == 180
+    screen.session.finish()
+    assert screen.kiosk.display.turn == 90
 
 
 def test_staff_can_have_it_start_anew(ward: Screen, exits: list[int]) -> None:

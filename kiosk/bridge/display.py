@@ -54,18 +54,21 @@ class Display(QObject):  # type: ignore[operator]
         theme: str = "day",
         night: NightHours | None = None,
         now: Callable[[], time] = local_time,
+        turned: int = 0,
         parent: QObject | None = None,
     ) -> None:
         """`diagonal_inches` is the real diagonal of the screen; None believes the screen.
 
         The theme is `theme`, or where there is a `night`, dark in those hours by the local time
-        that `now` returns, and light in others.
+        that `now` returns, and light in others. `turned` is how far the screen is turned where
+        nobody turns it further: 0, 90, 180 or 270 degrees, clockwise.
         """
         super().__init__(parent)
         self._ward_reduced_motion = reduced_motion
         self._reduced_motion = reduced_motion
         self._is_left_handed = False
-        self._turn = 0
+        self._ward_turn = turned
+        self._turn = turned
         self._ward_theme = theme
         self._night = night
         self._now = now
@@ -125,7 +128,7 @@ class Display(QObject):  # type: ignore[operator]
         self.set_text_scale(1.0)
         self.reduceMotion(self._ward_reduced_motion)
         self.chooseHand(False)
-        self._turn_to(0)
+        self._turn_to(self._ward_turn)
         self.look()
 
     def _fitting_theme(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent, QWindow
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ward.corners import Corners
+from kiosk.ward.corners import Corners, as_seen
 
 CORNERS_LOOK_MS = 200
 
@@ -45,12 +45,17 @@ class Lock(QObject):
         self,
         window: QQuickWindow,
         clock: Callable[[], float] = time.monotonic,
+        turned: Callable[[], int] = lambda: 0,
         parent: QObject | None = None,
     ) -> None:
-        """Guard `window` from now on. `clock` returns seconds that only ever grow."""
+        """Guard `window` from now on. `clock` returns seconds that only ever grow.
+
+        `turned` tells by how many degrees what the window shows is turned, clockwise.
+        """
         super().__init__(parent)
         self._window = window
         self._clock = clock
+        self._turned = turned
         self._corners = Corners()
         self.is_open = False
         """Whether the window may close: after staff left, or in a window for development."""
@@ -108,7 +113,8 @@ class Lock(QObject):
 
     def _follow(self, points: list[tuple[float, float]]) -> None:
         size = (float(self._window.width()), float(self._window.height()))
-        self._corners = self._corners.after(points, size, self._clock())
+        seen, of = as_seen(points, size, self._turned())
+        self._corners = self._corners.after(seen, of, self._clock())
         if self._corners.is_held and not self._timer.isActive():
             self._timer.start()
 

@@ -1,4 +1,4 @@
-"""`main.py check`: every fault of the content, one a line."""
+"""`main.py check`: every fault of the content, or of a ward's settings, one a line."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from kiosk.content.library import leaflet_names
 from kiosk.content.loading import UnreadableFileError, load_pack, read_toml
 from kiosk.content.model import source_texts
 from kiosk.content.translations import read_po
+from kiosk.settings import load_settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,10 +29,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PACK",
         help="the folder of a leaflet; without it, all of resources/leaflets",
     )
+    parser.add_argument(
+        "--settings", type=Path, metavar="FILE", help="check a ward's settings, and nothing else"
+    )
 
 
 def execute(options: argparse.Namespace) -> int:
     """Print every fault; return 1 when there is any."""
+    if options.settings:
+        return _check_settings(options.settings)
     folders = [options.pack.resolve()] if options.pack else _all_packs()
     faults = sorted(set(check(folders)))
     for found in faults:
@@ -39,6 +45,18 @@ def execute(options: argparse.Namespace) -> int:
     names = ", ".join(folder.name for folder in folders)
     print(f"{names}: {len(faults)} faults" if faults else f"{names}: no faults")
     return 1 if faults else 0
+
+
+def _check_settings(file: Path) -> int:
+    settings, faults = load_settings(file)
+    found = list(faults)
+    if settings.leaflet not in leaflet_names(paths.LEAFLETS):
+        problem = f"is '{settings.leaflet}', which is no folder of resources/leaflets"
+        found.append(str(fault(file, "leaflet", problem, "Correct the name")))
+    for line in found:
+        print(line)
+    print(f"{file.name}: {len(found)} faults" if found else f"{file.name}: no faults")
+    return 1 if found else 0
 
 
 def check(folders: Iterable[Path]) -> Iterator[Fault]:

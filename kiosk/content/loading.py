@@ -97,10 +97,11 @@ def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
     Raises UnreadableFileError with the place (line and column, or the path of the key) when the
     file is missing, is not TOML, or does not fit the type.
     """
-    return _converted(_raw_toml(file), into, file)
+    return converted(read_table(file), into, file)
 
 
-def _raw_toml(file: Path) -> dict[str, Any]:
+def read_table(file: Path) -> dict[str, Any]:
+    """Return what a TOML file has, unchecked. Raises UnreadableFileError with line and column."""
     text = read_text(file)
     try:
         return tomllib.loads(text)
@@ -115,8 +116,11 @@ def _raw_toml(file: Path) -> dict[str, Any]:
         ) from error
 
 
-def _converted(raw: object, into: type[_Loaded], file: Path, within: str = "") -> _Loaded:
-    """Convert what was read; `within` is the path of `raw` in the file, for the fault."""
+def converted(raw: object, into: type[_Loaded], file: Path, within: str = "") -> _Loaded:
+    """Convert what was read into a msgspec type; `within` is the path of `raw` in the file.
+
+    Raises UnreadableFileError with the path of the key that does not fit.
+    """
     try:
         return msgspec.convert(raw, into)
     except msgspec.ValidationError as error:
@@ -142,12 +146,12 @@ def _part(file: Path, into: type[_Loaded], faults: list[Fault]) -> _Loaded | Non
 def _exercises(file: Path, faults: list[Fault]) -> Exercises | None:
     """Read the exercises; where the file does not fit, keep each exercise that does."""
     try:
-        raw = _raw_toml(file)
+        raw = read_table(file)
     except UnreadableFileError as error:
         faults.append(error.fault)
         return None
     try:
-        return _converted(raw, Exercises, file)
+        return converted(raw, Exercises, file)
     except UnreadableFileError as error:
         whole = error.fault
     listed = raw.get("exercises")
@@ -155,13 +159,13 @@ def _exercises(file: Path, faults: list[Fault]) -> Exercises | None:
     kept = []
     for index, one in enumerate(listed if isinstance(listed, list) else ()):
         try:
-            kept.append(_converted(one, Exercise, file, f"$.exercises[{index}]"))
+            kept.append(converted(one, Exercise, file, f"$.exercises[{index}]"))
         except UnreadableFileError as error:
             found.append(error.fault)
     guidance = None
     if "guidance" in raw:
         try:
-            guidance = _converted(raw["guidance"], Guidance, file, "$.guidance")
+            guidance = converted(raw["guidance"], Guidance, file, "$.guidance")
         except UnreadableFileError as error:
             found.append(error.fault)
     faults += found or [whole]

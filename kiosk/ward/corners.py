@@ -52,6 +52,20 @@ class Corners(msgspec.Struct, frozen=True):
         return bool(self.since)
 
 
+def as_seen(
+    points: Iterable[tuple[float, float]], size: tuple[float, float], degrees: int
+) -> tuple[list[tuple[float, float]], tuple[float, float]]:
+    """Return where points of a screen are in what it shows, and the size of that.
+
+    It is turned clockwise by `degrees`: 0, 90, 180 or 270.
+    """
+    seen, (width, height) = list(points), size
+    for _ in range(degrees // 90):
+        seen = [(y, width - x) for x, y in seen]
+        width, height = height, width
+    return seen, (width, height)
+
+
 def _corner(point: tuple[float, float], size: tuple[float, float]) -> str:
     side = min(size) / 6
     x, y = point
