@@ -282,6 +282,10 @@ def test_a_visit_begins_with_one_hint(make_screen: Callable[..., Screen]) -> Non
     assert not screen.shows("chapter-0")
     assert "Tik hier om verder te gaan." in screen.texts()
     assert "Tik hier om te luisteren." not in screen.texts()  # there is no voice
+    screen.touch("cover")
+    assert not screen.shows("firstHint")
+    screen.touch("uncoverAsk")
+    screen.touch("uncover")
     screen.touch("hintBegin")
     assert screen.shows("chapter-0")
     screen.touch("language")

@@ -67,6 +67,26 @@ def page(make_screen: Callable[..., Screen]) -> Listener:
     return listener
 
 
+def test_the_hint_can_be_heard(make_screen: Callable[..., Screen]) -> None:
+    """By who cannot read what it says of the button that is meant for her."""
+    listener = Listener(make_screen)
+    listener.screen.keeps_hint = True
+    listener.screen.touch("language-nl")
+    listener.screen.touch("hear")
+    for _ in range(3):
+        assert listener.screen.shows("spoken")
+        listener.hear_a_sentence()
+    assert listener.voice.said[:3] == [
+        "Zo werkt het",
+        "Tik hier om verder te gaan.",
+        "Tik hier om te luisteren.",
+    ]
+    listener.screen.touch("hintBegin")
+    assert not listener.narrator.isReading
+    listener.screen.touch("hear")
+    assert listener.narrator.textId == listener.screen.session.spoken[0]["id"]
+
+
 def test_sentences_are_said_in_the_order_of_the_page(page: Listener) -> None:
     page.screen.touch("hear")
     marked = []

@@ -184,6 +184,8 @@ def _spoken_rows(
         ]
         return [{"id": i, "text": one.text, "isFallback": one.is_fallback} for i, one in found]
 
+    if not visit.hinted:
+        return []  # the hint, which has words of its own, lies over the screen
     rows: list[Row]
     match visit.screen:
         case Screen.CHAPTER:

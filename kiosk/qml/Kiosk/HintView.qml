@@ -11,23 +11,29 @@ Rectangle {
     required property Narrator narrator
     readonly property bool hasVoice: narrator.hasVoice
     readonly property bool isWide: width > height
+    readonly property var ownWords: [heading, onward, hear, cover, begin].map(one => Reading.own(one))
 
     color: Theme.ground
     objectName: "firstHint"
 
-    BodyText {
+    ReadText {
         id: heading
 
-        anchors.left: parent.left
-        anchors.margins: Theme.margin
-        anchors.right: parent.right
-        anchors.top: parent.top
+        // Beside the corner's buttons, which are there for the first time.
+        readonly property real corner: Theme.corners * (Theme.touch + Theme.touchGap)
+
         font.bold: true
         font.pixelSize: Theme.headingSize
+        height: Math.max(implicitHeight, Theme.touch)
         horizontalAlignment: Text.AlignHCenter
         lineHeight: Theme.headingLineHeight
         objectName: "pageTitle"
-        text: qsTr("This is how it works")
+        textId: "own-title"
+        verticalAlignment: Text.AlignVCenter
+        width: parent.width - 2 * Theme.margin - corner
+        words: qsTr("This is how it works")
+        x: Theme.isLeftHanded ? Theme.margin + corner : Theme.margin
+        y: Theme.margin
         Accessible.role: Accessible.Heading
     }
 
@@ -48,19 +54,28 @@ Rectangle {
         rowSpacing: Theme.touchGap
 
         Hint {
+            id: onward
+
             iconName: "next"
             isAccented: true
+            textId: "own-next"
             words: qsTr("Tap here to turn the page.")
         }
 
         Hint {
+            id: hear
+
             iconName: "hear"
+            textId: "own-hear"
             visible: view.hasVoice
             words: qsTr("Tap here to hear the page.")
         }
 
         Hint {
+            id: cover
+
             iconName: "cover"
+            textId: "own-cover"
             words: qsTr("Tap here to hide the screen.")
         }
     }
@@ -79,6 +94,7 @@ Rectangle {
         look: TouchButton.Primary
         objectName: "hintBegin"
         text: qsTr("Begin")
+        textId: "own-begin"
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
         onClicked: view.session.endHint()
     }
@@ -88,6 +104,7 @@ Rectangle {
         id: hint
 
         required property string iconName
+        required property string textId
         required property string words
         property bool isAccented: false
 
@@ -102,7 +119,7 @@ Rectangle {
             height: 1.5 * Theme.touch
             width: 1.5 * Theme.touch
             x: view.isWide ? (parent.width - width) / 2 : Theme.isRightToLeft ? parent.width - width - Theme.margin : Theme.margin
-            y: view.isWide ? (parent.height - height - words.height - Theme.gap) / 2 : (parent.height - height) / 2
+            y: view.isWide ? (parent.height - height - label.height - Theme.gap) / 2 : (parent.height - height) / 2
 
             Rectangle {
                 border.color: Theme.line
@@ -128,13 +145,14 @@ Rectangle {
             }
         }
 
-        BodyText {
-            id: words
+        ReadText {
+            id: label
 
             font.bold: true
             font.pixelSize: Theme.tightSize
             horizontalAlignment: view.isWide ? Text.AlignHCenter : Text.AlignLeft
-            text: hint.words
+            textId: hint.textId
+            words: hint.words
             width: view.isWide ? parent.width - 2 * Theme.margin : parent.width - picture.width - 3 * Theme.margin
             x: view.isWide || Theme.isRightToLeft ? Theme.margin : picture.x + picture.width + Theme.margin
             y: view.isWide ? picture.y + picture.height + Theme.gap : (parent.height - height) / 2

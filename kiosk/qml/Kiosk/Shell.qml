@@ -15,8 +15,10 @@ Item {
     required property Narrator narrator
     required property BlockPager pager
 
-    // Nothing lies over the page, so that it is neither seen nor read by a screen reader.
-    readonly property bool showsPage: !session.isCovered && !session.showsHint && attention.secondsLeft === 0
+    // Nothing lies over what is in the corners.
+    readonly property bool showsCorners: !session.isCovered && attention.secondsLeft === 0
+    // Nor over the page, so that it is neither seen nor read by a screen reader.
+    readonly property bool showsPage: showsCorners && !session.showsHint
 
     // Arrows go from control to control as Tab does, along the reading direction.
     function moveFocus(isForward: bool): void {
@@ -123,7 +125,7 @@ Item {
     Binding {
         property: "ownWords"
         target: shell.narrator
-        value: shell.ownWordsOf(loader.item)
+        value: shell.ownWordsOf(hint.item ?? loader.item)
     }
 
     Loader {
@@ -243,10 +245,10 @@ Item {
     // Always in the same corner, whatever the direction of the language: the one by her hand.
     Loader {
         active: shell.session.language.length > 0 && shell.session.screen !== "pin" && shell.session.screen !== "staff"
-        visible: shell.showsPage
+        visible: shell.showsCorners
         x: shell.cornerX(width, 0)
         y: Theme.margin
-        z: 2
+        z: 3
 
         sourceComponent: TouchButton {
             iconName: "cover"
@@ -262,10 +264,10 @@ Item {
     // Beside it, on every screen that can be read aloud.
     Loader {
         active: shell.narrator.isOffered || shell.narrator.isReading
-        visible: shell.showsPage
+        visible: shell.showsCorners
         x: shell.cornerX(width, Theme.touch + Theme.touchGap)
         y: Theme.margin
-        z: 2
+        z: 3
 
         sourceComponent: TouchButton {
             iconName: shell.narrator.isReading ? "silence" : "hear"
@@ -288,15 +290,17 @@ Item {
         objectName: "readingFailed"
         text: qsTr("Not to be heard just now")
         verticalAlignment: Text.AlignVCenter
-        visible: shell.narrator.hasFailed && shell.narrator.hasWords && shell.showsPage
+        visible: shell.narrator.hasFailed && shell.narrator.hasWords && shell.showsCorners
         width: Theme.touch + Theme.touchGap
         x: shell.cornerX(width, Theme.touch + Theme.touchGap / 2)
         y: Theme.margin
-        z: 2
+        z: 3
         Accessible.role: Accessible.AlertMessage
     }
 
     Late {
+        id: hint
+
         file: Qt.resolvedUrl("HintView.qml")
         given: ({
                 "narrator": shell.narrator,
@@ -304,7 +308,7 @@ Item {
             })
         isWanted: shell.session.showsHint && !shell.session.isCovered
         anchors.fill: parent
-        z: 3
+        z: 2
     }
 
     Late {
