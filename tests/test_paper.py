@@ -139,7 +139,7 @@ def test_the_command_writes_a_file(tmp_path: Path) -> None:
     ("arguments", "told"),
     [
         (["--lang", "xx", "out.pdf"], "is not one of"),
-        (["--lang", "nl", "/nonexistent/out.pdf"], "cannot be written"),
+        (["--lang", "nl", "no-such-folder/out.pdf"], "cannot be written"),
         (["--lang", "nl", "--leaflet", "none", "out.pdf"], "cannot be read"),
     ],
 )
