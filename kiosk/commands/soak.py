@@ -19,8 +19,7 @@ from kiosk.settings import Settings
 
 MOST_GROWTH = 0.05
 WARM_EVENTS = 20_000
-"""After so many gestures every page, language, letter and library has been used. A tenth of EVENTS."""
-
+"""A tenth of EVENTS: every page, language, letter and library has then been used."""
 RESTS = 200
 """How often in a run it is looked whether the kiosk comes to rest."""
 
@@ -114,8 +113,11 @@ def execute(options: argparse.Namespace) -> int:
     print("screens: " + ", ".join(f"{name} {count}" for name, count in monkey.met.most_common()))
     print(f"warnings, errors and exceptions: {len(found.faults)}")
     print(f"not at rest after being left alone: {restless} of {events // rest_every}")
-    print(
-        f"memory: {at_first / MEBIBYTE:.1f} MiB after the first {WARM_EVENTS}, "
-        f"{at_end / MEBIBYTE:.1f} at the end ({growth:+.1%}, at most {MOST_GROWTH:+.0%})"
-    )
+    if at_first:
+        print(
+            f"memory: {at_first / MEBIBYTE:.1f} MiB after the first {WARM_EVENTS}, "
+            f"{at_end / MEBIBYTE:.1f} at the end ({growth:+.1%}, at most {MOST_GROWTH:+.0%})"
+        )
+    else:
+        print(f"memory: tells nothing in fewer than {WARM_EVENTS} gestures")
     return 1 if found.faults or restless or growth > MOST_GROWTH else 0
