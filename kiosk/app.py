@@ -41,10 +41,10 @@ from kiosk.bridge.player import ExercisePlayer
 from kiosk.bridge.session import Session
 from kiosk.bridge.staff import Staff
 from kiosk.bridge.texts import KioskTexts
-from kiosk.content.languages import Language, load_languages
-from kiosk.content.library import OpenLeaflet
-from kiosk.content.loading import UnreadableFileError
 from kiosk.exercise.plan import Plan
+from kiosk.leaflet.languages import Language, load_languages
+from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.loading import UnreadableFileError
 from kiosk.logs import log_qt_messages
 from kiosk.settings import Settings, load_settings
 

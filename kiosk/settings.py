@@ -10,9 +10,9 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from kiosk import paths
-from kiosk.content.faults import Fault, fault
-from kiosk.content.languages import load_languages
-from kiosk.content.loading import UnreadableFileError, converted, read_table
+from kiosk.faults import Fault, fault
+from kiosk.leaflet.languages import load_languages
+from kiosk.leaflet.loading import UnreadableFileError, converted, read_table
 from kiosk.ward.attention import Times
 from kiosk.ward.night import NightHours, night_hours
 from kiosk.ward.pin import is_hash

@@ -7,12 +7,12 @@ from pathlib import Path
 import polib
 
 from kiosk import paths
-from kiosk.content.checking import pack_faults
-from kiosk.content.faults import Fault
-from kiosk.content.figures import Palette
-from kiosk.content.languages import load_languages
-from kiosk.content.loading import load_pack, read_toml
-from kiosk.content.model import Pack
+from kiosk.checks.pack import pack_faults
+from kiosk.faults import Fault
+from kiosk.leaflet.languages import load_languages
+from kiosk.leaflet.loading import load_pack, read_toml
+from kiosk.leaflet.model import Pack
+from kiosk.leaflet.svg import Palette
 
 NAME = "totaalruptuur"
 REAL_PACK = paths.LEAFLETS / NAME

@@ -10,12 +10,12 @@ from kiosk import paths
 
 KIOSK = paths.PROJECT / "kiosk"
 FORBIDDEN = {
-    "content": ("PySide6", "shiboken6", "kiosk.bridge", "kiosk.commands", "kiosk.app"),
+    "leaflet": ("PySide6", "shiboken6", "kiosk.bridge", "kiosk.commands", "kiosk.app"),
     "exercise": (
         "PySide6",
         "shiboken6",
         "kiosk.bridge",
-        "kiosk.content",
+        "kiosk.leaflet",
         "kiosk.commands",
         "kiosk.app",
     ),
@@ -23,7 +23,7 @@ FORBIDDEN = {
         "PySide6",
         "shiboken6",
         "kiosk.bridge",
-        "kiosk.content",
+        "kiosk.leaflet",
         "kiosk.exercise",
         "kiosk.commands",
         "kiosk.app",

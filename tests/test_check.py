@@ -10,7 +10,7 @@ from packs import REAL_PACK, copy_pack, edit, edit_entry, faults_of
 
 from kiosk import paths
 from kiosk.commands import main
-from kiosk.content.figures import LARGEST_BYTES
+from kiosk.leaflet.svg import LARGEST_BYTES
 
 Check = Callable[..., list[str]]
 Spoil = Callable[[Path], object]

@@ -19,10 +19,10 @@ from voices import FakeLoudspeaker, FakeVoice
 from kiosk import paths
 from kiosk.bridge import figures
 from kiosk.commands.offscreen import items, settle
-from kiosk.content.figures import Palette, anchors_of
-from kiosk.content.labels import spread
-from kiosk.content.loading import read_toml
-from kiosk.content.model import reading_pages
+from kiosk.layout.labels import spread
+from kiosk.leaflet.loading import read_toml
+from kiosk.leaflet.model import reading_pages
+from kiosk.leaflet.svg import Palette, anchors_of
 
 LABELLED = {
     (chapter, page): reading.figure

@@ -20,9 +20,9 @@ from kiosk.app import known_languages
 from kiosk.bridge.figures import FigureProvider
 from kiosk.bridge.session import Session
 from kiosk.commands.offscreen import settle
-from kiosk.content.library import OpenLeaflet
-from kiosk.content.loading import UnreadableFileError
-from kiosk.content.translations import read_translation
+from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.loading import UnreadableFileError
+from kiosk.leaflet.translations import read_translation
 
 INPUTS = int(os.environ.get("FUZZ_INPUTS", "60"))
 FUZZ = settings(

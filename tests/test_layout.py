@@ -14,7 +14,7 @@ from voices import FakeLoudspeaker, FakeVoice
 from kiosk import paths
 from kiosk.bridge.display import MILLIMETRES_AN_INCH, TEXT_SIZES
 from kiosk.commands.offscreen import settle
-from kiosk.content.languages import load_languages
+from kiosk.leaflet.languages import load_languages
 from kiosk.settings import Settings
 
 SIZES = [(1280, 800, 10.1), (800, 1280, 10.1), (1920, 1080, 15.6)]

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from packs import REAL_PACK, copy_pack, edit
 
-from kiosk.content.faults import Fault, nearest
-from kiosk.content.loading import LoadedPack, UnreadableFileError, load_pack, read_toml
-from kiosk.content.model import Facts, reading_pages
+from kiosk.faults import Fault, nearest
+from kiosk.leaflet.loading import LoadedPack, UnreadableFileError, load_pack, read_toml
+from kiosk.leaflet.model import Facts, reading_pages
 from kiosk.settings import Settings
 
 FILES = ["leaflet.toml", "exercises.toml", "facts.toml"]

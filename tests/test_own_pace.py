@@ -3,8 +3,8 @@
 import pytest
 from packs import real_pack
 
-from kiosk.exercise.own_pace import OwnPace
 from kiosk.exercise.plan import RELAXED, Plan
+from kiosk.exercise.self_paced import OwnPace
 
 
 def _plan(exercise_id: str) -> Plan:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.bridge.pager import BlockPager
 from kiosk.bridge.pieces import pieces
-from kiosk.content.paging import LEAST_SHRINK, first_blocks, introduces, shrink_to_fit
+from kiosk.layout.paging import LEAST_SHRINK, first_blocks, introduces, shrink_to_fit
 
 steady = settings(derandomize=True, deadline=None, max_examples=300)
 

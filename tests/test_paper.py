@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 from kiosk import paths
 from kiosk.app import known_languages, load_fonts
 from kiosk.commands.offscreen import settle
-from kiosk.content.library import OpenLeaflet
-from kiosk.content.model import label_id, reading_pages, source_texts, title_id
+from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.model import label_id, reading_pages, source_texts, title_id
 from kiosk.paper.html import Words, pieces
 from kiosk.paper.numbers import INK, ROOM, numbered
 from kiosk.paper.pdf import leaflet_pdf

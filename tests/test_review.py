@@ -9,11 +9,11 @@ from conftest import TABLET_INCHES, Screen
 from packs import NAME, REAL_PACK, copy_pack, edit, edit_entry, real_pack
 
 from kiosk.commands import main
-from kiosk.content.languages import Language
-from kiosk.content.library import OpenLeaflet
-from kiosk.content.model import source_texts
-from kiosk.content.review import as_toml, sign
-from kiosk.content.translations import read_translation
+from kiosk.leaflet.languages import Language
+from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.model import source_texts
+from kiosk.leaflet.signatures import as_toml, sign
+from kiosk.leaflet.translations import read_translation
 from kiosk.settings import Settings
 
 LANGUAGES = (Language("nl", "Nederlands", "", "ltr"), Language("en", "English", "", "ltr"))

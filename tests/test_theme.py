@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF
 
 from kiosk import paths
 from kiosk.commands.offscreen import settle
-from kiosk.content.figures import Palette
-from kiosk.content.loading import read_toml
+from kiosk.leaflet.loading import read_toml
+from kiosk.leaflet.svg import Palette
 from kiosk.settings import Settings
 
 THEME = (paths.QML / "Kiosk" / "Controls" / "Theme.qml").read_text()

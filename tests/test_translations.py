@@ -11,11 +11,11 @@ from packs import REAL_PACK, copy_pack, edit, edit_entry, real_pack
 
 from kiosk import paths
 from kiosk.commands.translate import kiosk_words, updated_po
-from kiosk.content.languages import Language, load_languages
-from kiosk.content.library import OpenLeaflet, leaflet_names
-from kiosk.content.loading import UnreadableFileError
-from kiosk.content.model import SourceText, source_texts
-from kiosk.content.translations import (
+from kiosk.leaflet.languages import Language, load_languages
+from kiosk.leaflet.library import OpenLeaflet, leaflet_names
+from kiosk.leaflet.loading import UnreadableFileError
+from kiosk.leaflet.model import SourceText, source_texts
+from kiosk.leaflet.translations import (
     ShownText,
     Translation,
     read_po,

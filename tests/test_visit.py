@@ -9,8 +9,8 @@ import pytest
 from msgspec.structs import replace
 from packs import copy_pack, pack_in, real_pack
 
-from kiosk.content.model import Pack, reading_pages
-from kiosk.content.visit import (
+from kiosk.leaflet.model import Pack, reading_pages
+from kiosk.navigation.visit import (
     REST,
     Feeling,
     Screen,

@@ -6,9 +6,9 @@ import pytest
 from conftest import Screen
 
 from kiosk import paths
-from kiosk.content.loading import load_pack
-from kiosk.content.model import Pack
-from kiosk.content.translations import read_translation, source_translation
+from kiosk.leaflet.loading import load_pack
+from kiosk.leaflet.model import Pack
+from kiosk.leaflet.translations import read_translation, source_translation
 
 FOLDER = paths.LEAFLETS / "totaalruptuur"
 MOST_TURNS = 200

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
 if TYPE_CHECKING:
-    from kiosk.content.figures import Palette
+    from kiosk.leaflet.svg import Palette
 
 log = logging.getLogger(__name__)
 
@@ -49,8 +49,8 @@ class FigureProvider(QQuickImageProvider):
     @cached_property
     def _palette(self) -> Palette | None:
         # Only now: figures come after the first page, and most wards begin by day.
-        from kiosk.content.figures import Palette
-        from kiosk.content.loading import UnreadableFileError, read_toml
+        from kiosk.leaflet.loading import UnreadableFileError, read_toml
+        from kiosk.leaflet.svg import Palette
 
         try:
             return read_toml(self._palette_file, Palette)

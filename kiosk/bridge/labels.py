@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
-from kiosk.content.labels import spread
+from kiosk.layout.labels import spread
 
 
 @QmlElement
@@ -18,5 +18,5 @@ class LabelPlacer(QObject):
     def tops(
         self, wanted: list[float], heights: list[float], room: float, gap: float
     ) -> list[float]:
-        """Return the top of each label; see kiosk.content.labels.spread. All in pixels."""
+        """Return the top of each label; see kiosk.layout.labels.spread. All in pixels."""
         return spread(wanted, heights, room, gap) if len(wanted) == len(heights) else []

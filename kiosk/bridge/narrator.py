@@ -12,9 +12,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.bridge.session import Session
 from kiosk.bridge.typed import Property
-from kiosk.content.visit import Screen
 from kiosk.narration.script import Sentence, Text, longest_seconds, sentences
 from kiosk.narration.voices import SPEEDS
+from kiosk.navigation.visit import Screen
 
 if TYPE_CHECKING:
     from kiosk.bridge.speech import Speech

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.bridge.pieces import pieces
 from kiosk.bridge.typed import Property
-from kiosk.content.paging import first_blocks, shrink_to_fit
+from kiosk.layout.paging import first_blocks, shrink_to_fit
 
 AS_IT_IS, FIGURE_APART, BY_SENTENCE = 0, 1, 2
 """What is done for a text that is taller than the screen, one after the other; then it shrinks."""

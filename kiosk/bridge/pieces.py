@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kiosk.content.paging import introduces
+from kiosk.layout.paging import introduces
 from kiosk.narration.script import Text, sentences
 
 Row = dict[str, Any]

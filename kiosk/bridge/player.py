@@ -15,8 +15,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.bridge.typed import Property
 from kiosk.exercise.breathing import FREE_EMPTY, Breathing, breath_at, breathing_at
-from kiosk.exercise.own_pace import OwnPace
 from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan
+from kiosk.exercise.self_paced import OwnPace
 from kiosk.exercise.timeline import Cue, cue_at, floor_of, levels_at
 
 PACES = (0.6, 0.8, 1.0, 1.25, 1.5, 2.0)

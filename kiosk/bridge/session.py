@@ -13,11 +13,11 @@ from kiosk.bridge import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401
 from kiosk.bridge.player import RUNNING, ExercisePlayer
 from kiosk.bridge.typed import Property
 from kiosk.bridge.view import Surroundings, View, cue_texts, derive
-from kiosk.content import visit as visits
-from kiosk.content.languages import Language
-from kiosk.content.library import OpenLeaflet
-from kiosk.content.model import Pack
-from kiosk.content.visit import REST, Visit
+from kiosk.navigation import visit as visits
+from kiosk.leaflet.languages import Language
+from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.model import Pack
+from kiosk.navigation.visit import REST, Visit
 
 log = logging.getLogger(__name__)
 
@@ -132,7 +132,7 @@ class Session(QObject):  # type: ignore[operator]
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
-        """The screen to show: one of the values of kiosk.content.visit.Screen."""
+        """The screen to show: one of the values of kiosk.navigation.visit.Screen."""
         return self._view.screen
 
     @Property(bool, notify=isCoveredChanged)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTranslator
 
-from kiosk.content.loading import UnreadableFileError
-from kiosk.content.translations import read_translation
+from kiosk.leaflet.loading import UnreadableFileError
+from kiosk.leaflet.translations import read_translation
 
 log = logging.getLogger(__name__)
 

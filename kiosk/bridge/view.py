@@ -7,9 +7,10 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from kiosk.content.addresses import address_blocks, code_content
-from kiosk.content.languages import Language
-from kiosk.content.model import (
+from kiosk.layout.paging import introduces
+from kiosk.leaflet.addresses import address_blocks, code_content
+from kiosk.leaflet.languages import Language
+from kiosk.leaflet.model import (
     Block,
     Chapter,
     Exercise,
@@ -24,9 +25,8 @@ from kiosk.content.model import (
     source_texts,
     title_id,
 )
-from kiosk.content.paging import introduces
-from kiosk.content.translations import Translation
-from kiosk.content.visit import Feeling, Screen, Visit, current_chapter, next_page
+from kiosk.leaflet.translations import Translation
+from kiosk.navigation.visit import Feeling, Screen, Visit, current_chapter, next_page
 
 Row = dict[str, Any]
 """One row of a QML model. QML reads it as a JavaScript object."""

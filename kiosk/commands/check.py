@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.checks.pack import pack_faults, translation_faults
 from kiosk.commands.offscreen import use_offscreen
 from kiosk.commands.translate import kiosk_words
-from kiosk.content.checking import pack_faults, translation_faults
-from kiosk.content.faults import Fault, fault
-from kiosk.content.figures import Palette, figure_faults, palette_faults
-from kiosk.content.languages import load_languages
-from kiosk.content.library import leaflet_names
-from kiosk.content.loading import UnreadableFileError, load_pack, read_toml
-from kiosk.content.model import source_texts
-from kiosk.content.translations import read_po
+from kiosk.faults import Fault, fault
+from kiosk.leaflet.languages import load_languages
+from kiosk.leaflet.library import leaflet_names
+from kiosk.leaflet.loading import UnreadableFileError, load_pack, read_toml
+from kiosk.leaflet.model import source_texts
+from kiosk.leaflet.svg import Palette, figure_faults, palette_faults
+from kiosk.leaflet.translations import read_po
 from kiosk.settings import load_settings
 
 

@@ -26,7 +26,7 @@ def execute(options: argparse.Namespace) -> int:
     """Write the PDF; return 1, after a line on stderr, when that cannot be done."""
     use_offscreen()
     from kiosk.app import known_languages, load_fonts, make_application
-    from kiosk.content.library import OpenLeaflet
+    from kiosk.leaflet.library import OpenLeaflet
     from kiosk.paper.pdf import leaflet_pdf
 
     application = make_application()

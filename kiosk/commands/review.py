@@ -10,10 +10,10 @@ from pathlib import Path
 import msgspec
 
 from kiosk import paths
-from kiosk.content.library import OpenLeaflet
-from kiosk.content.loading import UnreadableFileError
-from kiosk.content.model import SourceText, source_texts
-from kiosk.content.review import (
+from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.loading import UnreadableFileError
+from kiosk.leaflet.model import SourceText, source_texts
+from kiosk.leaflet.signatures import (
     REVIEW_FILE,
     Review,
     Signature,

@@ -13,10 +13,10 @@ from pathlib import Path
 import polib
 
 from kiosk import paths
-from kiosk.content.library import leaflet_names
-from kiosk.content.loading import UnreadableFileError, load_pack
-from kiosk.content.model import SourceText, source_texts
-from kiosk.content.translations import read_po
+from kiosk.leaflet.library import leaflet_names
+from kiosk.leaflet.loading import UnreadableFileError, load_pack
+from kiosk.leaflet.model import SourceText, source_texts
+from kiosk.leaflet.translations import read_po
 
 KIOSK_LANGUAGE = "en"
 """The language of the words in the QML itself, which needs no PO."""

@@ -7,8 +7,8 @@ from html import escape
 
 import msgspec
 
-from kiosk.content.languages import Language
-from kiosk.content.model import (
+from kiosk.leaflet.languages import Language
+from kiosk.leaflet.model import (
     Block,
     FigureLabel,
     Pack,
@@ -18,7 +18,7 @@ from kiosk.content.model import (
     reading_pages,
     title_id,
 )
-from kiosk.content.translations import Translation
+from kiosk.leaflet.translations import Translation
 
 Anchors = Mapping[str, tuple[float, float]]
 """Places in a figure by name: x and y as shares of its width and height, 0 to 1."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-from kiosk.content.labels import spread
+from kiosk.layout.labels import spread
 
 NUMBER_PIXELS = 40
 """The size of a number in a figure of 600 pixels, which is 50 mm on paper: 2.4 mm digits."""

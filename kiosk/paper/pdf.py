@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 from kiosk import paths
 from kiosk.bridge.figures import FigureProvider
 from kiosk.bridge.texts import KioskTexts
-from kiosk.content.languages import Language
-from kiosk.content.library import OpenLeaflet
-from kiosk.content.model import Pack
+from kiosk.leaflet.languages import Language
+from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.model import Pack
 from kiosk.paper.html import FIGURE_URL, Words, figures_in, labels_from_top, pieces
 from kiosk.paper.numbers import numbered
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kiosk.content.model import Block, Pack, reading_pages
+from kiosk.leaflet.model import Block, Pack, reading_pages
 
 _NUMBER = r"\+?[\d ()-]{6,}"
 

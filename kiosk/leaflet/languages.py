@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from kiosk.content.loading import read_toml
+from kiosk.leaflet.loading import read_toml
 
 
 class Language(Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,10 +6,10 @@ import logging
 from functools import cached_property
 from pathlib import Path
 
-from kiosk.content.languages import Language
-from kiosk.content.loading import LEAFLET_FILE, UnreadableFileError, load_pack, source_language
-from kiosk.content.model import Pack, source_texts
-from kiosk.content.translations import Translation, read_translation, source_translation
+from kiosk.leaflet.languages import Language
+from kiosk.leaflet.loading import LEAFLET_FILE, UnreadableFileError, load_pack, source_language
+from kiosk.leaflet.model import Pack, source_texts
+from kiosk.leaflet.translations import Translation, read_translation, source_translation
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +93,7 @@ class OpenLeaflet:
 
     def _read_signed(self, language: str) -> frozenset[str]:
         # Only now: the first page is in no language yet.
-        from kiosk.content.review import read_review, signed_ids
+        from kiosk.leaflet.signatures import read_review, signed_ids
 
         translation = self.translation(language)
         if self.pack is None or translation is None:
@@ -109,7 +109,7 @@ class OpenLeaflet:
         """Return where the labels of a figure point: shares of its width and height, 0 to 1."""
         if figure not in self._anchors:
             # Only now: an XML parser is slow to import, and the first page has no labels.
-            from kiosk.content.figures import anchors_of
+            from kiosk.leaflet.svg import anchors_of
 
             self._anchors[figure] = anchors_of(self.folder / "figures" / f"{figure}.svg")
         return self._anchors[figure]

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from msgspec import Meta, Struct
 
-from kiosk.content.faults import Fault, fault
+from kiosk.faults import Fault, fault
 
 LARGEST_BYTES = 60_000
 ELEMENTS = frozenset(

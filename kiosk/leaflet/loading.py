@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from kiosk.content.faults import Fault, fault, nearest
-from kiosk.content.model import Exercise, Exercises, Facts, Figures, Guidance, Leaflet, Pack
 from kiosk.exercise.plan import plan_problems
+from kiosk.faults import Fault, fault, nearest
+from kiosk.leaflet.model import Exercise, Exercises, Facts, Figures, Guidance, Leaflet, Pack
 
 LEAFLET_FILE = "leaflet.toml"
 EXERCISES_FILE = "exercises.toml"

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk.content.faults import fault
-from kiosk.content.loading import UnreadableFileError, read_text
+from kiosk.faults import fault
+from kiosk.leaflet.loading import UnreadableFileError, read_text
 
 if TYPE_CHECKING:
     import polib

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.content.faults import Fault, fault, nearest
-from kiosk.content.figures import anchors_of
-from kiosk.content.loading import EXERCISES_FILE, FACTS_FILE, FIGURES_FILE, LEAFLET_FILE
-from kiosk.content.model import FigureInfo, Pack, blocks_of, reading_pages
+from kiosk.faults import Fault, fault, nearest
+from kiosk.leaflet.loading import EXERCISES_FILE, FACTS_FILE, FIGURES_FILE, LEAFLET_FILE
+from kiosk.leaflet.model import FigureInfo, Pack, blocks_of, reading_pages
+from kiosk.leaflet.svg import anchors_of
 
 
 def figures_in_place_faults(pack: Pack, folder: Path) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.content.model import Chapter, Exercise, Pack, question_text, reading_pages
+from kiosk.leaflet.model import Chapter, Exercise, Pack, question_text, reading_pages
 
 
 class Screen(StrEnum):

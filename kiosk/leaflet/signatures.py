@@ -14,9 +14,9 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from kiosk.content.loading import read_toml
-from kiosk.content.model import SourceText
-from kiosk.content.translations import Translation
+from kiosk.leaflet.loading import read_toml
+from kiosk.leaflet.model import SourceText
+from kiosk.leaflet.translations import Translation
 
 REVIEW_FILE = "review.toml"
 

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.content.checking_figures import figures_in_place_faults
-from kiosk.content.faults import Fault, fault, nearest
-from kiosk.content.figures import Palette, figure_faults
-from kiosk.content.languages import Language
-from kiosk.content.loading import (
+from kiosk.checks.figures import figures_in_place_faults
+from kiosk.faults import Fault, fault, nearest
+from kiosk.leaflet.languages import Language
+from kiosk.leaflet.loading import (
     EXERCISES_FILE,
     FACTS_FILE,
     LEAFLET_FILE,
     UnreadableFileError,
     load_pack,
 )
-from kiosk.content.model import Block, Pack, SourceText, blocks_of, source_texts
-from kiosk.content.translations import read_po
+from kiosk.leaflet.model import Block, Pack, SourceText, blocks_of, source_texts
+from kiosk.leaflet.svg import Palette, figure_faults
+from kiosk.leaflet.translations import read_po
 
 
 def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...]) -> list[Fault]:

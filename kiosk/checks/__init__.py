@@ -1,0 +1,1 @@
+"""What must hold of a leaflet before a patient reads it. Free of Qt."""

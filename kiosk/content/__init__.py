@@ -1,1 +1,0 @@
-"""The leaflet: its model, loading, translations and checks. Free of Qt."""

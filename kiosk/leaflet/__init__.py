@@ -1,0 +1,1 @@
+"""The leaflet: its model, loading and translations. Free of Qt."""

@@ -1,0 +1,1 @@
+"""Where the patient is, and every move from there. Free of Qt."""
