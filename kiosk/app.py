@@ -27,32 +27,33 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import __version__, paths, service
-from kiosk.bridge.attention import Attention
-from kiosk.bridge.codes import CodeProvider
-from kiosk.bridge.display import Display, local_time
-from kiosk.bridge.figures import FigureProvider, IconProvider
-from kiosk.bridge.heartbeat import Heartbeat
-from kiosk.bridge.labels import LabelPlacer  # noqa: F401 (registers the QML type)
-from kiosk.bridge.lock import Lock
-from kiosk.bridge.narrator import Narrator
-from kiosk.bridge.pager import BlockPager
-from kiosk.bridge.player import ExercisePlayer
-from kiosk.bridge.session import Session
-from kiosk.bridge.staff import Staff
-from kiosk.bridge.texts import KioskTexts
+from kiosk import __version__, paths
 from kiosk.exercise.plan import Plan
+from kiosk.images.codes import CodeProvider
+from kiosk.images.figures import FigureProvider, IconProvider
 from kiosk.leaflet.languages import Language, load_languages
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.loading import UnreadableFileError
-from kiosk.logs import log_qt_messages
+from kiosk.platform import systemd
+from kiosk.platform.logs import log_qt_messages
+from kiosk.platform.translator import KioskTexts
 from kiosk.settings import Settings, load_settings
+from kiosk.viewmodels.appearance import Display, local_time
+from kiosk.viewmodels.block_pager import BlockPager
+from kiosk.viewmodels.exercise_player import ExercisePlayer
+from kiosk.viewmodels.idle_monitor import Attention
+from kiosk.viewmodels.label_placer import LabelPlacer  # noqa: F401 (registers the QML type)
+from kiosk.viewmodels.read_aloud import Narrator
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff import Staff
+from kiosk.window.frame_watchdog import Heartbeat
+from kiosk.window.input_guard import Lock
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkAccessManager
 
-    from kiosk.bridge.loudspeaker import Loudspeaker
-    from kiosk.bridge.voice import Voice
+    from kiosk.speech.audio_player import Loudspeaker
+    from kiosk.speech.engine import Voice
 
 log = logging.getLogger(__name__)
 
@@ -205,9 +206,9 @@ class Kiosk:
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(RESTART))
 
     def _give_voice(self, voice: Voice, loudspeaker: Loudspeaker | None = None) -> None:
-        from kiosk.bridge.loudspeaker import Loudspeaker
-        from kiosk.bridge.speech import Speech
-        from kiosk.narration.recordings import RecordedVoice
+        from kiosk.speech.audio_player import Loudspeaker
+        from kiosk.speech.recordings import RecordedVoice
+        from kiosk.speech.utterance_player import Speech
 
         self.voice = voice
         recorded = cache(partial(RecordedVoice, self._leaflet.folder))
@@ -241,16 +242,16 @@ def _installed(settings: Settings, leaflet: OpenLeaflet) -> list[dict[str, Any]]
 def _own_voice(parent: QObject) -> Voice:
     """Return the best voice that this system may have."""
     if sys.platform in ("win32", "darwin"):
-        from kiosk.bridge.system_voice import SystemVoice
+        from kiosk.speech.worker_engine import SystemVoice
 
         return SystemVoice((sys.executable, str(paths.MAIN), "speak"), parent)
-    from kiosk.bridge.espeak import EspeakVoice
+    from kiosk.speech.espeak import EspeakVoice
 
     return EspeakVoice(parent=parent)
 
 
 def _print(settings: Settings, leaflet: Path, program: str, staff: Staff, language: str) -> None:
-    from kiosk.bridge.printing import Printer  # only now: seldom needed
+    from kiosk.printing.printer import Printer  # only now: seldom needed
 
     printer = Printer(settings.printer, leaflet, program, staff)
     for told, tell in ((printer.sent, staff.tell_sent), (printer.failed, staff.tell_not_sent)):
@@ -319,13 +320,13 @@ def run(settings_file: Path | None, windowed: bool) -> int:
     else:
         kiosk.window.showFullScreen()
     QTimer.singleShot(SETTLE_DOWN_AFTER_MS, partial(_settle_down, kiosk))
-    watched = service.watchdog_seconds()
+    watched = systemd.watchdog_seconds()
     heartbeat = (
-        Heartbeat(kiosk.window, lambda: service.notify(service.ALIVE), watched / HEARTBEATS)
+        Heartbeat(kiosk.window, lambda: systemd.notify(systemd.ALIVE), watched / HEARTBEATS)
         if watched
         else None
     )
-    service.notify(service.READY)
+    systemd.notify(systemd.READY)
     code = application.exec()
     del heartbeat
     kiosk.close()
@@ -339,7 +340,7 @@ def _settle_down(kiosk: Kiosk) -> None:
 
 
 def _give_back_memory() -> None:
-    from kiosk.memory import give_back  # only now: nobody waits for it
+    from kiosk.platform.memory import give_back  # only now: nobody waits for it
 
     give_back()
 

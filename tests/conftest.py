@@ -15,8 +15,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
-from kiosk.commands.monkey import SteppedClock
-from kiosk.commands.offscreen import settle, visible_item, visible_items
+from kiosk.devtools.monkey import SteppedClock
+from kiosk.devtools.offscreen import settle, visible_item, visible_items
 from kiosk.settings import Settings
 
 TABLET_INCHES = 10.1

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from test_layout import _buttons, _everywhere
 from voices import FakeLoudspeaker, FakeVoice
 
-from kiosk.commands.offscreen import settle
+from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
 
 CONTROL_ROLES = {

@@ -1,4 +1,4 @@
-"""The direction of dependencies, as the design has it: QML -> bridge -> content, exercise."""
+"""The direction of dependencies, as the design has it: QML -> viewmodels -> leaflet, exercise."""
 
 import ast
 from collections.abc import Iterator
@@ -10,25 +10,11 @@ from kiosk import paths
 
 KIOSK = paths.PROJECT / "kiosk"
 FORBIDDEN = {
-    "leaflet": ("PySide6", "shiboken6", "kiosk.bridge", "kiosk.commands", "kiosk.app"),
-    "exercise": (
-        "PySide6",
-        "shiboken6",
-        "kiosk.bridge",
-        "kiosk.leaflet",
-        "kiosk.commands",
-        "kiosk.app",
-    ),
-    "ward": (
-        "PySide6",
-        "shiboken6",
-        "kiosk.bridge",
-        "kiosk.leaflet",
-        "kiosk.exercise",
-        "kiosk.commands",
-        "kiosk.app",
-    ),
-    "bridge": ("kiosk.commands", "kiosk.app", "kiosk.settings"),
+    "exercise": ("PySide6", "kiosk.leaflet", "kiosk.viewmodels", "kiosk.cli", "kiosk.app"),
+    "leaflet": ("PySide6", "kiosk.viewmodels", "kiosk.cli", "kiosk.app"),
+    "navigation": ("PySide6", "kiosk.viewmodels", "kiosk.cli", "kiosk.app"),
+    "ward": ("PySide6", "kiosk.leaflet", "kiosk.viewmodels", "kiosk.cli", "kiosk.app"),
+    "viewmodels": ("kiosk.cli", "kiosk.devtools", "kiosk.app", "kiosk.settings"),
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from packs import REAL_PACK, copy_pack, edit, edit_entry, faults_of
 
 from kiosk import paths
-from kiosk.commands import main
+from kiosk.cli import main
 from kiosk.leaflet.svg import LARGEST_BYTES
 
 Check = Callable[..., list[str]]

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.app import LEFT
-from kiosk.service import watchdog_seconds
+from kiosk.platform.systemd import watchdog_seconds
 
 DEPLOY = paths.PROJECT / "resources" / "deploy"
 UNIT = DEPLOY / "ward-kiosk.service"

@@ -17,8 +17,8 @@ from PySide6.QtQuick import QQuickItem
 from voices import FakeLoudspeaker, FakeVoice
 
 from kiosk import paths
-from kiosk.bridge import figures
-from kiosk.commands.offscreen import items, settle
+from kiosk.devtools.offscreen import items, settle
+from kiosk.images import figures
 from kiosk.layout.labels import spread
 from kiosk.leaflet.loading import read_toml
 from kiosk.leaflet.model import reading_pages

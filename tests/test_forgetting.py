@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
-from kiosk.commands.offscreen import settle
+from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
 
 
@@ -103,7 +103,7 @@ def test_memory_is_given_back_once_when_nobody_is_there(
     visit: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given_back = []
-    monkeypatch.setattr("kiosk.memory.give_back", lambda: given_back.append(True))
+    monkeypatch.setattr("kiosk.platform.memory.give_back", lambda: given_back.append(True))
     visit.touch("done")
     visit.wait_untouched(59)
     assert _is_at_rest(visit)

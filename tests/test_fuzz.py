@@ -17,12 +17,12 @@ from PySide6.QtCore import QSize
 
 from kiosk import paths
 from kiosk.app import known_languages
-from kiosk.bridge.figures import FigureProvider
-from kiosk.bridge.session import Session
-from kiosk.commands.offscreen import settle
+from kiosk.devtools.offscreen import settle
+from kiosk.images.figures import FigureProvider
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.loading import UnreadableFileError
 from kiosk.leaflet.translations import read_translation
+from kiosk.viewmodels.session import Session
 
 INPUTS = int(os.environ.get("FUZZ_INPUTS", "60"))
 FUZZ = settings(

@@ -7,7 +7,7 @@ from conftest import TABLET_INCHES, Screen
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 
-from kiosk.commands.offscreen import settle
+from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
 
 EXERCISES = ("accent", "tighten-relax", "hold", "wink", "lift")

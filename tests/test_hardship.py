@@ -125,7 +125,7 @@ def test_the_log_tells_nothing_of_a_visit() -> None:
     code = (
         "import sys; sys.argv = ['main.py', 'soak', '--events', '300', '--seed', '9']\n"
         "import logging; logging.getLogger().setLevel(logging.DEBUG)\n"
-        "from kiosk.commands import main; main(sys.argv[1:])\n"
+        "from kiosk.cli import main; main(sys.argv[1:])\n"
     )
     result = subprocess.run(
         [sys.executable, "-c", code],

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 
 from kiosk.app import LEFT, RESTART
-from kiosk.commands.offscreen import settle
+from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
 from kiosk.ward.pin import hash_pin
 

@@ -11,7 +11,7 @@ MEBIBYTE = 2**20
 
 # In a process of its own: what others have left free in the heap would be counted as well.
 PROGRAM = """
-from kiosk.memory import give_back, proportional_set_size, resident_set_size
+from kiosk.platform.memory import give_back, proportional_set_size, resident_set_size
 
 at_first = resident_set_size()
 assert at_first >= proportional_set_size() > 0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from conftest import TABLET_INCHES, Screen
 
-from kiosk.commands.monkey import PIN, Monkey
+from kiosk.devtools.monkey import PIN, Monkey
 from kiosk.settings import Settings
 from kiosk.ward.pin import hash_pin
 

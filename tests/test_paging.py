@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.bridge.pager import BlockPager
-from kiosk.bridge.pieces import pieces
+from kiosk.layout.by_sentence import pieces
 from kiosk.layout.paging import LEAST_SHRINK, first_blocks, introduces, shrink_to_fit
+from kiosk.viewmodels.block_pager import BlockPager
 
 steady = settings(derandomize=True, deadline=None, max_examples=300)
 

@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.app import known_languages, load_fonts
-from kiosk.commands.offscreen import settle
+from kiosk.devtools.offscreen import settle
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import label_id, reading_pages, source_texts, title_id
-from kiosk.paper.html import Words, pieces
-from kiosk.paper.numbers import INK, ROOM, numbered
-from kiosk.paper.pdf import leaflet_pdf
+from kiosk.printing.callouts import INK, ROOM, numbered
+from kiosk.printing.html import Words, pieces
+from kiosk.printing.pdf import leaflet_pdf
 from kiosk.settings import Settings
 from kiosk.ward.pin import hash_pin
 

@@ -10,8 +10,8 @@ from collections.abc import Callable
 import pytest
 
 from kiosk import paths
-from kiosk.commands import COMMANDS, main, run
-from kiosk.preflight import NO_DISPLAY, PACKAGES, obstacle
+from kiosk.cli import COMMANDS, main, run
+from kiosk.platform.preflight import NO_DISPLAY, PACKAGES, obstacle
 
 XCB = {"DISPLAY": ":1"}
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}

@@ -1,4 +1,4 @@
-"""The QML: linted with the bridge's types, formatted, and free of literal colours."""
+"""The QML: linted with the view-models' types, formatted, and free of literal colours."""
 
 import json
 import re
@@ -12,9 +12,9 @@ import pytest
 from kiosk import paths
 
 FILES = sorted(paths.QML.rglob("*.qml"))
-BRIDGE = paths.PROJECT / "kiosk" / "bridge"
+VIEWMODELS = paths.PROJECT / "kiosk" / "viewmodels"
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
-# The bridge's containers, as metaobjectdump names them, and what they are to QML.
+# The view-models' containers, as metaobjectdump names them, and what they are to QML.
 CONTAINERS = {"list": "QVariantList", "dict": "QVariantMap"}
 
 
@@ -26,11 +26,11 @@ def _tool(name: str, *arguments: object) -> "subprocess.CompletedProcess[str]":
 
 
 @pytest.fixture(scope="module")
-def bridge_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an import path with the QML types of Kiosk.Bridge, made from the Python."""
+def viewmodel_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an import path with the QML types of Kiosk.ViewModels, made from the Python."""
     folder = tmp_path_factory.mktemp("imports")
-    dump = folder / "bridge.json"
-    modules = [file for file in BRIDGE.glob("*.py") if "@QmlElement" in file.read_text()]
+    dump = folder / "viewmodels.json"
+    modules = [file for file in VIEWMODELS.glob("*.py") if "@QmlElement" in file.read_text()]
     assert modules
     result = _tool("metaobjectdump", *modules, "-o", dump)
     assert not result.returncode, result.stderr
@@ -38,17 +38,17 @@ def bridge_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for python, qml in CONTAINERS.items():
         text = text.replace(f'"type": "{python}"', f'"type": "{qml}"')
     dump.write_text(json.dumps(json.loads(text)))
-    module = folder / "Kiosk" / "Bridge"
+    module = folder / "Kiosk" / "ViewModels"
     module.mkdir(parents=True)
     foreign = [METATYPES / f"qt6{name}_metatypes.json" for name in ("core", "qml")]
     result = _tool(
         "qmltyperegistrar",
         "--generate-qmltypes",
-        module / "bridge.qmltypes",
+        module / "viewmodels.qmltypes",
         "-o",
         folder / "unused.cpp",
         "--import-name",
-        "Kiosk.Bridge",
+        "Kiosk.ViewModels",
         "--major-version",
         "1",
         "--foreign-types",
@@ -56,22 +56,22 @@ def bridge_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
         dump,
     )
     assert not result.returncode, result.stderr
-    (module / "qmldir").write_text("module Kiosk.Bridge\ntypeinfo bridge.qmltypes\n")
+    (module / "qmldir").write_text("module Kiosk.ViewModels\ntypeinfo viewmodels.qmltypes\n")
     return folder
 
 
-def test_qmllint_has_nothing_to_say(bridge_types: Path) -> None:
-    result = _tool("qmllint", "-W", "0", "-I", bridge_types, "-I", paths.QML, *FILES)
+def test_qmllint_has_nothing_to_say(viewmodel_types: Path) -> None:
+    result = _tool("qmllint", "-W", "0", "-I", viewmodel_types, "-I", paths.QML, *FILES)
     assert not result.returncode, result.stdout + result.stderr
 
 
-def test_qmllint_would_say_something(bridge_types: Path, tmp_path: Path) -> None:
+def test_qmllint_would_say_something(viewmodel_types: Path, tmp_path: Path) -> None:
     wrong = tmp_path / "Wrong.qml"
     wrong.write_text(
-        "import QtQuick\nimport Kiosk.Bridge\n"
+        "import QtQuick\nimport Kiosk.ViewModels\n"
         "Item { required property Session session; property int a: session.noSuchThing }\n"
     )
-    result = _tool("qmllint", "-W", "0", "-I", bridge_types, "-I", paths.QML, wrong)
+    result = _tool("qmllint", "-W", "0", "-I", viewmodel_types, "-I", paths.QML, wrong)
     assert result.returncode
     assert "noSuchThing" in result.stdout + result.stderr
 

@@ -15,14 +15,14 @@ from packs import NAME, REAL_PACK
 from pytestqt.qtbot import QtBot
 from voices import FakeLoudspeaker, FakeVoice, a_wav, no_devices
 
-from kiosk.bridge.espeak import EspeakVoice
-from kiosk.bridge.loudspeaker import Loudspeaker
-from kiosk.commands.offscreen import settle
-from kiosk.narration.recordings import digest
-from kiosk.narration.script import Text, sentences
-from kiosk.narration.sound import NoSoundError, seconds, whole_wav
-from kiosk.narration.voices import voices
+from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
+from kiosk.speech.audio_player import Loudspeaker
+from kiosk.speech.espeak import EspeakVoice
+from kiosk.speech.espeak_voices import voices
+from kiosk.speech.recordings import digest
+from kiosk.speech.sentences import Text, sentences
+from kiosk.speech.wav import NoSoundError, seconds, whole_wav
 
 LANGUAGES = ["nl", "en", "ar", "pl", "tr", "uk", "fa", "es", "fr", "de"]
 HELLO = {

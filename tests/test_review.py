@@ -8,7 +8,7 @@ import pytest
 from conftest import TABLET_INCHES, Screen
 from packs import NAME, REAL_PACK, copy_pack, edit, edit_entry, real_pack
 
-from kiosk.commands import main
+from kiosk.cli import main
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import source_texts

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.commands.offscreen import settle
+from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
 
 NAME = "totaalruptuur"

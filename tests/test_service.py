@@ -14,10 +14,11 @@ from conftest import Screen
 from PySide6.QtCore import QCoreApplication
 from running import running
 
-from kiosk import paths, service
-from kiosk.bridge.heartbeat import Heartbeat
-from kiosk.commands.offscreen import settle
-from kiosk.logs import MOST_A_MINUTE, OneLine, RateLimit
+from kiosk import paths
+from kiosk.devtools.offscreen import settle
+from kiosk.platform import systemd as service
+from kiosk.platform.logs import MOST_A_MINUTE, OneLine, RateLimit
+from kiosk.window.frame_watchdog import Heartbeat
 
 
 @pytest.fixture
@@ -133,7 +134,7 @@ def test_many_different_lines_are_not_kept_for_ever() -> None:
 def test_qt_messages_come_as_lines_of_the_log(tmp_path: Path) -> None:
     code = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from kiosk.logs import log_qt_messages, log_to_stderr\n"
+        "from kiosk.platform.logs import log_qt_messages, log_to_stderr\n"
         "log_to_stderr(); log_qt_messages()\n"
         "from PySide6.QtCore import qWarning\n"
         "for _ in range(20): qWarning('first\\nsecond')\n"

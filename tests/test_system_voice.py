@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from voices import FakeLoudspeaker, FakeVoice, no_devices
 
 from kiosk import app, paths
-from kiosk.bridge.espeak import EspeakVoice
-from kiosk.bridge.system_voice import SystemVoice
-from kiosk.narration.helper import (
+from kiosk.speech.espeak import EspeakVoice
+from kiosk.speech.worker_engine import SystemVoice
+from kiosk.speech.worker_protocol import (
     Began,
     Ended,
     GoOn,
@@ -82,7 +82,7 @@ def test_an_engine_that_cannot_wait_says_it_again(
 ) -> None:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-    from kiosk.bridge.speaker import Speaker
+    from kiosk.speech.worker import Speaker
 
     speech = QTextToSpeech
     able = speech.Capability.PauseResume if can_pause else speech.Capability.Speak

@@ -10,7 +10,7 @@ from conftest import TABLET_INCHES, Screen
 from packs import real_pack
 from PySide6.QtCore import QSize
 
-from kiosk.bridge.codes import BLACK, QUIET_ZONE, WHITE, CodeProvider, code_image
+from kiosk.images.codes import BLACK, QUIET_ZONE, WHITE, CodeProvider, code_image
 from kiosk.leaflet.addresses import address_blocks, code_content
 
 FACTS_WITH_AN_ADDRESS = {"C4", "V8", "V9", "M1", "M2"}

@@ -9,7 +9,7 @@ from conftest import TABLET_INCHES, Screen
 from PySide6.QtCore import QPointF
 
 from kiosk import paths
-from kiosk.commands.offscreen import settle
+from kiosk.devtools.offscreen import settle
 from kiosk.leaflet.loading import read_toml
 from kiosk.leaflet.svg import Palette
 from kiosk.settings import Settings

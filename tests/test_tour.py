@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands import main
+from kiosk.cli import main
 
 PNG = b"\x89PNG\r\n"
 

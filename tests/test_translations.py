@@ -10,7 +10,7 @@ import pytest
 from packs import REAL_PACK, copy_pack, edit, edit_entry, real_pack
 
 from kiosk import paths
-from kiosk.commands.translate import kiosk_words, updated_po
+from kiosk.cli.translate import kiosk_words, updated_po
 from kiosk.leaflet.languages import Language, load_languages
 from kiosk.leaflet.library import OpenLeaflet, leaflet_names
 from kiosk.leaflet.loading import UnreadableFileError

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.bridge.voice import Voice
-from kiosk.narration.sound import seconds
+from kiosk.speech.engine import Voice
+from kiosk.speech.wav import seconds
 
 LANGUAGES = ("nl", "en", "ar", "pl", "tr", "uk", "fa", "es", "fr", "de")
 

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
-import Kiosk.Bridge
+import Kiosk.ViewModels
 import Kiosk.Controls
 
 // What visitors see: a neutral picture. A tap asks whether to go on or to start over.

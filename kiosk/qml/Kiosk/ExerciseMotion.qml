@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Bridge
+import Kiosk.ViewModels
 import Kiosk.Controls
 
 // What is drawn at this moment of an exercise. It follows the player's targets by itself, in the

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
-import Kiosk.Bridge
+import Kiosk.ViewModels
 import Kiosk.Controls
 
 // The moving picture: the muscle, beside it how she sits or lies, and for the lift its shaft. By

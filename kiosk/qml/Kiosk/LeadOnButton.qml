@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Bridge
+import Kiosk.ViewModels
 import Kiosk.Controls
 
 // From a page on: to doing its exercise along, or to its addresses as codes to take home.

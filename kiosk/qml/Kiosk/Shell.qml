@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Bridge
+import Kiosk.ViewModels
 import Kiosk.Controls
 
 // Shows the session's screen, mirrored where the language asks for it, and sets the Theme's measures.

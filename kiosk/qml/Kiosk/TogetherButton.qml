@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Bridge
+import Kiosk.ViewModels
 import Kiosk.Controls
 
 // Each paragraph in her language and in the staff's, or in hers alone.

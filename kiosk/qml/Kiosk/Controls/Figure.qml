@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
-import Kiosk.Bridge
+import Kiosk.ViewModels
 import Kiosk.Controls
 
 // A figure on its panel. Its labels stand in a column beside it, each with a line to what it names.

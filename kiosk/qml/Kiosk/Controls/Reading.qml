@@ -1,6 +1,6 @@
 pragma Singleton
 import QtQuick
-import Kiosk.Bridge
+import Kiosk.ViewModels
 
 // What is being read aloud just now, set by the Shell.
 QtObject {

@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Bridge
+import Kiosk.ViewModels
 import Kiosk.Controls
 
 // The bar on every screen of a visit. At one end language and view, in the same places everywhere, and "done"

@@ -1,0 +1,48 @@
+"""The command line: what main.py can do. Each command's code is loaded when it is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from collections.abc import Sequence
+from typing import Any
+
+from kiosk.platform.logs import log_to_stderr
+
+DEVTOOLS = frozenset({"tour", "soak", "bench"})
+"""The commands for those who work on the kiosk itself."""
+
+COMMANDS = {
+    "check": "check a leaflet: facts, translations, figures, fonts",
+    "tour": "draw every screen to PNG files with a contact sheet",
+    "review": "tell and sign which texts the hospital has checked",
+    "translate": "bring the translations in line with the source text",
+    "pin": "make the hash of a staff PIN for the settings file",
+    "export": "write the leaflet on paper: an A4 PDF in one language",
+    "speak": "say sentences with the system's own voices; the kiosk runs it where it needs it",
+    "soak": "use the kiosk at random, for long, and see that nothing breaks",
+    "bench": "measure start, page turns, language switch, animation and memory",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command, or the kiosk without one; return the exit code."""
+    log_to_stderr()
+    parser = argparse.ArgumentParser(
+        prog="main.py", description="The ward kiosk. Without a command it runs, full screen."
+    )
+    run = importlib.import_module("kiosk.cli.run")
+    run.add_arguments(parser)
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    wanted = next((word for word in arguments if word in COMMANDS), "")
+    for name, purpose in COMMANDS.items():
+        subparser = commands.add_parser(name, help=purpose, description=f"{purpose.capitalize()}.")
+        if name == wanted:
+            _module(name).add_arguments(subparser)
+    options = parser.parse_args(arguments)
+    return int(_module(options.command or "run").execute(options))
+
+
+def _module(command: str) -> Any:
+    room = "devtools" if command in DEVTOOLS else "cli"
+    return importlib.import_module(f"kiosk.{room}.{command}")

@@ -1,0 +1,50 @@
+"""`main.py export`: the leaflet on paper, as a PDF."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.devtools.offscreen import use_offscreen
+from kiosk.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("--lang", required=True, metavar="LANG", help="the language's code")
+    parser.add_argument(
+        "--leaflet",
+        default=Settings().leaflet,
+        help="a folder of resources/leaflets/, or any other",
+    )
+    parser.add_argument("out", type=Path, metavar="OUT.pdf", help="the file to write; - for stdout")
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Write the PDF; return 1, after a line on stderr, when that cannot be done."""
+    use_offscreen()
+    from kiosk.app import known_languages, load_fonts, make_application
+    from kiosk.leaflet.library import OpenLeaflet
+    from kiosk.printing.pdf import leaflet_pdf
+
+    application = make_application()
+    load_fonts(paths.FONTS)
+    leaflet = OpenLeaflet(paths.LEAFLETS / options.leaflet, known_languages())
+    language = leaflet.language(options.lang)
+    if language is None:
+        known = ", ".join(one.code for one in leaflet.languages)
+        print(f"export: --lang {options.lang}: is not one of {known}. Take one.", file=sys.stderr)
+        return 1
+    try:
+        pdf = leaflet_pdf(leaflet, language)
+        if str(options.out) == "-":
+            sys.stdout.buffer.write(pdf)
+        else:
+            options.out.write_bytes(pdf)
+    except (OSError, ValueError) as error:
+        print(f"export: {options.out}: cannot be written: {error}. Mend that.", file=sys.stderr)
+        return 1
+    del application
+    return 0

@@ -1,0 +1,101 @@
+"""Running the kiosk without a screen, for commands that look at it from outside."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from kiosk.platform import preflight
+
+CANNOT_START = 2
+
+SETTLE_SECONDS = 10.0
+"""How long loading may take before a command gives up on it."""
+
+
+def use_offscreen() -> None:
+    """Have Qt draw in memory, in software. Call it before Qt is loaded.
+
+    Raises SystemExit with the code 2, after a line on stderr, when a system library is missing.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    obstacle = preflight.obstacle()
+    if obstacle:
+        print(f"main.py: this cannot start: {obstacle}", file=sys.stderr)
+        raise SystemExit(CANNOT_START)
+
+
+def settle(window: object) -> None:
+    """Process events until every picture in the window is loaded and no text changes its size.
+
+    `window` is a QQuickWindow. Raises TimeoutError after SETTLE_SECONDS.
+    """
+    # An event loop of its own, not processEvents(): only a loop disposes of what was deleted later.
+    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtQuick import QQuickWindow
+
+    assert isinstance(window, QQuickWindow)
+    loop = QEventLoop()
+    window.frameSwapped.connect(loop.quit)
+    guard = QTimer()
+    guard.setSingleShot(True)
+    guard.timeout.connect(loop.quit)
+    guard.start(round(SETTLE_SECONDS * 1000))
+    before: list[float] | None = None
+    while True:  # what a loaded picture or a measured text starts in turn needs another frame
+        window.update()
+        loop.exec()
+        if not guard.isActive():
+            raise TimeoutError("a picture did not load, a text not settle, or no frame was painted")
+        everything = list(items(window.contentItem()))
+        now = None if _is_loading(everything) else _text_heights(everything)
+        if now is not None and now == before:
+            break
+        before = now
+    window.frameSwapped.disconnect(loop.quit)
+
+
+def items(root: object) -> Iterator[object]:
+    """Yield a QQuickItem and all items below it."""
+    left = [root]
+    while left:
+        item = left.pop()
+        yield item
+        left.extend(reversed(item.childItems()))  # type: ignore[attr-defined]
+
+
+def visible_items(root: object) -> Iterator[object]:
+    """Yield all items below a QQuickItem, and itself, that are not hidden with what holds them."""
+    left = [root]
+    while left:
+        item = left.pop()
+        if item.isVisible():  # type: ignore[attr-defined]
+            yield item
+            left.extend(reversed(item.childItems()))  # type: ignore[attr-defined]
+
+
+def visible_item(window: object, name: str) -> object | None:
+    """Return the visible QQuickItem with that objectName in a QQuickWindow, or None."""
+    return next(
+        (
+            item
+            for item in visible_items(window.contentItem())  # type: ignore[attr-defined]
+            if item.objectName() == name  # type: ignore[attr-defined]
+        ),
+        None,
+    )
+
+
+def _is_loading(everything: list[object]) -> bool:
+    """Return whether a Drawing still waits for its words to be painted."""
+    return any(item.property("isLoading") for item in everything)  # type: ignore[attr-defined]
+
+
+def _text_heights(everything: list[object]) -> list[float]:
+    return [
+        item.height()  # type: ignore[attr-defined]
+        for item in everything
+        if item.inherits("QQuickText")  # type: ignore[attr-defined]
+    ]

@@ -1,0 +1,267 @@
+"""`main.py tour OUT`: every screen as PNG, with one contact sheet."""
+
+from __future__ import annotations
+
+import argparse
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.devtools.offscreen import settle, use_offscreen, visible_item
+from kiosk.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from kiosk.app import Kiosk
+    from kiosk.exercise.plan import Plan
+
+SCREENS = {"1280x800": 10.1, "800x1280": 10.1, "1920x1080": 15.6}
+"""The sizes of the tour in pixels, each with the diagonal in inches of a screen that has it."""
+
+MOST_PARTS = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder to draw into")
+    parser.add_argument("--lang", action="append", help="only this language (may be repeated)")
+    parser.add_argument(
+        "--size", action="append", metavar="WxH", help="only this size in pixels (may be repeated)"
+    )
+    parser.add_argument(
+        "--theme",
+        choices=["day", "night", "contrast"],
+        help="the theme, instead of that of the settings",
+    )
+    parser.add_argument(
+        "--text-size", type=float, default=1.0, help="factor of the text size: 1, 1.25, 1.5 or 2"
+    )
+    parser.add_argument("--diagonal", type=float, help="the screen's diagonal in inches")
+    parser.add_argument(
+        "--at",
+        type=float,
+        action="append",
+        metavar="SECONDS",
+        help="only the guided exercises, at this moment (may be repeated)",
+    )
+    parser.add_argument("--exercise", metavar="ID", help="with --at: only this exercise")
+    parser.add_argument(
+        "--settings",
+        type=Path,
+        metavar="FILE",
+        default=argparse.SUPPRESS,  # else it would undo the option of the same name before "tour"
+        help="the ward's settings",
+    )
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A screen of the tour: its name, and how to get there from the stop before."""
+
+    name: str
+    go: Callable[[], object]
+
+
+def execute(options: argparse.Namespace) -> int:
+    """Draw the tour; return 0."""
+    use_offscreen()
+    from kiosk.app import make_application
+
+    application = make_application()
+    settings = load_settings(options.settings).settings
+    drawn: list[Path] = []
+    for size in options.size or SCREENS:
+        if not re.fullmatch(r"\d+x\d+", size):
+            print(f"tour: --size: '{size}' is not a size. Use WIDTHxHEIGHT, like 1280x800.")
+            return 1
+        drawn += _draw_size(size, settings, options)
+    _write_index(options.out, drawn)
+    print(f"{len(drawn)} screens in {options.out}; open {options.out / 'index.html'}")
+    del application
+    return 0
+
+
+def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> list[Path]:
+    import msgspec
+
+    from kiosk.app import Kiosk
+    from kiosk.devtools.silent_engines import SilentVoice
+
+    diagonal = options.diagonal or settings.screen_diagonal_inches or SCREENS.get(size)
+    by_the_hour = settings.theme == "hours"
+    theme = options.theme or ("day" if by_the_hour else settings.theme)
+    ward = msgspec.structs.replace(settings, screen_diagonal_inches=diagonal, theme=theme)
+    kiosk = Kiosk(ward, voice=SilentVoice())
+    try:
+        larger = partial(kiosk.display.set_text_scale, options.text_size)
+        larger()
+        kiosk.session.finished.connect(larger)  # which a visit's end has just undone
+        width, height = size.split("x")
+        kiosk.window.resize(int(width), int(height))
+        kiosk.window.show()
+        offered = [row["code"] for row in kiosk.session.languages]
+        drawn = []
+        for language in options.lang or offered:
+            if language not in offered:
+                print(f"tour: --lang: '{language}' is not offered; there are {', '.join(offered)}.")
+                continue
+            folder = options.out / f"{language}-{size}"
+            folder.mkdir(parents=True, exist_ok=True)
+            stops = (
+                _moments(kiosk, language, options.at, options.exercise)
+                if options.at
+                else _walk(kiosk, language)
+            )
+            for number, stop in enumerate(stops):
+                stop.go()
+                settle(kiosk.window)
+                file = folder / f"{number:03d}-{stop.name}.png"
+                kiosk.window.grabWindow().save(str(file))
+                drawn.append(file)
+            kiosk.session.finish()
+        return drawn
+    finally:
+        kiosk.close()
+
+
+def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
+    """Yield every screen in one language, in the order of a reader who skips nothing."""
+    session = kiosk.session
+    yield Stop("rest", session.finish)
+    yield Stop("hint", lambda: session.chooseLanguage(language))
+    yield Stop("contents", session.endHint)
+    yield Stop("about", session.openAbout)
+    yield Stop("languages", session.openLanguages)
+    session.goBack()
+    session.goBack()
+    yield Stop("view", session.openView)
+    session.goBack()
+    yield Stop("take-home", session.openTakeHome)
+    yield from _cards(kiosk, "addresses", "take-home")
+    session.goBack()
+    yield from _around(kiosk)
+    exercises = next(i for i, row in enumerate(session.chapters) if row["hasExercises"])
+    yield Stop("exercises", lambda: session.openChapter(exercises))
+    yield from _cards(kiosk, "exercises", "exercises")
+    session.openContents()
+    yield from _cards(kiosk, "chapters", "contents")
+    yield Stop("page", lambda: (session.openContents(), session.openChapter(0)))
+    yield Stop("page-read-aloud", kiosk.narrator.toggle)
+    kiosk.narrator.stop()
+    while True:
+        yield from _parts(kiosk)
+        if session.isLast:
+            break
+        yield Stop("page", session.nextPage)
+    yield from _moments(kiosk, language, None)
+    yield Stop("contents-read", session.openContents)
+
+
+def _around(kiosk: Kiosk) -> Iterator[Stop]:
+    """Yield the cover, the countdown and the staff's pages; end in the contents."""
+    session, staff = kiosk.session, kiosk.staff
+    language = session.language
+    yield Stop("cover", session.cover)
+    cover: Any = visible_item(kiosk.window, "coverPage")
+    yield Stop("cover-asks", partial(cover.setProperty, "asks", True))
+    session.uncover()
+    yield Stop("countdown", kiosk.attention.show_countdown)
+    kiosk.attention.touched()
+    session.askPin()
+    yield Stop("pin", staff.show_pad)
+    yield Stop("staff", session.openStaff)
+    yield Stop("staff-installed", partial(staff.open, "about"))
+    yield Stop("staff-touch-test", partial(staff.open, "touchTest"))
+    staff.open("menu")
+    session.finish()
+    session.chooseLanguage(language)
+    session.endHint()
+
+
+def _parts(kiosk: Kiosk) -> Iterator[Stop]:
+    """Yield the further screens of a page whose text takes more than one."""
+    for _ in range(MOST_PARTS):
+        if kiosk.pager.screen + 1 >= kiosk.pager.screens:
+            return
+        yield Stop("page-part", kiosk.pager.forward)
+
+
+def _cards(kiosk: Kiosk, grid_name: str, name: str) -> Iterator[Stop]:
+    """Yield the further screens of cards."""
+    settle(kiosk.window)
+    grid: Any = visible_item(kiosk.window, grid_name)
+    for screen in range(1, grid.property("screens") if grid else 1):
+        yield Stop(name, partial(grid.setProperty, "wanted", screen))
+
+
+def _moments(
+    kiosk: Kiosk, language: str, at: list[float] | None, only: str | None = None
+) -> Iterator[Stop]:
+    """Yield the guided exercises, at the seconds asked for or in the middle of each phase."""
+    session, player = kiosk.session, kiosk.session.player
+    if not session.language:
+        session.chooseLanguage(language)
+        session.endHint()
+    if at is None:
+        yield from _before_exercises(kiosk)
+    else:
+        session.openGuided(next(iter(kiosk.guided_plans())))
+        session.answerFeeling(True)
+    for name, plan in kiosk.guided_plans().items():
+        if only not in (None, name):
+            continue
+        yield Stop(name, partial(session.openGuided, name))
+        moments = _middles(plan) if at is None else at
+        for seconds in moments:
+            if 0 <= seconds < plan.seconds:
+                yield Stop(f"{name}-{seconds:04.1f}s", partial(player.show_at, seconds))
+        if at is None:
+            yield Stop(f"{name}-quiet", partial(player.show_quietly_at, moments[1]))
+            yield Stop(f"{name}-by-myself", lambda: (player.stop(), player.startByMyself()))
+            yield Stop(f"{name}-tired", session.openTired)
+            session.goBack()
+
+
+def _before_exercises(kiosk: Kiosk) -> Iterator[Stop]:
+    """Yield what comes before the first exercise of a visit, whatever she answers."""
+    session = kiosk.session
+    first = next(iter(kiosk.guided_plans()))
+    yield Stop("feeling", partial(session.openGuided, first))
+    yield Stop("wait", partial(session.answerFeeling, False))
+    yield Stop("demo", session.beginGuided)
+    yield Stop("find", partial(session.answerFeeling, True))
+    session.beginGuided()
+    yield Stop("positions", session.openPositions)
+    session.goBack()
+
+
+def _middles(plan: Plan) -> list[float]:
+    """Return a moment late in each phase, those of a first round only. Seconds."""
+    start, moments = 0.0, []
+    for phase in plan.distinct:
+        moments.append((start + phase.counts * 0.8) * plan.count_seconds)
+        start += phase.counts
+    return moments
+
+
+def _write_index(out: Path, drawn: list[Path]) -> None:
+    rows = []
+    for folder in sorted({file.parent for file in drawn}):
+        rows.append(f"<h2>{html.escape(folder.name)}</h2>")
+        rows += [
+            f'<a href="{folder.name}/{file.name}"><figure>'
+            f'<img loading="lazy" src="{folder.name}/{file.name}" alt="">'
+            f"<figcaption>{html.escape(file.stem)}</figcaption></figure></a>"
+            for file in drawn
+            if file.parent == folder
+        ]
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "index.html").write_text(
+        '<!doctype html><meta charset="utf-8"><title>Tour of the ward kiosk</title>'
+        "<style>body{font:14px sans-serif;background:#ddd}figure{display:inline-block;margin:6px}"
+        "img{max-width:400px;max-height:400px;box-shadow:0 1px 4px #888}</style>" + "\n".join(rows),
+        encoding="utf-8",
+    )

@@ -1,0 +1,1 @@
+"""Pictures for QML: figures, icons and QR codes, as Qt image providers."""

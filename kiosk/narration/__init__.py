@@ -1,1 +1,0 @@
-"""Reading aloud: what is said, by which voice, from which recording. No Qt."""

@@ -1,0 +1,1 @@
+"""What the kiosk asks of the system below it: systemd, the log, memory, other programs."""

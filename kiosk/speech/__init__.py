@@ -1,0 +1,1 @@
+"""Reading aloud: what is said, by which engine, from which recording."""

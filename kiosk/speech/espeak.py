@@ -1,0 +1,75 @@
+"""espeak-ng as a voice: a process for each sentence, so that one that hangs does no harm."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+
+from PySide6.QtCore import QObject
+
+from kiosk.platform.process_runner import Program
+from kiosk.speech.engine import Voice
+from kiosk.speech.espeak_voices import arguments, voice_for, voices
+from kiosk.speech.wav import NoSoundError, whole_wav
+
+log = logging.getLogger(__name__)
+
+PROGRAM = "espeak-ng"
+LOOK_SECONDS = 20.0
+"""How long it may take to tell its voices."""
+
+
+class EspeakVoice(Voice):
+    """Makes the sound of sentences, one at a time."""
+
+    def __init__(self, program: str = PROGRAM, parent: QObject | None = None) -> None:
+        """`program` is looked for on the PATH. Nothing is started yet."""
+        super().__init__(parent)
+        self._name = program
+        self._voices: dict[str, str] = {}
+        self._token = 0
+        self._looks = Program(program, self)
+        self._looks.ended.connect(self._take_voices)
+        self._says = Program(program, self)
+        self._says.ended.connect(self._take_sound)
+        self._says.failed.connect(self._tell_failed)
+
+    def look_for_voices(self) -> None:
+        """Ask which voices there are; without the program there are none, and that is no fault."""
+        if shutil.which(self._name) is None:
+            log.info("%s is not installed: only recordings can be read aloud", self._name)
+            return
+        self._looks.start(["--voices"], b"", LOOK_SECONDS)
+
+    def speaks(self, language: str) -> bool:
+        """Return whether there is a voice of exactly that language."""
+        return voice_for(language, self._voices) is not None
+
+    def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
+        """Make a sentence's sound; `made` or `failed` tell of it."""
+        self._says.stop()
+        self._token = token
+        voice = voice_for(language, self._voices)
+        if voice is None:
+            self.failed.emit(token, f"there is no voice for {language}")
+            return
+        self._says.start(arguments(voice, speed), words.encode(), seconds)
+
+    def stop(self) -> None:
+        """Make nothing more of what was asked for."""
+        self._says.stop()
+
+    def _take_voices(self, code: int, output: bytes, errors: bytes) -> None:
+        self._voices = voices(output.decode("utf-8", "replace"))
+        self.knownChanged.emit()
+
+    def _take_sound(self, code: int, output: bytes, errors: bytes) -> None:
+        try:
+            sound = whole_wav(output)
+        except NoSoundError as error:
+            self._tell_failed(f"{self._name}: {error}")
+        else:
+            self.made.emit(self._token, sound)
+
+    def _tell_failed(self, why: str) -> None:
+        self.failed.emit(self._token, why)

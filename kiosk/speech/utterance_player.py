@@ -1,0 +1,116 @@
+"""How a sentence comes to be heard: from a recording, by a made sound, or by a voice itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.speech.audio_player import Loudspeaker
+from kiosk.speech.engine import Voice
+from kiosk.speech.recordings import RecordedVoice
+from kiosk.speech.sentences import Sentence, Text, longest_seconds
+
+
+class Speech(QObject):
+    """One sentence at a time: a recording where there is one, else a voice of its language.
+
+    Every signal but the first tells the token that `say` was given.
+    """
+
+    knownChanged = Signal()
+    """What can be said may have changed."""
+    began = Signal(int)
+    ended = Signal(int)
+    failed = Signal(int, str)
+    """It cannot be heard, and why, for the log."""
+
+    def __init__(
+        self,
+        voice: Voice,
+        loudspeaker: Loudspeaker,
+        recorded: Callable[[str], RecordedVoice],
+        parent: QObject | None = None,
+    ) -> None:
+        """`recorded` returns the recordings of a language, by its code."""
+        super().__init__(parent)
+        self._voice = voice
+        self._loudspeaker = loudspeaker
+        self._recorded = recorded
+        self._sounding: Voice | Loudspeaker | None = None
+        self._token = 0
+        voice.knownChanged.connect(self.knownChanged)
+        voice.made.connect(self._play)
+        voice.began.connect(self._hear_voice)
+        voice.ended.connect(self.ended)
+        voice.failed.connect(self.failed)
+        loudspeaker.ended.connect(self.ended)
+        loudspeaker.failed.connect(self.failed)
+
+    @property
+    def is_by_itself(self) -> bool:
+        """Whether the voice speaks by itself just now, and hears of a loudness with new words."""
+        return self._sounding is self._voice
+
+    def speaks(self, language: str) -> bool:
+        """Return whether anything can be said in a language."""
+        return self._voice.speaks(language) or bool(self._recorded(language))
+
+    def can_say(self, text: Text) -> bool:
+        """Return whether all of a text can be said."""
+        if self._voice.speaks(text.language):
+            return True
+        return self._recorded(text.language).passage(text.id, text.words, 0) is not None
+
+    def say(self, token: int, sentence: Sentence, speed: float) -> None:
+        """Say a sentence, and nothing more of the one before; `speed` is a factor."""
+        self._token = token
+        self._sounding = None
+        self._loudspeaker.stop()
+        whole = sentence.before + sentence.words + sentence.after
+        recorded = self._recorded(sentence.language)
+        passage = recorded.passage(sentence.text_id, whole, sentence.number)
+        if passage is None:
+            seconds = longest_seconds(sentence.spoken, speed)
+            self._voice.say(token, sentence.spoken, sentence.language, speed, seconds)
+            return
+        self._voice.stop()
+        self._begin(self._loudspeaker)
+        self._loudspeaker.play_part(token, *passage, speed)
+
+    def pause(self) -> None:
+        """Stop for now what is heard."""
+        if self._sounding is not None:
+            self._sounding.pause()
+
+    def go_on(self) -> None:
+        """Go on from where it was stopped for now."""
+        if self._sounding is not None:
+            self._sounding.go_on()
+
+    def stop(self) -> None:
+        """Be silent."""
+        self._token = 0
+        self._sounding = None
+        self._voice.stop()
+        self._loudspeaker.stop()
+
+    def set_volume(self, volume: float) -> None:
+        """Set how loud it is, 0 to 1 as ears hear it."""
+        self._voice.set_volume(volume)
+        self._loudspeaker.set_volume(volume)
+
+    @Slot(int, object)
+    def _play(self, token: int, wav: bytes) -> None:
+        if token == self._token:
+            self._begin(self._loudspeaker)
+            self._loudspeaker.play(token, wav)
+
+    @Slot(int)
+    def _hear_voice(self, token: int) -> None:
+        if token == self._token:
+            self._begin(self._voice)
+
+    def _begin(self, sounding: Voice | Loudspeaker) -> None:
+        self._sounding = sounding
+        self.began.emit(self._token)

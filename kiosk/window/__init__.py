@@ -1,0 +1,1 @@
+"""Around the window: what may come in by touch and key, and whether frames are painted."""
