@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import TABLET_INCHES, Screen
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from screen import TABLET_INCHES, Screen
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import polib
 import pytest
-from conftest import TABLET_INCHES, Screen
 from packs import REAL_PACK, faults_of
+from screen import TABLET_INCHES, Screen
 from test_layout import _everywhere, _layout_faults
 
 from kiosk import paths

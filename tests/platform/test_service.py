@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Screen
 from PySide6.QtCore import QCoreApplication
 from running import running
+from screen import Screen
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
-from conftest import Screen
 from packs import real_pack
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQml import QQmlProperty
 from PySide6.QtTest import QTest
+from screen import Screen
 from test_layout import _buttons, _everywhere
 from voices import FakeLoudspeaker, FakeVoice
 

@@ -6,9 +6,9 @@ from urllib.parse import unquote
 
 import pytest
 import segno
-from conftest import TABLET_INCHES, Screen
 from packs import real_pack
 from PySide6.QtCore import QSize
+from screen import TABLET_INCHES, Screen
 
 from kiosk.images.codes import BLACK, QUIET_ZONE, WHITE, CodeProvider, code_image
 from kiosk.leaflet.addresses import address_blocks, code_content

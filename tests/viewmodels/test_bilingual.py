@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import TABLET_INCHES, Screen
 from PySide6.QtCore import QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
+from screen import TABLET_INCHES, Screen
 
 from kiosk.settings import Settings
 

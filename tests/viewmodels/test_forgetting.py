@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import time
 
 import pytest
-from conftest import TABLET_INCHES, Screen
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from screen import TABLET_INCHES, Screen
 
 from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Screen
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from packs import NAME, REAL_PACK, faults_of
 from PySide6.QtCore import QSize
+from screen import Screen
 
 from kiosk import paths
 from kiosk.app import known_languages

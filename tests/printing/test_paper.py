@@ -9,11 +9,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from conftest import Screen
 from packs import REAL_PACK
 from pypdf import PdfReader
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
+from screen import Screen
 
 from kiosk import paths
 from kiosk.app import known_languages, load_fonts

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import Screen
+from screen import Screen
 
 from kiosk import paths
 from kiosk.leaflet.loading import load_pack

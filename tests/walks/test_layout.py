@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
-from conftest import Screen
 from packs import REAL_PACK
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
+from screen import Screen
 from voices import FakeLoudspeaker, FakeVoice
 
 from kiosk import paths

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Screen
 from pytestqt.qtbot import QtBot
+from screen import Screen
 from voices import FakeLoudspeaker, FakeVoice, no_devices
 
 from kiosk import app, paths

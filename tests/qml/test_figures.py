@@ -7,13 +7,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import Screen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from packs import REAL_PACK, real_pack
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem
+from screen import Screen
 from voices import FakeLoudspeaker, FakeVoice
 
 from kiosk import paths

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import TABLET_INCHES, Screen
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
@@ -14,6 +13,7 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtTest import QTest
+from screen import TABLET_INCHES, Screen
 
 from kiosk.app import LEFT, RESTART
 from kiosk.devtools.offscreen import settle

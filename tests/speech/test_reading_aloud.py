@@ -10,9 +10,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from conftest import Screen
 from packs import NAME, REAL_PACK
 from pytestqt.qtbot import QtBot
+from screen import Screen
 from voices import FakeLoudspeaker, FakeVoice, a_wav, no_devices
 
 from kiosk.devtools.offscreen import settle

@@ -1,7 +1,7 @@
 """Every exercise, moment by moment: what is shown at each phase's edge and middle.
 
-The files in tests/golden are read by people too: a change there is a change in what patients do.
-Run `python tests/test_golden_exercises.py` to write them anew, and look at the difference.
+The files in tests/content/golden are read by people too: a change there is a change in what patients do.
+Run `python tests/content/test_golden_exercises.py` to write them anew, and look at the difference.
 """
 
 from pathlib import Path

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import TABLET_INCHES, Screen
 from packs import NAME, REAL_PACK, copy_pack, edit, edit_entry, real_pack
+from screen import TABLET_INCHES, Screen
 
 from kiosk.cli import main
 from kiosk.leaflet.languages import Language

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from conftest import TABLET_INCHES, Screen
+from screen import TABLET_INCHES, Screen
 
 from kiosk.devtools.monkey import PIN, Monkey
 from kiosk.settings import Settings

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import TABLET_INCHES, Screen
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
+from screen import TABLET_INCHES, Screen
 
 from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from conftest import TABLET_INCHES, Screen
 from PySide6.QtCore import QPointF
+from screen import TABLET_INCHES, Screen
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle

@@ -1,0 +1,88 @@
+"""The kiosk as a person meets it: what is visible, and a finger to touch it with."""
+
+from datetime import time
+
+from PySide6.QtCore import QPoint
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.app import Kiosk
+from kiosk.devtools.monkey import SteppedClock
+from kiosk.devtools.offscreen import settle, visible_item, visible_items
+
+TABLET_INCHES = 10.1
+NOON = time(12)
+
+
+class Screen:
+    """The kiosk as a person meets it: what is visible, and a finger."""
+
+    def __init__(self, kiosk: Kiosk, clock: SteppedClock, device: object) -> None:
+        self.kiosk = kiosk
+        self.session = kiosk.session
+        self.player = kiosk.session.player
+        self.window: QQuickWindow = kiosk.window
+        self.clock = clock
+        self.device = device
+        self.keeps_hint = False
+
+    def resize(self, width: int, height: int) -> None:
+        self.window.resize(width, height)
+        self.window.show()
+        settle(self.window)
+
+    def item(self, name: str) -> QQuickItem:
+        found = visible_item(self.window, name)
+        assert isinstance(found, QQuickItem), f"no '{name}' on the screen"
+        return found
+
+    def shows(self, name: str) -> bool:
+        return visible_item(self.window, name) is not None
+
+    def items(self) -> list[QQuickItem]:
+        """All items that a person can see."""
+        return list(visible_items(self.window.contentItem()))
+
+    def texts(self) -> list[str]:
+        """All words on the screen, without the soft hyphens that only say where to break."""
+        found = [item.property("text") for item in self.items() if _is_text(item)]
+        return [text.replace("\u00ad", "") for text in found if text]
+
+    def touch(self, name: str) -> None:
+        """Touch the middle of a control with a finger.
+
+        The hint at the beginning of a visit is gone on from at once, unless the test keeps it.
+        """
+        item = self.item(name)
+        assert item.isEnabled(), f"'{name}' cannot be touched"
+        point = item.mapToScene(item.boundingRect().center()).toPoint()
+        self.touch_at(point)
+        if not self.keeps_hint and self.shows("hintBegin"):
+            self.touch("hintBegin")
+
+    def touch_at(self, point: QPoint) -> None:
+        QTest.touchEvent(self.window, self.device).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.device).release(0, point, self.window).commit()
+        settle(self.window)
+
+    def let_time_go(self, seconds: float) -> None:
+        """Move the clock, and nothing else."""
+        self.clock.now += seconds
+
+    def wait_untouched(self, seconds: float) -> None:
+        """Let time go by in which nobody touches anything, a second at a time."""
+        for _ in range(round(seconds)):
+            self.clock.now += 1
+            self.kiosk.attention.look()
+        settle(self.window)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time go by for the guided exercise, an eighth of a second at a time."""
+        for _ in range(round(seconds * 8)):
+            self.clock.now += 0.125
+            self.player.tick()
+        settle(self.window)
+
+
+def _is_text(item: QQuickItem) -> bool:
+    return item.inherits("QQuickText")
