@@ -1,6 +1,6 @@
 """Every exercise, moment by moment: what is shown at each phase's edge and middle.
 
-The files in tests/content/golden are read by people too: a change there is a change in what patients do.
+The files in tests/content/golden are read by people too: a change there changes what patients do.
 Run `python tests/content/test_golden_exercises.py` to write them anew, and look at the difference.
 """
 
