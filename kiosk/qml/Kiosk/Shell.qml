@@ -231,7 +231,7 @@ Item {
         visible: shell.session.isUnsigned && shell.showsPage && !shell.player.quiet
     }
 
-    Late {
+    DeferredLoader {
         file: Qt.resolvedUrl("FaultPage.qml")
         given: ({
                 "session": shell.session
@@ -298,7 +298,7 @@ Item {
         Accessible.role: Accessible.AlertMessage
     }
 
-    Late {
+    DeferredLoader {
         id: hint
 
         file: Qt.resolvedUrl("HintView.qml")
@@ -311,7 +311,7 @@ Item {
         z: 2
     }
 
-    Late {
+    DeferredLoader {
         file: Qt.resolvedUrl("CoverPage.qml")
         given: ({
                 "session": shell.session
@@ -322,7 +322,7 @@ Item {
         z: 3
     }
 
-    Late {
+    DeferredLoader {
         file: Qt.resolvedUrl("CountdownView.qml")
         given: ({
                 "attention": shell.attention

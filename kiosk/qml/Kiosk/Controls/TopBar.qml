@@ -42,7 +42,7 @@ Item {
     implicitHeight: hasSecondRow ? 2 * Theme.touch + Theme.touchGap : Theme.touch
 
     // While the page is read, its tools have the place of all but "done" and the icons.
-    Late {
+    DeferredLoader {
         file: Qt.resolvedUrl("NarrationBar.qml")
         given: ({
                 "narrator": Reading.narrator,
