@@ -13,7 +13,7 @@ END_MS = 1000
 """How long a killed program may take to be gone."""
 
 
-class Program(QObject):
+class ProcessRunner(QObject):
     """Runs one at a time, beside the GUI thread; one that hangs is ended."""
 
     ended = Signal(int, object, object)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from kiosk import paths
-from kiosk.platform.process_runner import Program
+from kiosk.platform.process_runner import ProcessRunner
 
 log = logging.getLogger(__name__)
 
@@ -32,10 +32,10 @@ class Printer(QObject):
         super().__init__(parent)
         self._name = name
         self._leaflet = leaflet
-        self._export = Program(sys.executable, self)
+        self._export = ProcessRunner(sys.executable, self)
         self._export.ended.connect(self._send)
         self._export.failed.connect(self._fail)
-        self._print = Program(program, self)
+        self._print = ProcessRunner(program, self)
         self._print.ended.connect(self._end)
         self._print.failed.connect(self._fail)
 

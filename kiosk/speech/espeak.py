@@ -7,7 +7,7 @@ import shutil
 
 from PySide6.QtCore import QObject
 
-from kiosk.platform.process_runner import Program
+from kiosk.platform.process_runner import ProcessRunner
 from kiosk.speech.engine import Voice
 from kiosk.speech.espeak_voices import arguments, voice_for, voices
 from kiosk.speech.wav import NoSoundError, whole_wav
@@ -28,9 +28,9 @@ class EspeakVoice(Voice):
         self._name = program
         self._voices: dict[str, str] = {}
         self._token = 0
-        self._looks = Program(program, self)
+        self._looks = ProcessRunner(program, self)
         self._looks.ended.connect(self._take_voices)
-        self._says = Program(program, self)
+        self._says = ProcessRunner(program, self)
         self._says.ended.connect(self._take_sound)
         self._says.failed.connect(self._tell_failed)
 
