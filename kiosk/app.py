@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkAccessManager
 
     from kiosk.speech.audio_player import Loudspeaker
-    from kiosk.speech.engine import Voice
+    from kiosk.speech.engine import SpeechEngine
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +84,7 @@ class Kiosk:
         clock: Callable[[], float] | None = None,
         time_of_day: Callable[[], time_of_day] | None = None,
         faults: tuple[str, ...] = (),
-        voice: Voice | None = None,
+        voice: SpeechEngine | None = None,
         loudspeaker: Loudspeaker | None = None,
         printer_program: str = "lp",
     ) -> None:
@@ -117,7 +117,7 @@ class Kiosk:
         # Nothing here may refer back to this object: a cycle would be taken apart whenever Python
         # collects, and QObjects with it.
         session = self.session
-        self.voice: Voice | None = None
+        self.voice: SpeechEngine | None = None
         self.narrator = narrator = Narrator(session, settings.volume, parent=session)
         self.attention = Attention(
             settings.times,
@@ -205,13 +205,13 @@ class Kiosk:
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(LEFT))
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(RESTART))
 
-    def _give_voice(self, voice: Voice, loudspeaker: Loudspeaker | None = None) -> None:
+    def _give_voice(self, voice: SpeechEngine, loudspeaker: Loudspeaker | None = None) -> None:
         from kiosk.speech.audio_player import Loudspeaker
-        from kiosk.speech.recordings import RecordedVoice
+        from kiosk.speech.recordings import RecordedSpeech
         from kiosk.speech.utterance_player import Speech
 
         self.voice = voice
-        recorded = cache(partial(RecordedVoice, self._leaflet.folder))
+        recorded = cache(partial(RecordedSpeech, self._leaflet.folder))
         speakers = loudspeaker or Loudspeaker(self.session)
         self.narrator.use(Speech(voice, speakers, recorded, self.narrator))
 
@@ -239,15 +239,15 @@ def _installed(settings: Settings, leaflet: OpenLeaflet) -> list[dict[str, Any]]
     return rows
 
 
-def _own_voice(parent: QObject) -> Voice:
+def _own_voice(parent: QObject) -> SpeechEngine:
     """Return the best voice that this system may have."""
     if sys.platform in ("win32", "darwin"):
         from kiosk.speech.worker_engine import SystemVoice
 
         return SystemVoice((sys.executable, str(paths.MAIN), "speak"), parent)
-    from kiosk.speech.espeak import EspeakVoice
+    from kiosk.speech.espeak import EspeakEngine
 
-    return EspeakVoice(parent=parent)
+    return EspeakEngine(parent=parent)
 
 
 def _print(settings: Settings, leaflet: Path, program: str, staff: Staff, language: str) -> None:

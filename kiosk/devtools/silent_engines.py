@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
-from kiosk.speech.engine import Voice
+from kiosk.speech.engine import SpeechEngine
 
 
-class SilentVoice(Voice):
+class SilentEngine(SpeechEngine):
     """Has every language, and never says a word: what is read stays where it is."""
 
     def speaks(self, language: str) -> bool:
@@ -15,7 +15,7 @@ class SilentVoice(Voice):
         return True
 
 
-class QuickVoice(SilentVoice):
+class QuickEngine(SilentEngine):
     """Is through with a sentence as soon as it is asked to say it."""
 
     def __init__(self) -> None:

@@ -66,14 +66,14 @@ def execute(options: argparse.Namespace) -> int:
 
     from kiosk.app import Kiosk, make_application
     from kiosk.devtools.monkey import PIN, Monkey, SteppedClock
-    from kiosk.devtools.silent_engines import QuickVoice
+    from kiosk.devtools.silent_engines import QuickEngine
     from kiosk.platform.logs import log_qt_messages
     from kiosk.ward.pin import hash_pin
 
     application = make_application()
     log_qt_messages()
     clock = SteppedClock()
-    kiosk = Kiosk(Settings(staff_pin=hash_pin(PIN)), clock=clock, voice=QuickVoice())
+    kiosk = Kiosk(Settings(staff_pin=hash_pin(PIN)), clock=clock, voice=QuickEngine())
     kiosk.window.resize(*map(int, options.size.split("x")))
     kiosk.window.show()
     settle(kiosk.window)

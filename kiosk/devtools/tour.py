@@ -88,13 +88,13 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
     import msgspec
 
     from kiosk.app import Kiosk
-    from kiosk.devtools.silent_engines import SilentVoice
+    from kiosk.devtools.silent_engines import SilentEngine
 
     diagonal = options.diagonal or settings.screen_diagonal_inches or SCREENS.get(size)
     by_the_hour = settings.theme == "hours"
     theme = options.theme or ("day" if by_the_hour else settings.theme)
     ward = msgspec.structs.replace(settings, screen_diagonal_inches=diagonal, theme=theme)
-    kiosk = Kiosk(ward, voice=SilentVoice())
+    kiosk = Kiosk(ward, voice=SilentEngine())
     try:
         larger = partial(kiosk.display.set_text_scale, options.text_size)
         larger()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 
-class Voice(QObject):
+class SpeechEngine(QObject):
     """Says one sentence at a time: makes its sound for the loudspeaker, or speaks it by itself.
 
     This one is silent. Every signal but the first tells the token that `say` was given.

@@ -8,7 +8,7 @@ import shutil
 from PySide6.QtCore import QObject
 
 from kiosk.platform.process_runner import ProcessRunner
-from kiosk.speech.engine import Voice
+from kiosk.speech.engine import SpeechEngine
 from kiosk.speech.espeak_voices import arguments, voice_for, voices
 from kiosk.speech.wav import NoSoundError, whole_wav
 
@@ -19,7 +19,7 @@ LOOK_SECONDS = 20.0
 """How long it may take to tell its voices."""
 
 
-class EspeakVoice(Voice):
+class EspeakEngine(SpeechEngine):
     """Makes the sound of sentences, one at a time."""
 
     def __init__(self, program: str = PROGRAM, parent: QObject | None = None) -> None:

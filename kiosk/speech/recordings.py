@@ -42,7 +42,7 @@ def digest(words: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 
 
-class RecordedVoice:
+class RecordedSpeech:
     """The recordings of a leaflet in one language. One whose text has changed since is not used."""
 
     def __init__(self, leaflet: Path, language: str) -> None:

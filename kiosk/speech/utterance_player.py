@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.speech.audio_player import Loudspeaker
-from kiosk.speech.engine import Voice
-from kiosk.speech.recordings import RecordedVoice
+from kiosk.speech.engine import SpeechEngine
+from kiosk.speech.recordings import RecordedSpeech
 from kiosk.speech.sentences import Sentence, Text, longest_seconds
 
 
@@ -27,9 +27,9 @@ class Speech(QObject):
 
     def __init__(
         self,
-        voice: Voice,
+        voice: SpeechEngine,
         loudspeaker: Loudspeaker,
-        recorded: Callable[[str], RecordedVoice],
+        recorded: Callable[[str], RecordedSpeech],
         parent: QObject | None = None,
     ) -> None:
         """`recorded` returns the recordings of a language, by its code."""
@@ -37,7 +37,7 @@ class Speech(QObject):
         self._voice = voice
         self._loudspeaker = loudspeaker
         self._recorded = recorded
-        self._sounding: Voice | Loudspeaker | None = None
+        self._sounding: SpeechEngine | Loudspeaker | None = None
         self._token = 0
         voice.knownChanged.connect(self.knownChanged)
         voice.made.connect(self._play)
@@ -111,6 +111,6 @@ class Speech(QObject):
         if token == self._token:
             self._begin(self._voice)
 
-    def _begin(self, sounding: Voice | Loudspeaker) -> None:
+    def _begin(self, sounding: SpeechEngine | Loudspeaker) -> None:
         self._sounding = sounding
         self.began.emit(self._token)

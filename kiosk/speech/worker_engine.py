@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
-from kiosk.speech.engine import Voice
+from kiosk.speech.engine import SpeechEngine
 from kiosk.speech.worker_protocol import (
     Began,
     Ended,
@@ -28,7 +28,7 @@ END_MS = 1000
 """How long a killed helper may take to be gone."""
 
 
-class SystemVoice(Voice):
+class SystemVoice(SpeechEngine):
     """Speaks by itself. A helper that hangs, dies or talks rubbish is ended, and begun anew."""
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:

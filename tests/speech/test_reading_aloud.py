@@ -13,12 +13,12 @@ import pytest
 from packs import NAME, REAL_PACK
 from pytestqt.qtbot import QtBot
 from screen import Screen
-from voices import FakeLoudspeaker, FakeVoice, a_wav, no_devices
+from voices import FakeEngine, FakeLoudspeaker, a_wav, no_devices
 
 from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
 from kiosk.speech.audio_player import Loudspeaker
-from kiosk.speech.espeak import EspeakVoice
+from kiosk.speech.espeak import EspeakEngine
 from kiosk.speech.espeak_voices import voices
 from kiosk.speech.recordings import digest
 from kiosk.speech.sentences import Text, sentences
@@ -40,7 +40,7 @@ class Listener:
     """A kiosk with a voice and a loudspeaker in the test's hands."""
 
     def __init__(self, make_screen: Callable[..., Screen], **arguments: object) -> None:
-        self.voice = FakeVoice()
+        self.voice = FakeEngine()
         self.loudspeaker = FakeLoudspeaker()
         self.screen = make_screen(voice=self.voice, loudspeaker=self.loudspeaker, **arguments)
         self.narrator = self.screen.kiosk.narrator
@@ -532,7 +532,7 @@ def test_broken_recordings_are_left_out(
 @needs_espeak
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_real_voice_says_a_sentence(qtbot: QtBot, language: str) -> None:
-    voice = EspeakVoice()
+    voice = EspeakEngine()
     with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
         voice.look_for_voices()
     assert voice.speaks(language)
@@ -549,7 +549,7 @@ def test_a_real_voice_says_a_sentence(qtbot: QtBot, language: str) -> None:
 
 @needs_espeak
 def test_a_slower_voice_takes_longer(qtbot: QtBot) -> None:
-    voice = EspeakVoice()
+    voice = EspeakEngine()
     with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
         voice.look_for_voices()
     lengths = []
@@ -561,7 +561,7 @@ def test_a_slower_voice_takes_longer(qtbot: QtBot) -> None:
 
 
 def test_without_the_program_there_is_no_voice(caplog: pytest.LogCaptureFixture) -> None:
-    voice = EspeakVoice("a-program-that-nobody-has")
+    voice = EspeakEngine("a-program-that-nobody-has")
     voice.look_for_voices()
     assert not voice.speaks("nl")
 
@@ -584,7 +584,7 @@ def test_a_helper_that_misbehaves(qtbot: QtBot, tmp_path: Path, does: str, why: 
     helper = tmp_path / "helper"
     helper.write_text(f'#!/bin/sh\nif [ "$1" = --voices ]; then {VOICES}; exit; fi\n{does}\n')
     helper.chmod(0o755)
-    voice = EspeakVoice(str(helper))
+    voice = EspeakEngine(str(helper))
     with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
         voice.look_for_voices()
     with qtbot.waitSignal(voice.failed, timeout=20_000) as failed:
@@ -602,7 +602,7 @@ def test_the_page_goes_on_painting_while_a_helper_hangs(
         f'#!/bin/sh\nif [ "$1" = --voices ]; then {VOICES}; exit; fi\nexec tail -f /dev/null\n'
     )
     helper.chmod(0o755)
-    voice = EspeakVoice(str(helper))
+    voice = EspeakEngine(str(helper))
     with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
         voice.look_for_voices()
     screen = make_screen(voice=voice, loudspeaker=FakeLoudspeaker())

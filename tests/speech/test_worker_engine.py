@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from screen import Screen
-from voices import FakeLoudspeaker, FakeVoice, no_devices
+from voices import FakeEngine, FakeLoudspeaker, no_devices
 
 from kiosk import app, paths
-from kiosk.speech.espeak import EspeakVoice
+from kiosk.speech.espeak import EspeakEngine
 from kiosk.speech.worker_engine import SystemVoice
 from kiosk.speech.worker_protocol import (
     Began,
@@ -183,7 +183,7 @@ def test_a_page_is_read_by_the_helper(
 
 
 def test_a_new_loudness_is_heard_at_once(make_screen: Callable[..., Screen]) -> None:
-    voice = FakeVoice()
+    voice = FakeEngine()
     screen = make_screen(voice=voice, loudspeaker=FakeLoudspeaker())
     screen.touch("language-nl")
     screen.touch("chapter-0")
@@ -196,7 +196,7 @@ def test_a_new_loudness_is_heard_at_once(make_screen: Callable[..., Screen]) -> 
 
 
 def test_which_voice_a_system_has(monkeypatch: pytest.MonkeyPatch, screen: Screen) -> None:
-    for system, kind in (("linux", EspeakVoice), ("win32", SystemVoice), ("darwin", SystemVoice)):
+    for system, kind in (("linux", EspeakEngine), ("win32", SystemVoice), ("darwin", SystemVoice)):
         monkeypatch.setattr(app.sys, "platform", system)
         assert type(app._own_voice(screen.session)) is kind
 
@@ -207,7 +207,7 @@ def test_it_is_mute_until_it_settles_down(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not screen.kiosk.narrator.hasVoice
     screen.kiosk.settle_down()
-    assert isinstance(screen.kiosk.voice, EspeakVoice)
+    assert isinstance(screen.kiosk.voice, EspeakEngine)
     assert not screen.kiosk.narrator.hasVoice
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.speech.engine import Voice
+from kiosk.speech.engine import SpeechEngine
 from kiosk.speech.wav import seconds
 
 LANGUAGES = ("nl", "en", "ar", "pl", "tr", "uk", "fa", "es", "fr", "de")
@@ -29,7 +29,7 @@ def a_wav(length: float = 0.2) -> bytes:
     return out.getvalue()
 
 
-class FakeVoice(Voice):
+class FakeEngine(SpeechEngine):
     """Makes a sound when the test says so."""
 
     def __init__(self, languages: tuple[str, ...] = LANGUAGES) -> None:

@@ -9,7 +9,7 @@ from packs import REAL_PACK
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from screen import Screen
-from voices import FakeLoudspeaker, FakeVoice
+from voices import FakeEngine, FakeLoudspeaker
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
@@ -51,7 +51,7 @@ def _screen(make_screen: Callable[..., Screen], size: tuple[int, int, float]) ->
         size[0],
         size[1],
         Settings(screen_diagonal_inches=size[2]),
-        voice=FakeVoice(),
+        voice=FakeEngine(),
         loudspeaker=FakeLoudspeaker(),
     )
 
