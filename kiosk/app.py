@@ -52,7 +52,7 @@ from kiosk.window.input_guard import Lock
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkAccessManager
 
-    from kiosk.speech.audio_player import Loudspeaker
+    from kiosk.speech.audio_player import AudioPlayer
     from kiosk.speech.engine import SpeechEngine
 
 log = logging.getLogger(__name__)
@@ -85,12 +85,12 @@ class Kiosk:
         time_of_day: Callable[[], time_of_day] | None = None,
         faults: tuple[str, ...] = (),
         voice: SpeechEngine | None = None,
-        loudspeaker: Loudspeaker | None = None,
+        audio_player: AudioPlayer | None = None,
         printer_program: str = "lp",
     ) -> None:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
 
-        `clock` (seconds that only grow), `time_of_day`, `voice`, `loudspeaker` and
+        `clock` (seconds that only grow), `time_of_day`, `voice`, `audio_player` and
         `printer_program` are for tests; without a voice it is mute until it settles down.
         `faults` are what was wrong with the settings file, for the staff's page.
         """
@@ -164,7 +164,7 @@ class Kiosk:
             partial(_print, settings, self._leaflet.folder, printer_program, self.staff)
         )
         if voice is not None:
-            self._give_voice(voice, loudspeaker)
+            self._give_voice(voice, audio_player)
 
     def settle_down(self) -> None:
         """Do what the first page has no need of: read all languages, and find a voice."""
@@ -205,15 +205,15 @@ class Kiosk:
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(LEFT))
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(RESTART))
 
-    def _give_voice(self, voice: SpeechEngine, loudspeaker: Loudspeaker | None = None) -> None:
-        from kiosk.speech.audio_player import Loudspeaker
+    def _give_voice(self, voice: SpeechEngine, audio_player: AudioPlayer | None = None) -> None:
+        from kiosk.speech.audio_player import AudioPlayer
         from kiosk.speech.recordings import RecordedSpeech
-        from kiosk.speech.utterance_player import Speech
+        from kiosk.speech.utterance_player import UtterancePlayer
 
         self.voice = voice
         recorded = cache(partial(RecordedSpeech, self._leaflet.folder))
-        speakers = loudspeaker or Loudspeaker(self.session)
-        self.narrator.use(Speech(voice, speakers, recorded, self.narrator))
+        speakers = audio_player or AudioPlayer(self.session)
+        self.narrator.use(UtterancePlayer(voice, speakers, recorded, self.narrator))
 
     def _go_deaf(self, is_deaf: bool) -> None:
         self.lock.is_deaf = is_deaf

@@ -14,7 +14,7 @@ LOOK_MS = 50
 """How often it is looked whether a part of a recording has ended."""
 
 
-class Loudspeaker(QObject):
+class AudioPlayer(QObject):
     """One sound at a time, with its own pause."""
 
     ended = Signal(int)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.speech.audio_player import Loudspeaker
+from kiosk.speech.audio_player import AudioPlayer
 from kiosk.speech.engine import SpeechEngine
 from kiosk.speech.recordings import RecordedSpeech
 from kiosk.speech.sentences import Sentence, Text, longest_seconds
 
 
-class Speech(QObject):
+class UtterancePlayer(QObject):
     """One sentence at a time: a recording where there is one, else a voice of its language.
 
     Every signal but the first tells the token that `say` was given.
@@ -28,24 +28,24 @@ class Speech(QObject):
     def __init__(
         self,
         voice: SpeechEngine,
-        loudspeaker: Loudspeaker,
+        audio_player: AudioPlayer,
         recorded: Callable[[str], RecordedSpeech],
         parent: QObject | None = None,
     ) -> None:
         """`recorded` returns the recordings of a language, by its code."""
         super().__init__(parent)
         self._voice = voice
-        self._loudspeaker = loudspeaker
+        self._loudspeaker = audio_player
         self._recorded = recorded
-        self._sounding: SpeechEngine | Loudspeaker | None = None
+        self._sounding: SpeechEngine | AudioPlayer | None = None
         self._token = 0
         voice.knownChanged.connect(self.knownChanged)
         voice.made.connect(self._play)
         voice.began.connect(self._hear_voice)
         voice.ended.connect(self.ended)
         voice.failed.connect(self.failed)
-        loudspeaker.ended.connect(self.ended)
-        loudspeaker.failed.connect(self.failed)
+        audio_player.ended.connect(self.ended)
+        audio_player.failed.connect(self.failed)
 
     @property
     def is_by_itself(self) -> bool:
@@ -111,6 +111,6 @@ class Speech(QObject):
         if token == self._token:
             self._begin(self._voice)
 
-    def _begin(self, sounding: SpeechEngine | Loudspeaker) -> None:
+    def _begin(self, sounding: SpeechEngine | AudioPlayer) -> None:
         self._sounding = sounding
         self.began.emit(self._token)

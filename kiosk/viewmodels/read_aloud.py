@@ -17,7 +17,7 @@ from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.session import Session
 
 if TYPE_CHECKING:
-    from kiosk.speech.utterance_player import Speech
+    from kiosk.speech.utterance_player import UtterancePlayer
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ IDLE, PREPARING, PLAYING, PAUSED = "idle", "preparing", "playing", "paused"
 @QmlElement
 @QmlUncreatable("The application makes it.")
 class Narrator(QObject):  # type: ignore[operator]
-    """Goes from sentence to sentence; the Speech that it uses makes them heard.
+    """Goes from sentence to sentence; the UtterancePlayer that it uses makes them heard.
 
     Every sentence has a token of its own, so that whatever comes late is known as late. It stops
     when the page changes, unless it has turned it itself.
@@ -49,7 +49,7 @@ class Narrator(QObject):  # type: ignore[operator]
         """Be mute until there is a `use` of speech. `volume` is the ward's, 0 to 1."""
         super().__init__(parent)
         self._session = session
-        self._speech: Speech | None = None
+        self._speech: UtterancePlayer | None = None
         self._own_words: list[dict[str, Any]] = []
         self._ward_volume = volume
         self._volume = volume
@@ -86,7 +86,7 @@ class Narrator(QObject):  # type: ignore[operator]
     A row may have a language, by its code; hers otherwise.
     """
 
-    def use(self, speech: Speech) -> None:
+    def use(self, speech: UtterancePlayer) -> None:
         """Speak with this from now on. It comes late, because the start says nothing."""
         self._speech = speech
         speech.knownChanged.connect(self.changed)
@@ -371,7 +371,7 @@ class Narrator(QObject):  # type: ignore[operator]
 
     @Slot()
     def _hung(self) -> None:
-        self._fail(self._token, "the loudspeaker did not come to an end")
+        self._fail(self._token, "the audio_player did not come to an end")
 
     def _set_speed(self, speed: float) -> None:
         if speed == self._speed:

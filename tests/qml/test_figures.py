@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem
 from screen import Screen
-from voices import FakeEngine, FakeLoudspeaker
+from voices import FakeAudioPlayer, FakeEngine
 
 from kiosk import paths
 from kiosk.devtools.offscreen import items, settle
@@ -216,8 +216,8 @@ def test_a_figure_without_room_comes_after_the_words(
 def test_the_labels_of_a_figure_are_read_where_they_stand(
     make_screen: Callable[..., Screen],
 ) -> None:
-    voice, loudspeaker = FakeEngine(), FakeLoudspeaker()
-    screen = make_screen(voice=voice, loudspeaker=loudspeaker)
+    voice, audio_player = FakeEngine(), FakeAudioPlayer()
+    screen = make_screen(voice=voice, audio_player=audio_player)
     screen.kiosk.display.set_text_scale(2.0)
     screen.touch("language-nl")
     chapter, page = next(iter(LABELLED))
@@ -234,7 +234,7 @@ def test_the_labels_of_a_figure_are_read_where_they_stand(
             assert screen.shows("spoken")
             seen.append(screen.kiosk.narrator.textId)
         voice.answer()
-        loudspeaker.end()
+        audio_player.end()
         settle(screen.window)
     assert seen == [row["id"] for row in labels]
 

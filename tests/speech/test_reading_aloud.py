@@ -13,11 +13,11 @@ import pytest
 from packs import NAME, REAL_PACK
 from pytestqt.qtbot import QtBot
 from screen import Screen
-from voices import FakeEngine, FakeLoudspeaker, a_wav, no_devices
+from voices import FakeAudioPlayer, FakeEngine, a_wav, no_devices
 
 from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
-from kiosk.speech.audio_player import Loudspeaker
+from kiosk.speech.audio_player import AudioPlayer
 from kiosk.speech.espeak import EspeakEngine
 from kiosk.speech.espeak_voices import voices
 from kiosk.speech.recordings import digest
@@ -37,12 +37,12 @@ needs_espeak = pytest.mark.skipif(
 
 
 class Listener:
-    """A kiosk with a voice and a loudspeaker in the test's hands."""
+    """A kiosk with a voice and a audio_player in the test's hands."""
 
     def __init__(self, make_screen: Callable[..., Screen], **arguments: object) -> None:
         self.voice = FakeEngine()
-        self.loudspeaker = FakeLoudspeaker()
-        self.screen = make_screen(voice=self.voice, loudspeaker=self.loudspeaker, **arguments)
+        self.audio_player = FakeAudioPlayer()
+        self.screen = make_screen(voice=self.voice, audio_player=self.audio_player, **arguments)
         self.narrator = self.screen.kiosk.narrator
 
     def use(self, tool: str) -> None:
@@ -54,7 +54,7 @@ class Listener:
     def hear_a_sentence(self) -> None:
         if self.voice.asked and self.narrator._state == "preparing":
             self.voice.answer()
-        self.loudspeaker.end()
+        self.audio_player.end()
         settle(self.screen.window)
 
 
@@ -150,10 +150,10 @@ def test_pause_and_going_on(page: Listener) -> None:
     page.screen.touch("hear")
     page.voice.answer()
     page.screen.touch("pauseReading")
-    assert page.loudspeaker.does[-1] == "pause"
+    assert page.audio_player.does[-1] == "pause"
     assert page.narrator.isPaused
     page.screen.touch("pauseReading")
-    assert page.loudspeaker.does[-1] == "go on"
+    assert page.audio_player.does[-1] == "go on"
     assert len(page.voice.asked) == 1
 
 
@@ -161,10 +161,10 @@ def test_a_pause_before_there_is_a_sound(page: Listener) -> None:
     page.screen.touch("hear")
     page.screen.touch("pauseReading")
     page.voice.answer()
-    assert "play" not in page.loudspeaker.does
+    assert "play" not in page.audio_player.does
     page.screen.touch("pauseReading")
     page.voice.answer()
-    assert page.loudspeaker.does[-1] == "play"
+    assert page.audio_player.does[-1] == "play"
 
 
 def test_again_slower_and_faster(page: Listener) -> None:
@@ -183,9 +183,9 @@ def test_volume_starts_at_the_wards_at_each_visit(page: Listener) -> None:
     page.screen.touch("hear")
     page.use("louder")
     page.use("louder")
-    assert page.loudspeaker.volume == 0.8
+    assert page.audio_player.volume == 0.8
     page.screen.touch("done")
-    assert page.loudspeaker.volume == Settings().volume
+    assert page.audio_player.volume == Settings().volume
 
 
 def test_it_stops_when_she_turns_the_page(page: Listener) -> None:
@@ -227,10 +227,10 @@ def test_it_is_silent_at_once(page: Listener, leaving: str) -> None:
     page.screen.touch("hear")
     page.voice.answer()
     page.screen.touch(leaving)
-    assert page.loudspeaker.does[-1] == "stop"
+    assert page.audio_player.does[-1] == "stop"
     assert not page.narrator.isReading
     page.voice.made.emit(page.voice.asked[-1][0], a_wav())  # what comes late is not played
-    assert page.loudspeaker.does[-1] == "stop"
+    assert page.audio_player.does[-1] == "stop"
 
 
 def test_nobody_is_forgotten_while_listening(page: Listener) -> None:
@@ -318,9 +318,9 @@ def test_the_words_of_an_exercise_can_be_made_louder_while_it_goes(
     screen.pass_time(3)
     for volume in (0.65, 0.8, 1.0):
         screen.touch("louder")
-        assert listener.loudspeaker.volume == volume
+        assert listener.audio_player.volume == volume
     screen.touch("softer")
-    assert listener.loudspeaker.volume == 0.8
+    assert listener.audio_player.volume == 0.8
     assert screen.player.state == "running"
     screen.touch("hear")
     assert not screen.shows("louder")
@@ -465,9 +465,9 @@ def test_a_recording_comes_before_a_voice(
     listener.screen.touch("chapter-0")
     listener.screen.touch("hear")
     for _ in range(1 + count):
-        listener.loudspeaker.end()
+        listener.audio_player.end()
     ends = [*starts[1:], 2.9]
-    assert listener.loudspeaker.parts == [
+    assert listener.audio_player.parts == [
         ("page.wav", 0.0, 0.8, 1.0),
         *[("page.wav", a, b, 1.0) for a, b in zip(starts, ends, strict=True)],
     ]
@@ -486,11 +486,11 @@ def test_a_recording_waits_and_goes_on(make_screen: Callable[..., Screen], recor
     listener.screen.touch("hear")
     for does in ("pause", "go on"):
         listener.screen.touch("pauseReading")
-        assert listener.loudspeaker.does[-1] == does
+        assert listener.audio_player.does[-1] == does
         assert listener.narrator.textId == title["id"]
         assert listener.screen.shows("spoken")
-    assert len(listener.loudspeaker.parts) == 1
-    listener.loudspeaker.end()
+    assert len(listener.audio_player.parts) == 1
+    listener.audio_player.end()
     assert listener.narrator.textId == first.session.spoken[1]["id"]
 
 
@@ -502,7 +502,7 @@ def test_a_recording_of_other_words_is_not_used(
     listener.screen.touch("language-nl")
     listener.screen.touch("chapter-0")
     listener.screen.touch("hear")
-    assert listener.loudspeaker.parts == []
+    assert listener.audio_player.parts == []
     assert len(listener.voice.asked) == 1
 
 
@@ -605,7 +605,7 @@ def test_the_page_goes_on_painting_while_a_helper_hangs(
     voice = EspeakEngine(str(helper))
     with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
         voice.look_for_voices()
-    screen = make_screen(voice=voice, loudspeaker=FakeLoudspeaker())
+    screen = make_screen(voice=voice, audio_player=FakeAudioPlayer())
     screen.touch("language-nl")
     screen.touch("chapter-0")
     screen.touch("hear")
@@ -618,10 +618,10 @@ def test_the_page_goes_on_painting_while_a_helper_hangs(
 
 
 @pytest.fixture
-def loudspeaker() -> Loudspeaker:
-    """A loudspeaker that takes the machine for one with sound; Qt then plays by the clock."""
+def audio_player() -> AudioPlayer:
+    """A audio_player that takes the machine for one with sound; Qt then plays by the clock."""
     multimedia = pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
-    made = Loudspeaker()
+    made = AudioPlayer()
     made._load()
     devices = SimpleNamespace(audioOutputs=lambda: ["one"])
     made._media = SimpleNamespace(QMediaDevices=devices, QMediaPlayer=multimedia.QMediaPlayer)
@@ -629,28 +629,28 @@ def loudspeaker() -> Loudspeaker:
 
 
 @no_devices
-def test_a_sound_is_played_to_its_end(qtbot: QtBot, loudspeaker: Loudspeaker) -> None:
-    with qtbot.waitSignal(loudspeaker.ended, timeout=20_000) as ended:
-        loudspeaker.play(3, a_wav(0.3))
+def test_a_sound_is_played_to_its_end(qtbot: QtBot, audio_player: AudioPlayer) -> None:
+    with qtbot.waitSignal(audio_player.ended, timeout=20_000) as ended:
+        audio_player.play(3, a_wav(0.3))
     assert ended.args == [3]
 
 
 @no_devices
 def test_a_part_of_a_recording_ends_where_it_should(
-    qtbot: QtBot, loudspeaker: Loudspeaker, tmp_path: Path
+    qtbot: QtBot, audio_player: AudioPlayer, tmp_path: Path
 ) -> None:
     file = tmp_path / "page.wav"
     file.write_bytes(a_wav(30))
-    with qtbot.waitSignal(loudspeaker.ended, timeout=20_000) as ended:
-        loudspeaker.play_part(4, file, 1.0, 1.3, 1.0)
+    with qtbot.waitSignal(audio_player.ended, timeout=20_000) as ended:
+        audio_player.play_part(4, file, 1.0, 1.3, 1.0)
     assert ended.args == [4]
 
 
 @no_devices
-def test_without_anything_to_make_a_sound_it_fails(qtbot: QtBot, loudspeaker: Loudspeaker) -> None:
-    loudspeaker._media.QMediaDevices.audioOutputs = list
-    with qtbot.waitSignal(loudspeaker.failed, timeout=20_000) as failed:
-        loudspeaker.play(5, a_wav())
+def test_without_anything_to_make_a_sound_it_fails(qtbot: QtBot, audio_player: AudioPlayer) -> None:
+    audio_player._media.QMediaDevices.audioOutputs = list
+    with qtbot.waitSignal(audio_player.failed, timeout=20_000) as failed:
+        audio_player.play(5, a_wav())
     assert failed.args[0] == 5
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from screen import Screen
-from voices import FakeEngine, FakeLoudspeaker, no_devices
+from voices import FakeAudioPlayer, FakeEngine, no_devices
 
 from kiosk import app, paths
 from kiosk.speech.espeak import EspeakEngine
@@ -167,8 +167,8 @@ def test_a_helper_that_is_not_there(qtbot: QtBot, tmp_path: Path) -> None:
 def test_a_page_is_read_by_the_helper(
     make_screen: Callable[..., Screen], qtbot: QtBot, voice: SystemVoice
 ) -> None:
-    loudspeaker = FakeLoudspeaker()
-    screen = make_screen(voice=voice, loudspeaker=loudspeaker)
+    audio_player = FakeAudioPlayer()
+    screen = make_screen(voice=voice, audio_player=audio_player)
     narrator = screen.kiosk.narrator
     screen.touch("language-en")
     screen.touch("chapter-0")
@@ -179,12 +179,12 @@ def test_a_page_is_read_by_the_helper(
     qtbot.waitUntil(lambda: not narrator.isReading, timeout=120_000)
     assert list(dict.fromkeys(filter(None, marked))) == wanted
     assert not narrator.hasFailed
-    assert "play" not in loudspeaker.does
+    assert "play" not in audio_player.does
 
 
 def test_a_new_loudness_is_heard_at_once(make_screen: Callable[..., Screen]) -> None:
     voice = FakeEngine()
-    screen = make_screen(voice=voice, loudspeaker=FakeLoudspeaker())
+    screen = make_screen(voice=voice, audio_player=FakeAudioPlayer())
     screen.touch("language-nl")
     screen.touch("chapter-0")
     screen.touch("hear")

@@ -1,4 +1,4 @@
-"""A voice and a loudspeaker in the test's hands."""
+"""A voice and a audio_player in the test's hands."""
 
 import io
 import math
@@ -52,7 +52,7 @@ class FakeEngine(SpeechEngine):
         return [words.strip() for _, words, _, _ in self.asked]
 
 
-class FakeLoudspeaker(QObject):
+class FakeAudioPlayer(QObject):
     """Plays until the test says that it has ended."""
 
     ended = Signal(int)

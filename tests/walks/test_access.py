@@ -11,7 +11,7 @@ from PySide6.QtQml import QQmlProperty
 from PySide6.QtTest import QTest
 from screen import Screen
 from test_layout import _buttons, _everywhere
-from voices import FakeEngine, FakeLoudspeaker
+from voices import FakeAudioPlayer, FakeEngine
 
 from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
@@ -29,7 +29,7 @@ def readable(make_screen: Callable[..., Screen]) -> Screen:
     """A kiosk with a screen reader listening."""
     QAccessible.setActive(True)
     settings = Settings(screen_diagonal_inches=10.1)
-    return make_screen(settings=settings, voice=FakeEngine(), loudspeaker=FakeLoudspeaker())
+    return make_screen(settings=settings, voice=FakeEngine(), audio_player=FakeAudioPlayer())
 
 
 class Node(NamedTuple):

@@ -9,7 +9,7 @@ from packs import REAL_PACK
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from screen import Screen
-from voices import FakeEngine, FakeLoudspeaker
+from voices import FakeAudioPlayer, FakeEngine
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
@@ -52,7 +52,7 @@ def _screen(make_screen: Callable[..., Screen], size: tuple[int, int, float]) ->
         size[1],
         Settings(screen_diagonal_inches=size[2]),
         voice=FakeEngine(),
-        loudspeaker=FakeLoudspeaker(),
+        audio_player=FakeAudioPlayer(),
     )
 
 
