@@ -242,9 +242,9 @@ def _installed(settings: Settings, leaflet: OpenLeaflet) -> list[dict[str, Any]]
 def _own_voice(parent: QObject) -> SpeechEngine:
     """Return the best voice that this system may have."""
     if sys.platform in ("win32", "darwin"):
-        from kiosk.speech.worker_engine import SystemVoice
+        from kiosk.speech.worker_engine import WorkerSpeechEngine
 
-        return SystemVoice((sys.executable, str(paths.MAIN), "speak"), parent)
+        return WorkerSpeechEngine((sys.executable, str(paths.MAIN), "speak"), parent)
     from kiosk.speech.espeak import EspeakEngine
 
     return EspeakEngine(parent=parent)

@@ -26,7 +26,7 @@ def execute(options: argparse.Namespace) -> int:
         from PySide6.QtCore import QCoreApplication
         from PySide6.QtTextToSpeech import QTextToSpeech
 
-        from kiosk.speech.worker import Speaker
+        from kiosk.speech.worker import SpeechWorker
     except ImportError as error:
         print(f"speak: this system cannot: {error}", file=sys.stderr)
         return 1
@@ -36,7 +36,7 @@ def execute(options: argparse.Namespace) -> int:
         print(f"speak: --engine {options.engine}: is not one of {known}.", file=sys.stderr)
         return 1
     application = QCoreApplication(sys.argv[:1])
-    speaker = Speaker(options.engine)
+    speaker = SpeechWorker(options.engine)
     listener = threading.Thread(target=speaker.listen, args=(sys.stdin.buffer,), daemon=True)
     listener.start()
     return application.exec()

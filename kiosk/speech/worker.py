@@ -26,7 +26,7 @@ from kiosk.speech.worker_protocol import (
 State = QTextToSpeech.State
 
 
-class Speaker(QObject):
+class SpeechWorker(QObject):
     """Says what it is ordered to. An engine is given new words only when it is at rest."""
 
     ordered = Signal(object)

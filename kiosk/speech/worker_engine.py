@@ -28,7 +28,7 @@ END_MS = 1000
 """How long a killed helper may take to be gone."""
 
 
-class SystemVoice(SpeechEngine):
+class WorkerSpeechEngine(SpeechEngine):
     """Speaks by itself. A helper that hangs, dies or talks rubbish is ended, and begun anew."""
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:

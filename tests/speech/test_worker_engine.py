@@ -11,7 +11,7 @@ from voices import FakeAudioPlayer, FakeEngine, no_devices
 
 from kiosk import app, paths
 from kiosk.speech.espeak import EspeakEngine
-from kiosk.speech.worker_engine import SystemVoice
+from kiosk.speech.worker_engine import WorkerSpeechEngine
 from kiosk.speech.worker_protocol import (
     Began,
     Ended,
@@ -29,21 +29,21 @@ PATIENCE_MS = 20_000
 
 
 @pytest.fixture
-def voice(qtbot: QtBot) -> Iterator[SystemVoice]:
+def voice(qtbot: QtBot) -> Iterator[WorkerSpeechEngine]:
     """The real helper, ready to speak."""
-    voice = SystemVoice(HELPER)
+    voice = WorkerSpeechEngine(HELPER)
     with qtbot.waitSignal(voice.knownChanged, timeout=PATIENCE_MS):
         voice.look_for_voices()
     yield voice
     voice.close()
 
 
-def test_it_speaks_exactly_its_languages(voice: SystemVoice) -> None:
+def test_it_speaks_exactly_its_languages(voice: WorkerSpeechEngine) -> None:
     assert voice.speaks("en")
     assert not voice.speaks("nl")
 
 
-def test_it_begins_and_ends(qtbot: QtBot, voice: SystemVoice) -> None:
+def test_it_begins_and_ends(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:
     told: list[tuple[str, int]] = []
     voice.began.connect(lambda token: told.append(("began", token)))
     voice.ended.connect(lambda token: told.append(("ended", token)))
@@ -52,7 +52,7 @@ def test_it_begins_and_ends(qtbot: QtBot, voice: SystemVoice) -> None:
     assert told == [("began", 7), ("ended", 7)]
 
 
-def test_new_words_take_the_place_of_old_ones(qtbot: QtBot, voice: SystemVoice) -> None:
+def test_new_words_take_the_place_of_old_ones(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:
     ended: list[int] = []
     voice.ended.connect(ended.append)
     with qtbot.waitSignal(voice.began, timeout=PATIENCE_MS):
@@ -62,7 +62,7 @@ def test_new_words_take_the_place_of_old_ones(qtbot: QtBot, voice: SystemVoice) 
     assert ended == [2]
 
 
-def test_it_waits_and_goes_on(qtbot: QtBot, voice: SystemVoice) -> None:
+def test_it_waits_and_goes_on(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:
     with qtbot.waitSignal(voice.began, timeout=PATIENCE_MS):
         voice.say(1, "One two three.", "en", 1.0, 20)
     voice.pause()
@@ -82,12 +82,12 @@ def test_an_engine_that_cannot_wait_says_it_again(
 ) -> None:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-    from kiosk.speech.worker import Speaker
+    from kiosk.speech.worker import SpeechWorker
 
     speech = QTextToSpeech
     able = speech.Capability.PauseResume if can_pause else speech.Capability.Speak
     monkeypatch.setattr(speech, "engineCapabilities", lambda self: able)
-    speaker = Speaker("mock")
+    speaker = SpeechWorker("mock")
     engine = speaker.findChild(QTextToSpeech)
     speaker.ordered.emit(Say(4, "One two three.", "en", 1.0, 0.5))
     qtbot.waitUntil(lambda: engine.state() is speech.State.Speaking, timeout=PATIENCE_MS)
@@ -100,7 +100,7 @@ def test_an_engine_that_cannot_wait_says_it_again(
     assert told[1:] == [Began(4), Began(4), Ended(4)]
 
 
-def test_stopped_it_says_no_more(qtbot: QtBot, voice: SystemVoice) -> None:
+def test_stopped_it_says_no_more(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:
     with qtbot.waitSignal(voice.began, timeout=PATIENCE_MS):
         voice.say(1, "One two three four five.", "en", 1.0, 20)
     voice.stop()
@@ -111,14 +111,14 @@ def test_stopped_it_says_no_more(qtbot: QtBot, voice: SystemVoice) -> None:
     assert ended == [2]
 
 
-def test_a_language_without_a_voice_is_told(qtbot: QtBot, voice: SystemVoice) -> None:
+def test_a_language_without_a_voice_is_told(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:
     with qtbot.waitSignal(voice.failed, timeout=PATIENCE_MS) as failed:
         voice.say(3, "Een.", "nl", 1.0, 20)
     assert failed.args == [3, "there is no voice for nl"]
 
 
 def test_an_engine_that_nobody_has(capfd: pytest.CaptureFixture[str], qtbot: QtBot) -> None:
-    voice = SystemVoice((*HELPER[:-1], "nobody"))
+    voice = WorkerSpeechEngine((*HELPER[:-1], "nobody"))
     voice.look_for_voices()
     qtbot.waitUntil(lambda: voice._process is None, timeout=PATIENCE_MS)
     assert not voice.speaks("en")
@@ -143,7 +143,7 @@ def _stand_in(folder: Path, does: str) -> tuple[str, ...]:
     ],
 )
 def test_a_helper_that_misbehaves(qtbot: QtBot, tmp_path: Path, does: str, why: str) -> None:
-    voice = SystemVoice(_stand_in(tmp_path, does))
+    voice = WorkerSpeechEngine(_stand_in(tmp_path, does))
     with qtbot.waitSignal(voice.knownChanged, timeout=PATIENCE_MS):
         voice.look_for_voices()
     with qtbot.waitSignal(voice.failed, timeout=PATIENCE_MS) as failed:
@@ -158,14 +158,14 @@ def test_a_helper_that_misbehaves(qtbot: QtBot, tmp_path: Path, does: str, why: 
 
 
 def test_a_helper_that_is_not_there(qtbot: QtBot, tmp_path: Path) -> None:
-    voice = SystemVoice((str(tmp_path / "nothing"),))
+    voice = WorkerSpeechEngine((str(tmp_path / "nothing"),))
     with qtbot.waitSignal(voice.failed, timeout=PATIENCE_MS) as failed:
         voice.say(1, "Hallo.", "nl", 1.0, 0.5)
     assert failed.args == [1, "the helper cannot be started"]
 
 
 def test_a_page_is_read_by_the_helper(
-    make_screen: Callable[..., Screen], qtbot: QtBot, voice: SystemVoice
+    make_screen: Callable[..., Screen], qtbot: QtBot, voice: WorkerSpeechEngine
 ) -> None:
     audio_player = FakeAudioPlayer()
     screen = make_screen(voice=voice, audio_player=audio_player)
@@ -196,7 +196,11 @@ def test_a_new_loudness_is_heard_at_once(make_screen: Callable[..., Screen]) -> 
 
 
 def test_which_voice_a_system_has(monkeypatch: pytest.MonkeyPatch, screen: Screen) -> None:
-    for system, kind in (("linux", EspeakEngine), ("win32", SystemVoice), ("darwin", SystemVoice)):
+    for system, kind in (
+        ("linux", EspeakEngine),
+        ("win32", WorkerSpeechEngine),
+        ("darwin", WorkerSpeechEngine),
+    ):
         monkeypatch.setattr(app.sys, "platform", system)
         assert type(app._own_voice(screen.session)) is kind
 
