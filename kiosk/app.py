@@ -43,7 +43,7 @@ from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.idle_monitor import Attention
 from kiosk.viewmodels.label_placer import LabelPlacer  # noqa: F401 (registers the QML type)
-from kiosk.viewmodels.read_aloud import Narrator
+from kiosk.viewmodels.read_aloud import ReadAloud
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff import Staff
 from kiosk.window.frame_watchdog import Heartbeat
@@ -118,7 +118,7 @@ class Kiosk:
         # collects, and QObjects with it.
         session = self.session
         self.voice: SpeechEngine | None = None
-        self.narrator = narrator = Narrator(session, settings.volume, parent=session)
+        self.narrator = narrator = ReadAloud(session, settings.volume, parent=session)
         self.attention = Attention(
             settings.times,
             lambda: session.is_resting,

@@ -30,7 +30,7 @@ IDLE, PREPARING, PLAYING, PAUSED = "idle", "preparing", "playing", "paused"
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class Narrator(QObject):  # type: ignore[operator]
+class ReadAloud(QObject):  # type: ignore[operator]
     """Goes from sentence to sentence; the UtterancePlayer that it uses makes them heard.
 
     Every sentence has a token of its own, so that whatever comes late is known as late. It stops

@@ -8,7 +8,7 @@ Rectangle {
     id: view
 
     required property Session session
-    required property Narrator narrator
+    required property ReadAloud narrator
     readonly property bool hasVoice: narrator.hasVoice
     readonly property bool isWide: width > height
     readonly property var ownWords: [heading, onward, hear, cover, begin].map(one => Reading.own(one))

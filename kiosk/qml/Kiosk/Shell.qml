@@ -12,7 +12,7 @@ Item {
     required property Display display
     required property Attention attention
     required property Staff staff
-    required property Narrator narrator
+    required property ReadAloud narrator
     required property BlockPager pager
 
     // Nothing lies over what is in the corners.

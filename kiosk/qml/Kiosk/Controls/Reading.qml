@@ -11,7 +11,7 @@ QtObject {
     // The number of that sentence in the text, 0 for the first; -1 for none.
     property int sentence: -1
     // Who reads; null before there is a kiosk.
-    property Narrator narrator: null
+    property ReadAloud narrator: null
     // Whether a page is being read, and its top bar has what belongs to that.
     readonly property bool hasBar: narrator !== null && narrator.isReading && !narrator.isAtCues
 

@@ -43,7 +43,7 @@ Item {
 
     // While the page is read, its tools have the place of all but "done" and the icons.
     DeferredLoader {
-        file: Qt.resolvedUrl("NarrationBar.qml")
+        file: Qt.resolvedUrl("ReadAloudBar.qml")
         given: ({
                 "narrator": Reading.narrator,
                 "page": bar

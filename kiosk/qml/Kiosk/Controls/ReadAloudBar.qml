@@ -8,7 +8,7 @@ import Kiosk.Controls
 Item {
     id: bar
 
-    required property Narrator narrator
+    required property ReadAloud narrator
     // What the sheet is as wide as.
     required property Item page
     property bool showsSheet: false
