@@ -38,7 +38,7 @@ from kiosk.platform import systemd
 from kiosk.platform.logs import log_qt_messages
 from kiosk.platform.translator import KioskTexts
 from kiosk.settings import Settings, load_settings
-from kiosk.viewmodels.appearance import Display, local_time
+from kiosk.viewmodels.appearance import Appearance, local_time
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.idle_monitor import Attention
@@ -97,7 +97,7 @@ class Kiosk:
         load_fonts(paths.FONTS)
         seconds = clock or seconds_awake_or_not
         self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages())
-        self.display = display = Display(
+        self.display = display = Appearance(
             settings.screen_diagonal_inches,
             settings.reduced_motion,
             settings.theme,

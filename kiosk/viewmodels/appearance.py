@@ -38,7 +38,7 @@ def local_time() -> time:
 
 @QmlElement
 @QmlUncreatable("The application makes the display.")
-class Display(QObject):  # type: ignore[operator]
+class Appearance(QObject):  # type: ignore[operator]
     """The screen's density, and how text and movement are shown on it."""
 
     textScaleChanged = Signal()

@@ -9,7 +9,7 @@ Item {
 
     required property Session session
     required property ExercisePlayer player
-    required property Display display
+    required property Appearance display
     required property Attention attention
     required property Staff staff
     required property ReadAloud narrator

@@ -2,7 +2,7 @@ pragma Singleton
 import QtQuick
 
 // Every colour, size and duration of the kiosk. Sizes are in units: a millimetre on the screen, or
-// more on a large one (Display.unit). Text sizes grow with the text size that was chosen.
+// more on a large one (Appearance.unit). Text sizes grow with the text size that was chosen.
 QtObject {
     id: theme
 
