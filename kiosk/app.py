@@ -41,7 +41,7 @@ from kiosk.settings import Settings, load_settings
 from kiosk.viewmodels.appearance import Appearance, local_time
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
-from kiosk.viewmodels.idle_monitor import Attention
+from kiosk.viewmodels.idle_monitor import IdleMonitor
 from kiosk.viewmodels.label_placer import LabelPlacer  # noqa: F401 (registers the QML type)
 from kiosk.viewmodels.read_aloud import ReadAloud
 from kiosk.viewmodels.session import Session
@@ -119,7 +119,7 @@ class Kiosk:
         session = self.session
         self.voice: SpeechEngine | None = None
         self.narrator = narrator = ReadAloud(session, settings.volume, parent=session)
-        self.attention = Attention(
+        self.attention = IdleMonitor(
             settings.times,
             lambda: session.is_resting,
             lambda: session.is_exercising or narrator.is_talking(),

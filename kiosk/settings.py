@@ -13,7 +13,7 @@ from kiosk import paths
 from kiosk.faults import Fault, fault
 from kiosk.leaflet.languages import load_languages
 from kiosk.leaflet.loading import UnreadableFileError, converted, read_table
-from kiosk.ward.attention import Times
+from kiosk.ward.idle import Times
 from kiosk.ward.night import NightHours, night_hours
 from kiosk.ward.pin import is_hash
 

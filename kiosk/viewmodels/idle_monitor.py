@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
-from kiosk.ward.attention import Due, Times, due, seconds_left
+from kiosk.ward.idle import Due, Times, due, seconds_left
 
 LOOK_MS = 500
 """How often the clock is looked at."""
@@ -18,7 +18,7 @@ LOOK_MS = 500
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class Attention(QObject):  # type: ignore[operator]
+class IdleMonitor(QObject):  # type: ignore[operator]
     """The countdown before all is forgotten, and the dimming of the resting screen."""
 
     secondsLeftChanged = Signal()

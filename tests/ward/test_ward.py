@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ward.attention import Due, Times, due, seconds_left
 from kiosk.ward.corners import Corners
+from kiosk.ward.idle import Due, Times, due, seconds_left
 from kiosk.ward.night import night_hours
 from kiosk.ward.pin import hash_pin, is_hash, matches, wait_after
 

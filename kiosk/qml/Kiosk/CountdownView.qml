@@ -7,7 +7,7 @@ import Kiosk.Controls
 Rectangle {
     id: view
 
-    required property Attention attention
+    required property IdleMonitor attention
 
     color: Theme.ground
     objectName: "countdown"

@@ -10,7 +10,7 @@ Window {
     required property Session session
     required property ExercisePlayer player
     required property Appearance display
-    required property Attention attention
+    required property IdleMonitor attention
     required property Staff staff
     required property ReadAloud narrator
     required property BlockPager pager
