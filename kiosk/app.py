@@ -46,8 +46,8 @@ from kiosk.viewmodels.label_placer import LabelPlacer  # noqa: F401 (registers t
 from kiosk.viewmodels.read_aloud import ReadAloud
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff import Staff
-from kiosk.window.frame_watchdog import Heartbeat
-from kiosk.window.input_guard import Lock
+from kiosk.window.frame_watchdog import FrameWatchdog
+from kiosk.window.input_guard import InputGuard
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QNetworkAccessManager
@@ -158,7 +158,7 @@ class Kiosk:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the QML module Kiosk could not be loaded; see the log")
         self.window: QQuickWindow = roots[0]
-        self.lock = Lock(self.window, seconds, lambda: display.turn)
+        self.input_guard = InputGuard(self.window, seconds, lambda: display.turn)
         self._connect()
         self.staff.printAsked.connect(
             partial(_print, settings, self._leaflet.folder, printer_program, self.staff)
@@ -184,17 +184,17 @@ class Kiosk:
         self.narrator.stop()
         if self.voice is not None:
             self.voice.close()
-        self.lock.is_open = True
+        self.input_guard.is_open = True
         self.window.close()
-        shiboken6.delete(self.lock)
+        shiboken6.delete(self.input_guard)
         QCoreApplication.removeTranslator(self.texts)
         shiboken6.delete(self.engine)
-        del self.window, self.engine, self.lock
+        del self.window, self.engine, self.input_guard
 
     def _connect(self) -> None:
-        self.lock.touched.connect(self.attention.touched)
-        self.lock.cornersHeld.connect(self.session.askPin)
-        self.lock.cornersHeld.connect(self.staff.begin)
+        self.input_guard.touched.connect(self.attention.touched)
+        self.input_guard.cornersHeld.connect(self.session.askPin)
+        self.input_guard.cornersHeld.connect(self.staff.begin)
         self.attention.forgotten.connect(self.session.finish)
         self.attention.leftAtRest.connect(_give_back_memory)
         self.attention.leftBehind.connect(self.session.player.stop)
@@ -216,7 +216,7 @@ class Kiosk:
         self.narrator.use(UtterancePlayer(voice, speakers, recorded, self.narrator))
 
     def _go_deaf(self, is_deaf: bool) -> None:
-        self.lock.is_deaf = is_deaf
+        self.input_guard.is_deaf = is_deaf
 
     def _speak(self) -> None:
         self.texts.use(self.session.language)
@@ -314,21 +314,21 @@ def run(settings_file: Path | None, windowed: bool) -> int:
     sys.excepthook = _leave
     settings, faults = load_settings(settings_file)
     kiosk = Kiosk(settings, faults=faults)
-    kiosk.lock.is_open = windowed
+    kiosk.input_guard.is_open = windowed
     if windowed:
         kiosk.window.show()
     else:
         kiosk.window.showFullScreen()
     QTimer.singleShot(SETTLE_DOWN_AFTER_MS, partial(_settle_down, kiosk))
     watched = systemd.watchdog_seconds()
-    heartbeat = (
-        Heartbeat(kiosk.window, lambda: systemd.notify(systemd.ALIVE), watched / HEARTBEATS)
+    frame_watchdog = (
+        FrameWatchdog(kiosk.window, lambda: systemd.notify(systemd.ALIVE), watched / HEARTBEATS)
         if watched
         else None
     )
     systemd.notify(systemd.READY)
     code = application.exec()
-    del heartbeat
+    del frame_watchdog
     kiosk.close()
     return code
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQuick import QQuickWindow
 
 
-class Heartbeat(QObject):
+class FrameWatchdog(QObject):
     """Asks for a frame now and then, and tells of it only once it has been swapped.
 
     A kiosk that hangs, or lives on but paints no more, falls silent and is started anew. A window

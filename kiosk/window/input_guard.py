@@ -33,7 +33,7 @@ _NEVER = frozenset(
 _LOOKED_AT = frozenset({*_TOUCHES, *_PRESSES, *_KEYS, _Type.MouseMove, _Type.Wheel})
 
 
-class Lock(QObject):
+class InputGuard(QObject):
     """An event filter on the window. See kiosk.window.keys for the keys that it lets through."""
 
     touched = Signal()

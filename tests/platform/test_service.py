@@ -18,7 +18,7 @@ from kiosk import paths
 from kiosk.devtools.offscreen import settle
 from kiosk.platform import systemd as service
 from kiosk.platform.logs import MOST_A_MINUTE, OneLine, RateLimit
-from kiosk.window.frame_watchdog import Heartbeat
+from kiosk.window.frame_watchdog import FrameWatchdog
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_how_long_the_watchdog_waits(environment: dict[str, str], seconds: float
 
 def test_a_beat_is_told_when_its_frame_was_painted(screen: Screen) -> None:
     told: list[str] = []
-    heart = Heartbeat(screen.window, lambda: told.append("alive"), seconds=3600)
+    heart = FrameWatchdog(screen.window, lambda: told.append("alive"), seconds=3600)
     settle(screen.window)
     assert told == []  # frames by themselves are no beat
     heart.beat()
@@ -72,7 +72,7 @@ def test_a_beat_is_told_when_its_frame_was_painted(screen: Screen) -> None:
 
 def test_a_window_that_paints_no_more_falls_silent(screen: Screen) -> None:
     told: list[str] = []
-    heart = Heartbeat(screen.window, lambda: told.append("alive"), seconds=3600)
+    heart = FrameWatchdog(screen.window, lambda: told.append("alive"), seconds=3600)
     screen.window.blockSignals(True)  # as if no frame were ever swapped
     for _ in range(3):
         heart.beat()
@@ -83,7 +83,7 @@ def test_a_window_that_paints_no_more_falls_silent(screen: Screen) -> None:
 
 def test_a_hidden_window_is_alive_by_right(screen: Screen) -> None:
     told: list[str] = []
-    heart = Heartbeat(screen.window, lambda: told.append("alive"), seconds=3600)
+    heart = FrameWatchdog(screen.window, lambda: told.append("alive"), seconds=3600)
     screen.window.hide()
     QCoreApplication.processEvents()
     heart.beat()

@@ -138,7 +138,7 @@ def test_other_mouse_buttons_do_nothing(ward: Screen, button: Qt.MouseButton) ->
 def test_there_is_no_context_menu(ward: Screen) -> None:
     point = QPoint(300, 300)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, point)
-    ended = ward.kiosk.lock.eventFilter(ward.window, event)
+    ended = ward.kiosk.input_guard.eventFilter(ward.window, event)
     assert ended
 
 
@@ -148,8 +148,8 @@ def test_nothing_can_be_dropped_onto_it(ward: Screen) -> None:
     actions, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     enter = QDragEnterEvent(QPoint(300, 300), actions, data, button, Modifier.NoModifier)
     drop = QDropEvent(QPointF(300, 300), actions, data, button, Modifier.NoModifier)
-    assert ward.kiosk.lock.eventFilter(ward.window, enter)
-    assert ward.kiosk.lock.eventFilter(ward.window, drop)
+    assert ward.kiosk.input_guard.eventFilter(ward.window, enter)
+    assert ward.kiosk.input_guard.eventFilter(ward.window, drop)
 
 
 def test_no_address_is_a_link(ward: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,7 +180,7 @@ def _hold_corners(screen: Screen, seconds: float, turned: bool = False) -> None:
     )
     QTest.touchEvent(window, device).press(0, near, window).press(1, far, window).commit()
     screen.let_time_go(seconds)
-    screen.kiosk.lock.look()
+    screen.kiosk.input_guard.look()
     QTest.touchEvent(window, device).release(0, near, window).release(1, far, window).commit()
     settle(screen.window)
 
@@ -242,7 +242,7 @@ def test_one_finger_may_hold_one_corner_after_the_other(ward: Screen) -> None:
     for point in (QPoint(8, 8), QPoint(window.width() - 8, window.height() - 8)):
         QTest.mousePress(window, Qt.MouseButton.LeftButton, Modifier.NoModifier, point)
         ward.let_time_go(3.1)
-        ward.kiosk.lock.look()
+        ward.kiosk.input_guard.look()
         if ward.session.screen != "pin":
             QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Modifier.NoModifier, point)
     settle(window)
@@ -395,6 +395,6 @@ def test_the_staffs_page_is_left_alone_for_long(ward: Screen) -> None:
 
 def test_an_open_window_for_development_closes(make_screen: Callable[..., Screen]) -> None:
     screen = make_screen()
-    screen.kiosk.lock.is_open = True
+    screen.kiosk.input_guard.is_open = True
     assert screen.window.close()
     assert QGuiApplication.instance() is not None
