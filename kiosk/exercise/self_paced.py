@@ -7,7 +7,7 @@ import msgspec
 from kiosk.exercise.plan import RELAXED, Phase, Plan, Posture
 
 
-class OwnPace(msgspec.Struct, frozen=True):
+class SelfPaced(msgspec.Struct, frozen=True):
     """Which phases of a plan belong to waiting, tightening and letting go, in one posture."""
 
     plan: Plan
@@ -37,7 +37,7 @@ class OwnPace(msgspec.Struct, frozen=True):
         after = sequence[sequence.index(self.tightening) + 1 :]
         return next(phase for phase in after if phase.target == RELAXED)
 
-    def in_posture(self, posture: str) -> OwnPace:
+    def in_posture(self, posture: str) -> SelfPaced:
         """Return the same in another posture. Raises KeyError when the plan has none such."""
         by_name = {known: known for known in self.postures}
         return msgspec.structs.replace(self, posture=by_name[posture])  # type: ignore[index]

@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.exercise.breathing import FREE_EMPTY, Breathing, breath_at, breathing_at
 from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan
-from kiosk.exercise.self_paced import OwnPace
+from kiosk.exercise.self_paced import SelfPaced
 from kiosk.exercise.timeline import Cue, cue_at, floor_of, levels_at
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
@@ -80,7 +80,7 @@ class ExercisePlayer(QObject):  # type: ignore[operator]
         self._breath = FREE_EMPTY
         self._breath_seconds = 0.0
         self._breathing: Breathing | None = None
-        self._own: OwnPace | None = None
+        self._own: SelfPaced | None = None
         self._touched_at: float | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -191,7 +191,7 @@ class ExercisePlayer(QObject):  # type: ignore[operator]
     @Property(list, notify=planChanged)
     def postures(self) -> list[str]:
         """The postures that the exercise goes through; empty when she sits as she likes."""
-        return list(OwnPace(self._plan).postures) if self._plan else []
+        return list(SelfPaced(self._plan).postures) if self._plan else []
 
     @Property(float, notify=levelsChanged)
     def front(self) -> float:
@@ -283,7 +283,7 @@ class ExercisePlayer(QObject):  # type: ignore[operator]
             return
         self._timer.stop()
         self._counts_done = 0.0
-        self._own = OwnPace(self._plan)
+        self._own = SelfPaced(self._plan)
         self._set_state(BY_HAND)
         self._rest(self._own.waiting)
 

@@ -17,7 +17,7 @@ from kiosk.navigation.visit import REST, Visit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.exercise_player import RUNNING, ExercisePlayer
 from kiosk.viewmodels.qt_property import Property
-from kiosk.viewmodels.view import Surroundings, View, cue_texts, derive
+from kiosk.viewmodels.view import View, ViewContext, cue_texts, derive
 
 log = logging.getLogger(__name__)
 
@@ -559,15 +559,15 @@ class Session(QObject):  # type: ignore[operator]
             self._leaflet.pack if translation else None,  # at rest it is not read yet
             translation,
             self._languages(),
-            self._surroundings(),
+            self._context(),
         )
 
-    def _surroundings(self) -> Surroundings:
+    def _context(self) -> ViewContext:
         language = self._visit.language
         staff = self._leaflet.language(self._staff)
         if not language or staff is None or staff.code == language:
             staff = None
-        return Surroundings(
+        return ViewContext(
             anchors=self._leaflet.anchors,
             staff=self._leaflet.translation(staff.code) if staff else None,
             staff_language=staff,

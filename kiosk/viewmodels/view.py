@@ -48,7 +48,7 @@ Anchors = dict[str, tuple[float, float]]
 """Where the labels of a figure point, by name: shares of its width and height, 0 to 1."""
 
 
-class Surroundings(Struct, frozen=True):
+class ViewContext(Struct, frozen=True):
     """What a view needs besides the visit, the pack and her language."""
 
     anchors: Callable[[str], Anchors]
@@ -114,7 +114,7 @@ def derive(
     pack: Pack | None,
     translation: Translation | None,
     offered: tuple[Language, ...],
-    surroundings: Surroundings,
+    context: ViewContext,
 ) -> View:
     """Return the view of a visit. Without a pack or a language only the languages are shown."""
     tiles = [
@@ -139,9 +139,9 @@ def derive(
     if pack is None or translation is None:
         return View(**shell)
     shown = {
-        **_page_fields(visit, pack, translation, surroundings),
+        **_page_fields(visit, pack, translation, context),
         **_guidance_fields(visit, pack, translation),
-        **_talk_fields(visit, pack, translation, surroundings),
+        **_talk_fields(visit, pack, translation, context),
         **_address_fields(visit, pack, translation),
     }
     source_name = next((one.name for one in offered if one.code == pack.leaflet.language), "")
@@ -220,7 +220,7 @@ def _spoken_rows(
 
 
 def _page_fields(
-    visit: Visit, pack: Pack, translation: Translation, surroundings: Surroundings
+    visit: Visit, pack: Pack, translation: Translation, context: ViewContext
 ) -> dict[str, Any]:
     chapter = current_chapter(visit, pack)
     pages = reading_pages(pack, chapter)
@@ -233,10 +233,10 @@ def _page_fields(
         or _title(chapter.id, chapter.title, translation),
         "pageTitle": _title(reading.page.id, reading.page.title, translation),
         "pageTitleId": title_id(reading.page.id),
-        **_text_fields(visit, pack, reading, translation, surroundings.staff),
+        **_text_fields(visit, pack, reading, translation, context.staff),
         "figure": figure_source(pack, reading.figure),
         "figureAlt": _alt(pack, reading.figure, translation),
-        "figureLabels": _label_rows(pack, reading.figure, translation, surroundings.anchors),
+        "figureLabels": _label_rows(pack, reading.figure, translation, context.anchors),
         "pageNumber": section.index(reading) + 1,
         "pageCount": len(section),
         "nextTitle": _title_after(visit, pack, translation),
@@ -267,9 +267,9 @@ def _text_fields(
 
 
 def _talk_fields(
-    visit: Visit, pack: Pack, translation: Translation, surroundings: Surroundings
+    visit: Visit, pack: Pack, translation: Translation, context: ViewContext
 ) -> dict[str, Any]:
-    staff, language = surroundings.staff, surroundings.staff_language
+    staff, language = context.staff, context.staff_language
     asked = [question_text(pack, text_id) for text_id in visit.questions]
     return {
         "together": visit.together and staff is not None,
@@ -286,7 +286,7 @@ def _talk_fields(
             if one is not None
         ],
         "isUnsigned": visit.screen in READING
-        and not _screen_text_ids(visit, pack) <= surroundings.signed,
+        and not _screen_text_ids(visit, pack) <= context.signed,
     }
 
 

@@ -4,7 +4,7 @@ import pytest
 from packs import real_pack
 
 from kiosk.exercise.plan import RELAXED, Plan
-from kiosk.exercise.self_paced import OwnPace
+from kiosk.exercise.self_paced import SelfPaced
 
 
 def _plan(exercise_id: str) -> Plan:
@@ -16,7 +16,7 @@ def _plan(exercise_id: str) -> Plan:
 
 @pytest.mark.parametrize("exercise", ["tighten-relax", "hold", "wink"])
 def test_without_postures_she_tightens_all_of_it(exercise: str) -> None:
-    own = OwnPace(_plan(exercise))
+    own = SelfPaced(_plan(exercise))
     assert own.postures == ()
     assert own.waiting.target == RELAXED
     assert own.tightening.target.highest == 1
@@ -33,18 +33,18 @@ def test_without_postures_she_tightens_all_of_it(exercise: str) -> None:
     ],
 )
 def test_each_posture_has_its_own_phases(posture: str, tight: str, waiting: str) -> None:
-    own = OwnPace(_plan("accent")).in_posture(posture)
+    own = SelfPaced(_plan("accent")).in_posture(posture)
     assert own.tightening.cue == tight
     assert own.waiting.cue == waiting
     assert (own.letting_go.cue, own.letting_go.posture) == ("accent.cue.let-go", posture)
 
 
 def test_the_first_posture_is_the_plans_first() -> None:
-    own = OwnPace(_plan("accent"))
+    own = SelfPaced(_plan("accent"))
     assert own.postures == ("upright", "rounded", "hollow")
     assert own.waiting == own.in_posture("upright").waiting
 
 
 def test_a_posture_that_is_not_in_the_plan() -> None:
     with pytest.raises(KeyError):
-        OwnPace(_plan("hold")).in_posture("hollow")
+        SelfPaced(_plan("hold")).in_posture("hollow")
