@@ -217,9 +217,9 @@ class Monkey:
     def _pass(self, seconds: float) -> None:
         """Move the clock, and have all that lives by it look at it."""
         self._clock.now += seconds
-        self._kiosk.staff.look()
+        self._kiosk.staff.poll()
         self._kiosk.session.player.tick()
-        self._kiosk.attention.look()
+        self._kiosk.attention.poll()
 
     def _do_along(self) -> None:
         session = self._kiosk.session

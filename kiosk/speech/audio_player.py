@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl
 
 log = logging.getLogger(__name__)
 
-LOOK_MS = 50
+POLL_MS = 50
 """How often it is looked whether a part of a recording has ended."""
 
 
@@ -33,7 +33,7 @@ class AudioPlayer(QObject):
         self._begin_ms = self._end_ms = 0
         self._volume = 1.0
         self._look = QTimer(self)
-        self._look.setInterval(LOOK_MS)
+        self._look.setInterval(POLL_MS)
         self._look.timeout.connect(self._look_for_end)
 
     def set_volume(self, volume: float) -> None:

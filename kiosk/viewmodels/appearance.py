@@ -27,7 +27,7 @@ THEMES = (DAY, NIGHT, CONTRAST)
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 """The steps of text size, up to 200 % (WCAG 2.2, 1.4.4)."""
 
-LOOK_MS = 15_000
+POLL_MS = 15_000
 """How often the clock on the wall is looked at, for day and night."""
 
 
@@ -78,8 +78,8 @@ class Appearance(QObject):  # type: ignore[operator]
         self._text_scale = 1.0
         if night is not None:
             timer = QTimer(self)
-            timer.setInterval(LOOK_MS)
-            timer.timeout.connect(self.look)
+            timer.setInterval(POLL_MS)
+            timer.timeout.connect(self.poll)
             timer.start()
 
     @Property(float, notify=textScaleChanged)
@@ -111,10 +111,10 @@ class Appearance(QObject):  # type: ignore[operator]
         """Show the colours of a theme, whatever the hour, until the visit ends."""
         if theme in THEMES:
             self._chosen_theme = theme
-            self.look()
+            self.poll()
 
     @Slot()
-    def look(self) -> None:
+    def poll(self) -> None:
         """Look at the clock on the wall."""
         theme = self._fitting_theme()
         if theme != self._theme:
@@ -129,7 +129,7 @@ class Appearance(QObject):  # type: ignore[operator]
         self.reduceMotion(self._ward_reduced_motion)
         self.chooseHand(False)
         self._turn_to(self._ward_turn)
-        self.look()
+        self.poll()
 
     def _fitting_theme(self) -> str:
         if self._chosen_theme:

@@ -12,7 +12,7 @@ from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: 
 from kiosk.viewmodels.qt_property import Property
 from kiosk.ward.idle import Due, Times, due, seconds_left
 
-LOOK_MS = 500
+POLL_MS = 500
 """How often the clock is looked at."""
 
 
@@ -49,8 +49,8 @@ class IdleMonitor(QObject):  # type: ignore[operator]
         self._seconds_left = 0
         self._is_dimmed = False
         self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self.poll)
         self._timer.start()
 
     @Property(int, notify=secondsLeftChanged)
@@ -70,7 +70,7 @@ class IdleMonitor(QObject):  # type: ignore[operator]
         self._tell(0, is_dimmed=False)
 
     @Slot()
-    def look(self) -> None:
+    def poll(self) -> None:
         """Look at the clock and say what is due."""
         untouched = self._clock() - self._touched_at
         if self._is_resting():

@@ -14,7 +14,7 @@ from kiosk.viewmodels.qt_property import Property
 from kiosk.ward import pin
 
 CLEANING_SECONDS = 30.0
-LOOK_MS = 250
+POLL_MS = 250
 
 MENU, ABOUT, TOUCH_TEST, CLEANING, PRINT = "menu", "about", "touchTest", "cleaning", "print"
 VIEWS = (MENU, ABOUT, TOUCH_TEST, CLEANING, PRINT)
@@ -65,8 +65,8 @@ class Staff(QObject):  # type: ignore[operator]
         self._view = MENU
         self._clean_at = 0.0
         self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self.poll)
 
     @Property(bool, notify=changed)
     def hasPin(self) -> bool:
@@ -210,7 +210,7 @@ class Staff(QObject):  # type: ignore[operator]
             self.restartAsked.emit()
 
     @Slot()
-    def look(self) -> None:
+    def poll(self) -> None:
         """Look at the clock: the pad opens again, and cleaning ends."""
         if self._view == CLEANING and self.cleaningSeconds == 0:
             self._end_cleaning()

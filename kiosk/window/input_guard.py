@@ -63,7 +63,7 @@ class InputGuard(QObject):
         """Whether no touch counts, for cleaning the glass."""
         self._timer = QTimer(self)
         self._timer.setInterval(CORNERS_LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.poll)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -79,7 +79,7 @@ class InputGuard(QObject):
         return kind in _NEVER
 
     @Slot()
-    def look(self) -> None:
+    def poll(self) -> None:
         """Tell once when the corners have been held long enough."""
         if self._corners.opened(self._clock()):
             self._corners = Corners()

@@ -290,7 +290,7 @@ def test_words_are_painted_before_their_picture(screen: Screen) -> None:
     screen.touch("language-nl")
     shown: list[tuple[str, bool]] = []
 
-    def look() -> None:
+    def poll() -> None:
         figure = screen.item("figure") if screen.shows("figure") else None
         if figure is not None:
             drawings = [i for i in items(figure) if i.inherits("QQuickImage")]

@@ -240,7 +240,7 @@ def test_night_falls_by_itself_and_no_frame_flashes(make_screen: Callable[..., S
     screen.touch("chapter-0")
     day = _brightness(screen.window.grabWindow())
     now[0] = time(22)
-    seen = _frames(screen, screen.kiosk.display.look)
+    seen = _frames(screen, screen.kiosk.display.poll)
     assert screen.kiosk.display.theme == "night"
     assert seen[-1] < 0.35 < day
     assert max(seen) <= day
@@ -268,7 +268,7 @@ def test_her_own_choice_outlasts_the_hour_but_not_the_visit(
     screen.touch("theme-day")
     assert screen.kiosk.display.theme == "day"
     now[0] = time(23, 30)
-    screen.kiosk.display.look()
+    screen.kiosk.display.poll()
     assert screen.kiosk.display.theme == "day"
     screen.touch("done")
     assert screen.kiosk.display.theme == "night"

@@ -180,7 +180,7 @@ def _hold_corners(screen: Screen, seconds: float, turned: bool = False) -> None:
     )
     QTest.touchEvent(window, device).press(0, near, window).press(1, far, window).commit()
     screen.let_time_go(seconds)
-    screen.kiosk.input_guard.look()
+    screen.kiosk.input_guard.poll()
     QTest.touchEvent(window, device).release(0, near, window).release(1, far, window).commit()
     settle(screen.window)
 
@@ -242,7 +242,7 @@ def test_one_finger_may_hold_one_corner_after_the_other(ward: Screen) -> None:
     for point in (QPoint(8, 8), QPoint(window.width() - 8, window.height() - 8)):
         QTest.mousePress(window, Qt.MouseButton.LeftButton, Modifier.NoModifier, point)
         ward.let_time_go(3.1)
-        ward.kiosk.input_guard.look()
+        ward.kiosk.input_guard.poll()
         if ward.session.screen != "pin":
             QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Modifier.NoModifier, point)
     settle(window)
@@ -288,7 +288,7 @@ def test_wrong_pins_slow_down(ward: Screen) -> None:
     _hold_corners(ward, 3.1)
     assert ward.kiosk.staff.waitSeconds == 2
     ward.let_time_go(2)
-    ward.kiosk.staff.look()
+    ward.kiosk.staff.poll()
     settle(ward.window)
     _enter(ward, PIN)
     assert ward.session.screen == "staff"
@@ -373,13 +373,13 @@ def test_cleaning_ignores_everything_for_half_a_minute(ward: Screen) -> None:
     ward.touch("staffCleaning")
     assert ward.item("cleaningSeconds").property("text") == "30"
     ward.let_time_go(20)
-    ward.kiosk.staff.look()
+    ward.kiosk.staff.poll()
     _hold_corners(ward, 3.1)
     ward.touch_at(QPoint(60, 60))
     QTest.keyClick(ward.window, Key.Key_Return)
     assert ward.kiosk.staff.view == "cleaning"
     ward.let_time_go(10)
-    ward.kiosk.staff.look()
+    ward.kiosk.staff.poll()
     settle(ward.window)
     assert ward.kiosk.staff.view == "menu"
     ward.touch("back")
