@@ -97,7 +97,7 @@ class Kiosk:
         load_fonts(paths.FONTS)
         seconds = clock or seconds_awake_or_not
         self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages())
-        self.display = display = Appearance(
+        self.appearance = appearance = Appearance(
             settings.screen_diagonal_inches,
             settings.reduced_motion,
             settings.theme,
@@ -118,11 +118,11 @@ class Kiosk:
         # collects, and QObjects with it.
         session = self.session
         self.voice: SpeechEngine | None = None
-        self.narrator = narrator = ReadAloud(session, settings.volume, parent=session)
-        self.attention = IdleMonitor(
+        self.read_aloud = read_aloud = ReadAloud(session, settings.volume, parent=session)
+        self.idle_monitor = IdleMonitor(
             settings.times,
             lambda: session.is_resting,
-            lambda: session.is_exercising or narrator.is_talking(),
+            lambda: session.is_exercising or read_aloud.is_talking(),
             seconds,
         )
         installed = partial(_installed, settings, self._leaflet)
@@ -145,10 +145,10 @@ class Kiosk:
             {
                 "session": self.session,
                 "player": self.session.player,
-                "display": self.display,
-                "attention": self.attention,
+                "appearance": self.appearance,
+                "idleMonitor": self.idle_monitor,
                 "staff": self.staff,
-                "narrator": self.narrator,
+                "readAloud": self.read_aloud,
                 "pager": self.pager,
             }
         )
@@ -158,7 +158,7 @@ class Kiosk:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the QML module Kiosk could not be loaded; see the log")
         self.window: QQuickWindow = roots[0]
-        self.input_guard = InputGuard(self.window, seconds, lambda: display.turn)
+        self.input_guard = InputGuard(self.window, seconds, lambda: appearance.turn)
         self._connect()
         self.staff.printAsked.connect(
             partial(_print, settings, self._leaflet.folder, printer_program, self.staff)
@@ -181,7 +181,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Take the window and the engine down, before the view-models that QML reads."""
-        self.narrator.stop()
+        self.read_aloud.stop()
         if self.voice is not None:
             self.voice.close()
         self.input_guard.is_open = True
@@ -192,14 +192,14 @@ class Kiosk:
         del self.window, self.engine, self.input_guard
 
     def _connect(self) -> None:
-        self.input_guard.touched.connect(self.attention.touched)
+        self.input_guard.touched.connect(self.idle_monitor.touched)
         self.input_guard.cornersHeld.connect(self.session.askPin)
         self.input_guard.cornersHeld.connect(self.staff.begin)
-        self.attention.forgotten.connect(self.session.finish)
-        self.attention.leftAtRest.connect(_give_back_memory)
-        self.attention.leftBehind.connect(self.session.player.stop)
-        self.attention.leftBehind.connect(self.narrator.stop)
-        self.session.finished.connect(self.display.forget)
+        self.idle_monitor.forgotten.connect(self.session.finish)
+        self.idle_monitor.leftAtRest.connect(_give_back_memory)
+        self.idle_monitor.leftBehind.connect(self.session.player.stop)
+        self.idle_monitor.leftBehind.connect(self.read_aloud.stop)
+        self.session.finished.connect(self.appearance.forget)
         self.staff.admitted.connect(self.session.openStaff)
         self.staff.deafChanged.connect(self._go_deaf)
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(LEFT))
@@ -213,7 +213,7 @@ class Kiosk:
         self.voice = voice
         recorded = cache(partial(RecordedSpeech, self._leaflet.folder))
         speakers = audio_player or AudioPlayer(self.session)
-        self.narrator.use(UtterancePlayer(voice, speakers, recorded, self.narrator))
+        self.read_aloud.use(UtterancePlayer(voice, speakers, recorded, self.read_aloud))
 
     def _go_deaf(self, is_deaf: bool) -> None:
         self.input_guard.is_deaf = is_deaf

@@ -219,7 +219,7 @@ class Monkey:
         self._clock.now += seconds
         self._kiosk.staff.poll()
         self._kiosk.session.player.tick()
-        self._kiosk.attention.poll()
+        self._kiosk.idle_monitor.poll()
 
     def _do_along(self) -> None:
         session = self._kiosk.session

@@ -96,7 +96,7 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
     ward = msgspec.structs.replace(settings, screen_diagonal_inches=diagonal, theme=theme)
     kiosk = Kiosk(ward, voice=SilentEngine())
     try:
-        larger = partial(kiosk.display.set_text_scale, options.text_size)
+        larger = partial(kiosk.appearance.set_text_scale, options.text_size)
         larger()
         kiosk.session.finished.connect(larger)  # which a visit's end has just undone
         width, height = size.split("x")
@@ -149,8 +149,8 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     session.openContents()
     yield from _cards(kiosk, "chapters", "contents")
     yield Stop("page", lambda: (session.openContents(), session.openChapter(0)))
-    yield Stop("page-read-aloud", kiosk.narrator.toggle)
-    kiosk.narrator.stop()
+    yield Stop("page-read-aloud", kiosk.read_aloud.toggle)
+    kiosk.read_aloud.stop()
     while True:
         yield from _parts(kiosk)
         if session.isLast:
@@ -168,8 +168,8 @@ def _around(kiosk: Kiosk) -> Iterator[Stop]:
     cover: Any = visible_item(kiosk.window, "coverPage")
     yield Stop("cover-asks", partial(cover.setProperty, "asks", True))
     session.uncover()
-    yield Stop("countdown", kiosk.attention.show_countdown)
-    kiosk.attention.touched()
+    yield Stop("countdown", kiosk.idle_monitor.show_countdown)
+    kiosk.idle_monitor.touched()
     session.askPin()
     yield Stop("pin", staff.show_pad)
     yield Stop("staff", session.openStaff)

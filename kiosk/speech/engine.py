@@ -1,4 +1,4 @@
-"""What a voice is to the narrator."""
+"""What a voice is to the read_aloud."""
 
 from __future__ import annotations
 

@@ -194,7 +194,7 @@ def test_a_figure_without_room_comes_after_the_words(
     together: bool,
 ) -> None:
     screen = make_screen(*size)
-    screen.kiosk.display.set_text_scale(1.0 if together else 2.0)
+    screen.kiosk.appearance.set_text_scale(1.0 if together else 2.0)
     screen.touch("language-en")
     screen.session.openChapter(chapter)
     for _ in range(page):
@@ -218,7 +218,7 @@ def test_the_labels_of_a_figure_are_read_where_they_stand(
 ) -> None:
     voice, audio_player = FakeEngine(), FakeAudioPlayer()
     screen = make_screen(voice=voice, audio_player=audio_player)
-    screen.kiosk.display.set_text_scale(2.0)
+    screen.kiosk.appearance.set_text_scale(2.0)
     screen.touch("language-nl")
     chapter, page = next(iter(LABELLED))
     screen.session.openChapter(chapter)
@@ -228,11 +228,11 @@ def test_the_labels_of_a_figure_are_read_where_they_stand(
     labels = screen.session.figureLabels
     screen.touch("hear")
     seen = []
-    while screen.kiosk.narrator.isReading:
-        if screen.kiosk.narrator.textId in {row["id"] for row in labels}:
+    while screen.kiosk.read_aloud.isReading:
+        if screen.kiosk.read_aloud.textId in {row["id"] for row in labels}:
             assert screen.shows("figure")
             assert screen.shows("spoken")
-            seen.append(screen.kiosk.narrator.textId)
+            seen.append(screen.kiosk.read_aloud.textId)
         voice.answer()
         audio_player.end()
         settle(screen.window)

@@ -43,7 +43,7 @@ class Listener:
         self.voice = FakeEngine()
         self.audio_player = FakeAudioPlayer()
         self.screen = make_screen(voice=self.voice, audio_player=self.audio_player, **arguments)
-        self.narrator = self.screen.kiosk.narrator
+        self.read_aloud = self.screen.kiosk.read_aloud
 
     def use(self, tool: str) -> None:
         """Touch one of the tools of reading, on its sheet where that has to be opened."""
@@ -52,7 +52,7 @@ class Listener:
         self.screen.touch(tool)
 
     def hear_a_sentence(self) -> None:
-        if self.voice.asked and self.narrator._state == "preparing":
+        if self.voice.asked and self.read_aloud._state == "preparing":
             self.voice.answer()
         self.audio_player.end()
         settle(self.screen.window)
@@ -82,16 +82,16 @@ def test_the_hint_can_be_heard(make_screen: Callable[..., Screen]) -> None:
         "Tik hier om te luisteren.",
     ]
     listener.screen.touch("hintBegin")
-    assert not listener.narrator.isReading
+    assert not listener.read_aloud.isReading
     listener.screen.touch("hear")
-    assert listener.narrator.textId == listener.screen.session.spoken[0]["id"]
+    assert listener.read_aloud.textId == listener.screen.session.spoken[0]["id"]
 
 
 def test_sentences_are_said_in_the_order_of_the_page(page: Listener) -> None:
     page.screen.touch("hear")
     marked = []
-    while page.narrator.isReading:
-        marked.append(page.narrator.textId)
+    while page.read_aloud.isReading:
+        marked.append(page.read_aloud.textId)
         page.hear_a_sentence()
     spoken = page.screen.session.spoken
     wanted = [
@@ -120,7 +120,7 @@ def test_large_text_is_read_where_each_sentence_has_a_screen(
 ) -> None:
     listener = Listener(make_screen)
     screen = listener.screen
-    screen.kiosk.display.set_text_scale(2)
+    screen.kiosk.appearance.set_text_scale(2)
     screen.touch("language-de")
     screen.touch("chapter-0")
     assert screen.kiosk.pager.isBySentence
@@ -130,11 +130,11 @@ def test_large_text_is_read_where_each_sentence_has_a_screen(
     ]
     screen.touch("hear")
     seen = []
-    while listener.narrator.isReading:
+    while listener.read_aloud.isReading:
         marked = [i for i in screen.items() if i.objectName() == "spoken"]
         assert len(marked) == 1
         text = marked[0].parentItem()
-        if listener.narrator.textId in {row["id"] for row in screen.session.blocks}:
+        if listener.read_aloud.textId in {row["id"] for row in screen.session.blocks}:
             assert text.property("font").underline()
             seen.append(text.property("text"))
         listener.hear_a_sentence()
@@ -142,8 +142,8 @@ def test_large_text_is_read_where_each_sentence_has_a_screen(
 
 
 def test_what_a_leaflet_says_is_never_markup(page: Listener) -> None:
-    page.narrator._script = sentences([Text("x", '<img src="http://x"> & <b>', "nl")])
-    assert page.narrator.markup == "<u>&lt;img src=&quot;http://x&quot;&gt; &amp; &lt;b&gt;</u>"
+    page.read_aloud._script = sentences([Text("x", '<img src="http://x"> & <b>', "nl")])
+    assert page.read_aloud.markup == "<u>&lt;img src=&quot;http://x&quot;&gt; &amp; &lt;b&gt;</u>"
 
 
 def test_pause_and_going_on(page: Listener) -> None:
@@ -151,7 +151,7 @@ def test_pause_and_going_on(page: Listener) -> None:
     page.voice.answer()
     page.screen.touch("pauseReading")
     assert page.audio_player.does[-1] == "pause"
-    assert page.narrator.isPaused
+    assert page.read_aloud.isPaused
     page.screen.touch("pauseReading")
     assert page.audio_player.does[-1] == "go on"
     assert len(page.voice.asked) == 1
@@ -192,7 +192,7 @@ def test_it_stops_when_she_turns_the_page(page: Listener) -> None:
     page.screen.touch("hear")
     page.screen.session.nextPage()
     settle(page.screen.window)
-    assert not page.narrator.isReading
+    assert not page.read_aloud.isReading
     assert not page.screen.shows("narrationBar")
 
 
@@ -205,8 +205,8 @@ def test_it_turns_the_pages_when_asked_to(page: Listener) -> None:
         if page.screen.session.pageTitle != first:
             break
     assert page.screen.session.pageTitle != first
-    assert page.narrator.isReading
-    assert page.narrator.textId == page.screen.session.pageTitleId
+    assert page.read_aloud.isReading
+    assert page.read_aloud.textId == page.screen.session.pageTitleId
 
 
 def test_it_ends_with_the_last_page(page: Listener) -> None:
@@ -218,7 +218,7 @@ def test_it_ends_with_the_last_page(page: Listener) -> None:
     page.use("turnPages")
     for _ in range(40):
         page.hear_a_sentence()
-    assert not page.narrator.isReading
+    assert not page.read_aloud.isReading
     assert page.screen.session.screen == "chapter"
 
 
@@ -228,7 +228,7 @@ def test_it_is_silent_at_once(page: Listener, leaving: str) -> None:
     page.voice.answer()
     page.screen.touch(leaving)
     assert page.audio_player.does[-1] == "stop"
-    assert not page.narrator.isReading
+    assert not page.read_aloud.isReading
     page.voice.made.emit(page.voice.asked[-1][0], a_wav())  # what comes late is not played
     assert page.audio_player.does[-1] == "stop"
 
@@ -239,7 +239,7 @@ def test_nobody_is_forgotten_while_listening(page: Listener) -> None:
     page.screen.wait_untouched(400)
     assert not page.screen.session.is_resting
     page.screen.wait_untouched(600)  # left behind: it ends by itself, and then the visit
-    assert not page.narrator.isReading
+    assert not page.read_aloud.isReading
     page.screen.wait_untouched(200)
     assert page.screen.session.is_resting
 
@@ -269,15 +269,15 @@ def test_a_voice_that_fails_is_a_calm_word_and_no_button(
 def test_a_page_in_parts_shows_the_part_that_is_read(make_screen: Callable[..., Screen]) -> None:
     listener = Listener(make_screen)
     screen = listener.screen
-    screen.kiosk.display.set_text_scale(2.0)
+    screen.kiosk.appearance.set_text_scale(2.0)
     screen.touch("language-nl")
     screen.session.openChapter(1)
     settle(screen.window)
     screen.touch("hear")
     for _ in range(60):
-        if not listener.narrator.isReading:
+        if not listener.read_aloud.isReading:
             break
-        text_id = listener.narrator.textId
+        text_id = listener.read_aloud.textId
         if text_id != screen.session.pageTitleId:
             assert screen.shows(f"block-{text_id}")
         listener.hear_a_sentence()
@@ -300,7 +300,7 @@ def test_the_words_of_an_exercise_are_said_as_they_come(make_screen: Callable[..
     assert [words.split()[0] for words in floors] == ["Eerste", "Tweede", "Derde"]
     screen.touch("stop")
     screen.touch("hear")
-    assert not listener.narrator.isReading
+    assert not listener.read_aloud.isReading
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
@@ -377,8 +377,8 @@ def test_every_page_is_read_to_its_end(
     assert wanted
     screen.touch("hear")
     marked = set()
-    while listener.narrator.isReading:
-        text_id = listener.narrator.textId
+    while listener.read_aloud.isReading:
+        text_id = listener.read_aloud.textId
         seen = [i for i in screen.items() if i.property("textId") == text_id]
         assert seen or text_id == "own-size", text_id
         marked.add(text_id)
@@ -393,7 +393,7 @@ def test_a_page_reads_its_answers_last(make_screen: Callable[..., Screen]) -> No
     listener.screen.session.openGuided("lift")
     settle(listener.screen.window)
     listener.screen.touch("hear")
-    while listener.narrator.isReading:
+    while listener.read_aloud.isReading:
         listener.hear_a_sentence()
     assert listener.voice.said[0].startswith("Voelt u")
     assert listener.voice.said[-2:] == ["Ja, ik voel weer iets", "Nog niet"]
@@ -406,7 +406,7 @@ def test_the_hospitals_own_names_are_said_in_its_language(
     listener.screen.touch("language-ar")
     listener.screen.touch("about")
     listener.screen.touch("hear")
-    while listener.narrator.isReading:
+    while listener.read_aloud.isReading:
         listener.hear_a_sentence()
     spoken = {words: language for _, words, language, _ in listener.voice.asked}
     assert spoken["Totaalruptuur - adviezen"] == "nl"
@@ -416,13 +416,13 @@ def test_the_hospitals_own_names_are_said_in_its_language(
 def test_cards_on_a_next_screen_come_into_view(make_screen: Callable[..., Screen]) -> None:
     listener = Listener(make_screen)
     screen = listener.screen
-    screen.kiosk.display.set_text_scale(2.0)
+    screen.kiosk.appearance.set_text_scale(2.0)
     screen.touch("language-nl")
     assert screen.shows("cardsForward")
     last = len(screen.session.chapters) - 1
     assert not screen.shows(f"chapter-{last}")
     screen.touch("hear")
-    while listener.narrator.textId != screen.session.chapters[last]["titleId"]:
+    while listener.read_aloud.textId != screen.session.chapters[last]["titleId"]:
         listener.hear_a_sentence()
     assert screen.shows(f"chapter-{last}")
 
@@ -487,11 +487,11 @@ def test_a_recording_waits_and_goes_on(make_screen: Callable[..., Screen], recor
     for does in ("pause", "go on"):
         listener.screen.touch("pauseReading")
         assert listener.audio_player.does[-1] == does
-        assert listener.narrator.textId == title["id"]
+        assert listener.read_aloud.textId == title["id"]
         assert listener.screen.shows("spoken")
     assert len(listener.audio_player.parts) == 1
     listener.audio_player.end()
-    assert listener.narrator.textId == first.session.spoken[1]["id"]
+    assert listener.read_aloud.textId == first.session.spoken[1]["id"]
 
 
 def test_a_recording_of_other_words_is_not_used(

@@ -169,16 +169,16 @@ def test_a_page_is_read_by_the_helper(
 ) -> None:
     audio_player = FakeAudioPlayer()
     screen = make_screen(voice=voice, audio_player=audio_player)
-    narrator = screen.kiosk.narrator
+    read_aloud = screen.kiosk.read_aloud
     screen.touch("language-en")
     screen.touch("chapter-0")
     wanted = [row["id"] for row in screen.session.spoken]
     marked: list[str] = []
-    narrator.spokenChanged.connect(lambda: marked.append(narrator.textId))
+    read_aloud.spokenChanged.connect(lambda: marked.append(read_aloud.textId))
     screen.touch("hear")
-    qtbot.waitUntil(lambda: not narrator.isReading, timeout=120_000)
+    qtbot.waitUntil(lambda: not read_aloud.isReading, timeout=120_000)
     assert list(dict.fromkeys(filter(None, marked))) == wanted
-    assert not narrator.hasFailed
+    assert not read_aloud.hasFailed
     assert "play" not in audio_player.does
 
 
@@ -209,10 +209,10 @@ def test_it_is_mute_until_it_settles_down(
     monkeypatch: pytest.MonkeyPatch, screen: Screen, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert not screen.kiosk.narrator.hasVoice
+    assert not screen.kiosk.read_aloud.hasVoice
     screen.kiosk.settle_down()
     assert isinstance(screen.kiosk.voice, EspeakEngine)
-    assert not screen.kiosk.narrator.hasVoice
+    assert not screen.kiosk.read_aloud.hasVoice
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ class Screen:
         """Let time go by in which nobody touches anything, a second at a time."""
         for _ in range(round(seconds)):
             self.clock.now += 1
-            self.kiosk.attention.poll()
+            self.kiosk.idle_monitor.poll()
         settle(self.window)
 
     def pass_time(self, seconds: float) -> None:

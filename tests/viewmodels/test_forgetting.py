@@ -32,8 +32,8 @@ def test_after_three_minutes_untouched_all_is_forgotten(visit: Screen) -> None:
     visit.touch("back")
     visit.wait_untouched(181)
     assert _is_at_rest(visit)
-    assert visit.kiosk.display.textScale == 1
-    assert visit.kiosk.display.theme == "day"
+    assert visit.kiosk.appearance.textScale == 1
+    assert visit.kiosk.appearance.theme == "day"
     visit.touch("language-nl")
     assert not [row for row in visit.session.chapters if row["isRead"]]
 
@@ -148,8 +148,8 @@ def test_done_forgets_at_once(visit: Screen) -> None:
     visit.touch("theme-night")
     visit.touch("done")
     assert _is_at_rest(visit)
-    assert visit.kiosk.display.textScale == 1
-    assert visit.kiosk.display.theme == "day"
+    assert visit.kiosk.appearance.textScale == 1
+    assert visit.kiosk.appearance.theme == "day"
 
 
 def test_the_ward_sets_the_times(make_screen: Callable[..., Screen]) -> None:
@@ -212,7 +212,7 @@ def test_nothing_at_rest_names_the_injury(screen: Screen) -> None:
 @pytest.mark.parametrize(("hour", "theme"), [(21, "day"), (22, "night"), (3, "night"), (7, "day")])
 def test_the_ward_has_its_night(make_screen: Callable[..., Screen], hour: int, theme: str) -> None:
     screen = make_screen(time_of_day=lambda: time(hour))
-    assert screen.kiosk.display.theme == theme
+    assert screen.kiosk.appearance.theme == theme
 
 
 def _brightness(image: QImage) -> float:
@@ -240,8 +240,8 @@ def test_night_falls_by_itself_and_no_frame_flashes(make_screen: Callable[..., S
     screen.touch("chapter-0")
     day = _brightness(screen.window.grabWindow())
     now[0] = time(22)
-    seen = _frames(screen, screen.kiosk.display.poll)
-    assert screen.kiosk.display.theme == "night"
+    seen = _frames(screen, screen.kiosk.appearance.poll)
+    assert screen.kiosk.appearance.theme == "night"
     assert seen[-1] < 0.35 < day
     assert max(seen) <= day
     dark = seen[-1]
@@ -266,12 +266,12 @@ def test_her_own_choice_outlasts_the_hour_but_not_the_visit(
     screen.touch("language-nl")
     screen.touch("view")
     screen.touch("theme-day")
-    assert screen.kiosk.display.theme == "day"
+    assert screen.kiosk.appearance.theme == "day"
     now[0] = time(23, 30)
-    screen.kiosk.display.poll()
-    assert screen.kiosk.display.theme == "day"
+    screen.kiosk.appearance.poll()
+    assert screen.kiosk.appearance.theme == "day"
     screen.touch("done")
-    assert screen.kiosk.display.theme == "night"
+    assert screen.kiosk.appearance.theme == "night"
 
 
 def test_a_visit_begins_with_one_hint(make_screen: Callable[..., Screen]) -> None:
@@ -308,19 +308,19 @@ def test_the_other_hand_and_a_turned_screen_are_forgotten(visit: Screen) -> None
     visit.touch("hand-left")
     assert visit.item("cover").mapToScene(QPointF()).x() < right
     visit.touch("motion-off")
-    assert visit.kiosk.display.reducedMotion
+    assert visit.kiosk.appearance.reducedMotion
     visit.touch("turnScreen")
-    assert visit.kiosk.display.turn == 90
+    assert visit.kiosk.appearance.turn == 90
     visit.touch("back")
     visit.touch("done")
-    assert not visit.kiosk.display.isLeftHanded
-    assert not visit.kiosk.display.reducedMotion
-    assert visit.kiosk.display.turn == 0
+    assert not visit.kiosk.appearance.isLeftHanded
+    assert not visit.kiosk.appearance.reducedMotion
+    assert visit.kiosk.appearance.turn == 0
 
 
 def test_for_the_left_hand_arrows_point_where_reading_goes(visit: Screen) -> None:
     right = visit.item("next").mapToScene(QPointF()).x()
-    visit.kiosk.display.chooseHand(True)
+    visit.kiosk.appearance.chooseHand(True)
     settle(visit.window)
     assert visit.item("next").mapToScene(QPointF()).x() < visit.window.width() / 2 < right
     icons = [

@@ -98,7 +98,7 @@ def test_cameras_see_black_on_white_in_every_theme(
 ) -> None:
     screen = make_screen()
     screen.touch("language-nl")
-    screen.kiosk.display.chooseTheme(theme)
+    screen.kiosk.appearance.chooseTheme(theme)
     screen.touch("takeHome")
     code = screen.item("code-0")
     centre = code.mapToScene(code.boundingRect().center()).toPoint()

@@ -233,7 +233,7 @@ def test_a_page_is_read_with_a_single_switch(readable: Screen) -> None:
     choose("next")
     assert readable.session.pageNumber == 2
     choose("hear")
-    assert readable.kiosk.narrator.isReading
+    assert readable.kiosk.read_aloud.isReading
     choose("hear")
     choose("contents")
     choose("chapter-4")

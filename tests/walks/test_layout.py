@@ -252,7 +252,7 @@ def test_nothing_clips_or_overlaps(
     language: str,
 ) -> None:
     screen = _screen(make_screen, size)
-    screen.kiosk.display.set_text_scale(scale)
+    screen.kiosk.appearance.set_text_scale(scale)
     faults = [
         f"{name}: {fault}"
         for name in _everywhere(screen, language)
@@ -331,7 +331,7 @@ def test_larger_text_takes_more_screens_and_loses_nothing(
     make_screen: Callable[..., Screen], scale: float
 ) -> None:
     screen = make_screen()
-    screen.kiosk.display.set_text_scale(scale)
+    screen.kiosk.appearance.set_text_scale(scale)
     screen.touch("language-nl")
     screen.session.openChapter(3)
     settle(screen.window)

@@ -220,9 +220,9 @@ def test_on_a_screen_that_hangs_on_its_side_the_corners_are_those_of_what_is_see
     screen.touch("language-nl")
     screen.touch("view")
     screen.touch("turnScreen")
-    assert screen.kiosk.display.turn == 180
+    assert screen.kiosk.appearance.turn == 180
     screen.session.finish()
-    assert screen.kiosk.display.turn == 90
+    assert screen.kiosk.appearance.turn == 90
 
 
 def test_staff_can_have_it_start_anew(ward: Screen, exits: list[int]) -> None:
@@ -271,7 +271,7 @@ def test_the_right_pin_ends_the_visit(ward: Screen) -> None:
     ward.touch("textSize-3")
     _hold_corners(ward, 3.1)
     _enter(ward, PIN)
-    assert ward.kiosk.display.textScale == 1
+    assert ward.kiosk.appearance.textScale == 1
     ward.touch("back")
     assert ward.session.is_resting
 
