@@ -7,7 +7,7 @@ import Kiosk.Controls
 Rectangle {
     id: view
 
-    required property IdleMonitor attention
+    required property IdleMonitor idleMonitor
 
     color: Theme.ground
     objectName: "countdown"
@@ -16,7 +16,7 @@ Rectangle {
     MouseArea {
         anchors.fill: parent
         objectName: "countdownArea"
-        onClicked: view.attention.touched()
+        onClicked: view.idleMonitor.touched()
     }
 
     Column {
@@ -41,7 +41,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1
             objectName: "secondsLeft"
-            text: view.attention.secondsLeft
+            text: view.idleMonitor.secondsLeft
             width: parent.width
         }
 
@@ -59,7 +59,7 @@ Rectangle {
             objectName: "stillHere"
             text: qsTr("I’m still here")
             width: parent.width
-            onClicked: view.attention.touched()
+            onClicked: view.idleMonitor.touched()
         }
     }
 }

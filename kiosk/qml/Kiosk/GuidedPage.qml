@@ -15,7 +15,7 @@ Item {
     readonly property bool isInRounds: player.round > 0 && player.rounds > 1
     readonly property bool isLarge: Theme.textScale >= 1.5
     // Whether its words are spoken as they come.
-    readonly property bool isSpoken: Reading.narrator?.isAtCues ?? false
+    readonly property bool isSpoken: Reading.readAloud?.isAtCues ?? false
 
     ExerciseMotion {
         id: motion
@@ -42,23 +42,23 @@ Item {
             onBack: page.session.goBack()
 
             TouchButton {
-                enabled: page.isSpoken && Reading.narrator.canBeSofter
+                enabled: page.isSpoken && Reading.readAloud.canBeSofter
                 iconName: "softer"
                 objectName: "softer"
                 text: qsTr("Softer")
                 visible: bar.extras > 0
                 width: Math.min(implicitWidth, bar.cell)
-                onClicked: Reading.narrator.softer()
+                onClicked: Reading.readAloud.softer()
             }
 
             TouchButton {
-                enabled: page.isSpoken && Reading.narrator.canBeLouder
+                enabled: page.isSpoken && Reading.readAloud.canBeLouder
                 iconName: "louder"
                 objectName: "louder"
                 text: qsTr("Louder")
                 visible: bar.extras > 0
                 width: Math.min(implicitWidth, bar.cell)
-                onClicked: Reading.narrator.louder()
+                onClicked: Reading.readAloud.louder()
             }
         }
 
@@ -244,8 +244,8 @@ Item {
                 Stepper {
                     id: volume
 
-                    canLess: page.isSpoken && Reading.narrator.canBeSofter
-                    canMore: page.isSpoken && Reading.narrator.canBeLouder
+                    canLess: page.isSpoken && Reading.readAloud.canBeSofter
+                    canMore: page.isSpoken && Reading.readAloud.canBeLouder
                     lessName: qsTr("Softer")
                     lessObject: "softer"
                     moreName: qsTr("Louder")
@@ -254,8 +254,8 @@ Item {
                     text: qsTr("Volume")
                     visible: page.isSpoken && !page.isWide && !length.visible && !page.isByHand
                     width: steppers.cell
-                    onLess: Reading.narrator.softer()
-                    onMore: Reading.narrator.louder()
+                    onLess: Reading.readAloud.softer()
+                    onMore: Reading.readAloud.louder()
                 }
             }
         }

@@ -8,8 +8,8 @@ Rectangle {
     id: view
 
     required property Session session
-    required property ReadAloud narrator
-    readonly property bool hasVoice: narrator.hasVoice
+    required property ReadAloud readAloud
+    readonly property bool hasVoice: readAloud.hasVoice
     readonly property bool isWide: width > height
     readonly property var ownWords: [heading, onward, hear, cover, begin].map(one => Reading.own(one))
 

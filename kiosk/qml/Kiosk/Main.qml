@@ -9,10 +9,10 @@ Window {
 
     required property Session session
     required property ExercisePlayer player
-    required property Appearance display
-    required property IdleMonitor attention
+    required property Appearance appearance
+    required property IdleMonitor idleMonitor
     required property Staff staff
-    required property ReadAloud narrator
+    required property ReadAloud readAloud
     required property BlockPager pager
 
     color: Theme.ground
@@ -21,15 +21,15 @@ Window {
     width: 1280
 
     Shell {
-        readonly property bool isOnItsSide: window.display.turn % 180 !== 0
+        readonly property bool isOnItsSide: window.appearance.turn % 180 !== 0
 
         anchors.centerIn: parent
         height: isOnItsSide ? window.width : window.height
-        rotation: window.display.turn
+        rotation: window.appearance.turn
         width: isOnItsSide ? window.height : window.width
-        attention: window.attention
-        display: window.display
-        narrator: window.narrator
+        idleMonitor: window.idleMonitor
+        appearance: window.display
+        readAloud: window.readAloud
         pager: window.pager
         player: window.player
         session: window.session

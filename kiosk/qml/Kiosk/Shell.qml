@@ -9,14 +9,14 @@ Item {
 
     required property Session session
     required property ExercisePlayer player
-    required property Appearance display
-    required property IdleMonitor attention
+    required property Appearance appearance
+    required property IdleMonitor idleMonitor
     required property Staff staff
-    required property ReadAloud narrator
+    required property ReadAloud readAloud
     required property BlockPager pager
 
     // Nothing lies over what is in the corners.
-    readonly property bool showsCorners: !session.isCovered && attention.secondsLeft === 0
+    readonly property bool showsCorners: !session.isCovered && idleMonitor.secondsLeft === 0
     // Nor over the page, so that it is neither seen nor read by a screen reader.
     readonly property bool showsPage: showsCorners && !session.showsHint
 
@@ -47,19 +47,19 @@ Item {
     Binding {
         property: "unit"
         target: Theme
-        value: shell.display.unit(shell.width, shell.height)
+        value: shell.appearance.unit(shell.width, shell.height)
     }
 
     Binding {
         property: "textScale"
         target: Theme
-        value: shell.display.textScale
+        value: shell.appearance.textScale
     }
 
     Binding {
         property: "name"
         target: Theme
-        value: shell.display.theme
+        value: shell.appearance.theme
     }
 
     Binding {
@@ -71,7 +71,7 @@ Item {
     Binding {
         property: "isLeftHanded"
         target: Theme
-        value: shell.display.isLeftHanded
+        value: shell.appearance.isLeftHanded
     }
 
     Binding {
@@ -89,42 +89,42 @@ Item {
     Binding {
         property: "corners"
         target: Theme
-        value: shell.narrator.hasVoice ? 2 : 1
+        value: shell.readAloud.hasVoice ? 2 : 1
     }
 
     Binding {
         property: "reducedMotion"
         target: Theme
-        value: shell.display.reducedMotion
+        value: shell.appearance.reducedMotion
     }
 
     Binding {
         property: "textId"
         target: Reading
-        value: shell.narrator.textId
+        value: shell.readAloud.textId
     }
 
     Binding {
         property: "markup"
         target: Reading
-        value: shell.narrator.markup
+        value: shell.readAloud.markup
     }
 
     Binding {
         property: "sentence"
         target: Reading
-        value: shell.narrator.sentence
+        value: shell.readAloud.sentence
     }
 
     Binding {
-        property: "narrator"
+        property: "readAloud"
         target: Reading
-        value: shell.narrator
+        value: shell.readAloud
     }
 
     Binding {
         property: "ownWords"
-        target: shell.narrator
+        target: shell.readAloud
         value: shell.ownWordsOf(hint.item ?? loader.item)
     }
 
@@ -167,7 +167,7 @@ Item {
                     "player": shell.player
                 },
                 "ViewPage.qml": {
-                    "display": shell.display
+                    "appearance": shell.display
                 },
                 "PinPage.qml": {
                     "staff": shell.staff
@@ -263,21 +263,21 @@ Item {
 
     // Beside it, on every screen that can be read aloud.
     Loader {
-        active: shell.narrator.isOffered || shell.narrator.isReading
+        active: shell.readAloud.isOffered || shell.readAloud.isReading
         visible: shell.showsCorners
         x: shell.cornerX(width, Theme.touch + Theme.touchGap)
         y: Theme.margin
         z: 3
 
         sourceComponent: TouchButton {
-            iconName: shell.narrator.isReading ? "silence" : "hear"
+            iconName: shell.readAloud.isReading ? "silence" : "hear"
             ink: look === TouchButton.Primary ? Theme.accentInk : shell.player.quiet ? Theme.quietInk : Theme.ink
             isVeiled: shell.player.quiet
-            look: shell.narrator.isReading ? TouchButton.Primary : TouchButton.Plain
+            look: shell.readAloud.isReading ? TouchButton.Primary : TouchButton.Plain
             objectName: "hear"
             width: Theme.touch
-            Accessible.name: shell.narrator.isReading ? qsTr("Stop reading aloud") : qsTr("Read aloud")
-            onClicked: shell.narrator.toggle()
+            Accessible.name: shell.readAloud.isReading ? qsTr("Stop reading aloud") : qsTr("Read aloud")
+            onClicked: shell.readAloud.toggle()
         }
     }
 
@@ -290,7 +290,7 @@ Item {
         objectName: "readingFailed"
         text: qsTr("Not to be heard just now")
         verticalAlignment: Text.AlignVCenter
-        visible: shell.narrator.hasFailed && shell.narrator.hasWords && shell.showsCorners
+        visible: shell.readAloud.hasFailed && shell.readAloud.hasWords && shell.showsCorners
         width: Theme.touch + Theme.touchGap
         x: shell.cornerX(width, Theme.touch + Theme.touchGap / 2)
         y: Theme.margin
@@ -303,7 +303,7 @@ Item {
 
         file: Qt.resolvedUrl("HintView.qml")
         given: ({
-                "narrator": shell.narrator,
+                "readAloud": shell.readAloud,
                 "session": shell.session
             })
         isWanted: shell.session.showsHint && !shell.session.isCovered
@@ -325,9 +325,9 @@ Item {
     DeferredLoader {
         file: Qt.resolvedUrl("CountdownView.qml")
         given: ({
-                "attention": shell.attention
+                "idleMonitor": shell.idleMonitor
             })
-        isWanted: shell.attention.secondsLeft > 0
+        isWanted: shell.idleMonitor.secondsLeft > 0
         anchors.fill: parent
         z: 4
     }
@@ -337,7 +337,7 @@ Item {
         anchors.fill: parent
         color: Theme.dimming
         objectName: "dimmed"
-        visible: shell.attention.isDimmed
+        visible: shell.idleMonitor.isDimmed
         z: 5
     }
 }

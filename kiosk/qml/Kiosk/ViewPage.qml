@@ -8,7 +8,7 @@ Item {
     id: page
 
     required property Session session
-    required property Appearance display
+    required property Appearance appearance
     readonly property bool isWide: width > height
     // All is read aloud in the order in which it stands.
     readonly property var ownWords: [light, day, night, contrast, size, motion, moves, fades, hands, leftHand, rightHand, side, turn].map(one => Object.assign(Reading.own(one), {
@@ -48,36 +48,36 @@ Item {
                 id: day
 
                 iconName: "day"
-                isChosen: page.display.theme === "day"
+                isChosen: page.appearance.theme === "day"
                 objectName: "theme-day"
                 text: qsTr("Day")
                 textId: "own-day"
                 width: cellOf(3)
-                onClicked: page.display.chooseTheme("day")
+                onClicked: page.appearance.chooseTheme("day")
             }
 
             Choice {
                 id: night
 
                 iconName: "night"
-                isChosen: page.display.theme === "night"
+                isChosen: page.appearance.theme === "night"
                 objectName: "theme-night"
                 text: qsTr("Night")
                 textId: "own-night"
                 width: cellOf(3)
-                onClicked: page.display.chooseTheme("night")
+                onClicked: page.appearance.chooseTheme("night")
             }
 
             Choice {
                 id: contrast
 
                 iconName: "contrast"
-                isChosen: page.display.theme === "contrast"
+                isChosen: page.appearance.theme === "contrast"
                 objectName: "theme-contrast"
                 text: qsTr("Black on white")
                 textId: "own-contrast"
                 width: cellOf(3)
-                onClicked: page.display.chooseTheme("contrast")
+                onClicked: page.appearance.chooseTheme("contrast")
             }
         }
 
@@ -89,19 +89,19 @@ Item {
             width: groups.width
 
             Repeater {
-                model: page.display.textSizes
+                model: page.appearance.textSizes
 
                 Choice {
                     required property int index
                     required property real modelData
 
-                    isChosen: page.display.textScale === modelData
+                    isChosen: page.appearance.textScale === modelData
                     labelSize: Theme.displaySize * (0.55 + 0.2 * index)
                     objectName: "textSize-" + index
                     text: "A"
                     width: cellOf(4)
                     Accessible.name: qsTr("Letters of %1 %").arg(Math.round(modelData * 100))
-                    onClicked: page.display.chooseTextSize(modelData)
+                    onClicked: page.appearance.chooseTextSize(modelData)
                 }
             }
         }
@@ -124,24 +124,24 @@ Item {
                     id: moves
 
                     iconName: "moves"
-                    isChosen: !page.display.reducedMotion
+                    isChosen: !page.appearance.reducedMotion
                     objectName: "motion-on"
                     text: qsTr("They move")
                     textId: "own-moves"
                     width: cellOf(2)
-                    onClicked: page.display.reduceMotion(false)
+                    onClicked: page.appearance.reduceMotion(false)
                 }
 
                 Choice {
                     id: fades
 
                     iconName: "fades"
-                    isChosen: page.display.reducedMotion
+                    isChosen: page.appearance.reducedMotion
                     objectName: "motion-off"
                     text: qsTr("They change softly")
                     textId: "own-fades"
                     width: cellOf(2)
-                    onClicked: page.display.reduceMotion(true)
+                    onClicked: page.appearance.reduceMotion(true)
                 }
             }
 
@@ -156,24 +156,24 @@ Item {
                     id: leftHand
 
                     iconName: "hand-left"
-                    isChosen: page.display.isLeftHanded
+                    isChosen: page.appearance.isLeftHanded
                     objectName: "hand-left"
                     text: qsTr("Left hand")
                     textId: "own-leftHand"
                     width: cellOf(2)
-                    onClicked: page.display.chooseHand(true)
+                    onClicked: page.appearance.chooseHand(true)
                 }
 
                 Choice {
                     id: rightHand
 
                     iconName: "hand-right"
-                    isChosen: !page.display.isLeftHanded
+                    isChosen: !page.appearance.isLeftHanded
                     objectName: "hand-right"
                     text: qsTr("Right hand")
                     textId: "own-rightHand"
                     width: cellOf(2)
-                    onClicked: page.display.chooseHand(false)
+                    onClicked: page.appearance.chooseHand(false)
                 }
             }
 
@@ -192,7 +192,7 @@ Item {
                     text: qsTr("Turn the screen")
                     textId: "own-turn"
                     width: cellOf(1)
-                    onClicked: page.display.turnScreen()
+                    onClicked: page.appearance.turnScreen()
                 }
             }
         }

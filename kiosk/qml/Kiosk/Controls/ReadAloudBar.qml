@@ -8,7 +8,7 @@ import Kiosk.Controls
 Item {
     id: bar
 
-    required property ReadAloud narrator
+    required property ReadAloud readAloud
     // What the sheet is as wide as.
     required property Item page
     property bool showsSheet: false
@@ -18,9 +18,9 @@ Item {
     readonly property bool hasPause: width + Theme.touchGap >= 2 * cell
     readonly property bool hasAgain: width + Theme.touchGap >= 3 * cell
     readonly property real turnWidth: (isRoomy ? width * 0.3 : width) - (isRoomy ? 0 : 3 * cell)
-    readonly property bool hasTurn: narrator.canTurnPages && turnWidth >= 1.5 * Theme.touch
+    readonly property bool hasTurn: readAloud.canTurnPages && turnWidth >= 1.5 * Theme.touch
 
-    readonly property bool turnsBelow: narrator.canTurnPages && !hasTurn
+    readonly property bool turnsBelow: readAloud.canTurnPages && !hasTurn
 
     function holds(item: Item): bool {
         for (let one = item; one; one = one.parent) {
@@ -148,12 +148,12 @@ Item {
     }
 
     component Pause: TouchButton {
-        iconName: bar.narrator.isPaused ? "play" : "pause"
+        iconName: bar.readAloud.isPaused ? "play" : "pause"
         look: TouchButton.Primary
         objectName: "pauseReading"
         width: Theme.touch
-        Accessible.name: bar.narrator.isPaused ? qsTr("Go on reading") : qsTr("Pause")
-        onClicked: bar.narrator.pauseOrGoOn()
+        Accessible.name: bar.readAloud.isPaused ? qsTr("Go on reading") : qsTr("Pause")
+        onClicked: bar.readAloud.pauseOrGoOn()
     }
 
     component Again: TouchButton {
@@ -161,40 +161,40 @@ Item {
         objectName: "sayAgain"
         width: Theme.touch
         Accessible.name: qsTr("Say it again")
-        onClicked: bar.narrator.again()
+        onClicked: bar.readAloud.again()
     }
 
     component Turn: TouchButton {
-        iconName: bar.narrator.turnsPages ? "confirm" : ""
-        look: bar.narrator.turnsPages ? TouchButton.Primary : TouchButton.Plain
+        iconName: bar.readAloud.turnsPages ? "confirm" : ""
+        look: bar.readAloud.turnsPages ? TouchButton.Primary : TouchButton.Plain
         objectName: "turnPages"
         text: qsTr("Turn the pages for me")
         Accessible.checkable: true
-        Accessible.checked: bar.narrator.turnsPages
-        onClicked: bar.narrator.toggleTurning()
+        Accessible.checked: bar.readAloud.turnsPages
+        onClicked: bar.readAloud.toggleTurning()
     }
 
     component Speed: Stepper {
-        canLess: bar.narrator.canGoSlower
-        canMore: bar.narrator.canGoFaster
+        canLess: bar.readAloud.canGoSlower
+        canMore: bar.readAloud.canGoFaster
         lessName: qsTr("Read more slowly")
         lessObject: "readSlower"
         moreName: qsTr("Read faster")
         moreObject: "readFaster"
         text: qsTr("Speed")
-        onLess: bar.narrator.slower()
-        onMore: bar.narrator.faster()
+        onLess: bar.readAloud.slower()
+        onMore: bar.readAloud.faster()
     }
 
     component Volume: Stepper {
-        canLess: bar.narrator.canBeSofter
-        canMore: bar.narrator.canBeLouder
+        canLess: bar.readAloud.canBeSofter
+        canMore: bar.readAloud.canBeLouder
         lessName: qsTr("Softer")
         lessObject: "softer"
         moreName: qsTr("Louder")
         moreObject: "louder"
         text: qsTr("Volume")
-        onLess: bar.narrator.softer()
-        onMore: bar.narrator.louder()
+        onLess: bar.readAloud.softer()
+        onMore: bar.readAloud.louder()
     }
 }

@@ -15,7 +15,7 @@ BodyText {
 
     font.underline: isSpoken && sentence >= 0
     text: isMarkedUp ? Reading.markup : words
-    // The markup is the narrator's own: whatever the leaflet says is escaped in it.
+    // The markup is the readAloud's own: whatever the leaflet says is escaped in it.
     textFormat: isMarkedUp ? Text.StyledText : Text.PlainText
     Accessible.name: Reading.plain(words)
 

@@ -11,16 +11,16 @@ QtObject {
     // The number of that sentence in the text, 0 for the first; -1 for none.
     property int sentence: -1
     // Who reads; null before there is a kiosk.
-    property ReadAloud narrator: null
+    property ReadAloud readAloud: null
     // Whether a page is being read, and its top bar has what belongs to that.
-    readonly property bool hasBar: narrator !== null && narrator.isReading && !narrator.isAtCues
+    readonly property bool hasBar: readAloud !== null && readAloud.isReading && !readAloud.isAtCues
 
     // Whether it is read just now: a text, or of it the sentence of a number that is not negative.
     function isAt(id: string, number: int): bool {
         return id.length > 0 && textId === id && (number < 0 || sentence === number);
     }
 
-    // Words of a page that are not the leaflet's, for the narrator: of a ReadText, or of a button, which comes last.
+    // Words of a page that are not the leaflet's, for the readAloud: of a ReadText, or of a button, which comes last.
     function own(item: var): var {
         const isButton = item.words === undefined;
         return {

@@ -45,7 +45,7 @@ Item {
     DeferredLoader {
         file: Qt.resolvedUrl("ReadAloudBar.qml")
         given: ({
-                "narrator": Reading.narrator,
+                "readAloud": Reading.readAloud,
                 "page": bar
             })
         isWanted: Reading.hasBar
