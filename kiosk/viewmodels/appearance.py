@@ -37,7 +37,7 @@ def local_time() -> time:
 
 
 @QmlElement
-@QmlUncreatable("The application makes the display.")
+@QmlUncreatable("The application makes the appearance.")
 class Appearance(QObject):  # type: ignore[operator]
     """The screen's density, and how text and movement are shown on it."""
 

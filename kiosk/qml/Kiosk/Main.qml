@@ -28,7 +28,7 @@ Window {
         rotation: window.appearance.turn
         width: isOnItsSide ? window.height : window.width
         idleMonitor: window.idleMonitor
-        appearance: window.display
+        appearance: window.appearance
         readAloud: window.readAloud
         pager: window.pager
         player: window.player

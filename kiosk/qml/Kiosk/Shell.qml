@@ -167,7 +167,7 @@ Item {
                     "player": shell.player
                 },
                 "ViewPage.qml": {
-                    "appearance": shell.display
+                    "appearance": shell.appearance
                 },
                 "PinPage.qml": {
                     "staff": shell.staff
