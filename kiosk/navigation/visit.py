@@ -57,7 +57,7 @@ class Visit(msgspec.Struct, frozen=True):
     feeling: Feeling = Feeling.UNKNOWN
     position: int = 0
     """The index of the position she exercises in, 0 for the easiest."""
-    together: bool = False
+    bilingual: bool = False
     """Whether each paragraph is shown in the staff's language as well."""
     asking: bool = False
     """Whether a touch of a paragraph puts it among her questions."""
@@ -187,9 +187,9 @@ def show_page(visit: Visit, pack: Pack, chapter: int, page: int) -> Visit:
     )
 
 
-def toggle_together(visit: Visit) -> Visit:
+def toggle_bilingual(visit: Visit) -> Visit:
     """Show each paragraph in two languages, or in one again."""
-    return replace(visit, together=not visit.together)
+    return replace(visit, bilingual=not visit.bilingual)
 
 
 def toggle_asking(visit: Visit) -> Visit:

@@ -72,8 +72,8 @@ class Session(QObject):  # type: ignore[operator]
     postureFiguresChanged = Signal()
     positionChanged = Signal()
     isDemoChanged = Signal()
-    togetherChanged = Signal()
-    canReadTogetherChanged = Signal()
+    isBilingualChanged = Signal()
+    canBeBilingualChanged = Signal()
     otherLanguageNameChanged = Signal()
     otherRightToLeftChanged = Signal()
     askingChanged = Signal()
@@ -293,15 +293,15 @@ class Session(QObject):  # type: ignore[operator]
         """Whether she only watches the exercises, as she feels nothing yet."""
         return self._view.isDemo
 
-    @Property(bool, notify=togetherChanged)
-    def together(self) -> bool:
+    @Property(bool, notify=isBilingualChanged)
+    def isBilingual(self) -> bool:
         """Whether each paragraph is shown in the staff's language as well."""
-        return self._view.together
+        return self._view.isBilingual
 
-    @Property(bool, notify=canReadTogetherChanged)
-    def canReadTogether(self) -> bool:
+    @Property(bool, notify=canBeBilingualChanged)
+    def canBeBilingual(self) -> bool:
         """Whether the staff's language is another one than hers."""
-        return self._view.canReadTogether
+        return self._view.canBeBilingual
 
     @Property(str, notify=otherLanguageNameChanged)
     def otherLanguageName(self) -> str:
@@ -469,9 +469,9 @@ class Session(QObject):  # type: ignore[operator]
         self._show(visits.begin_guided(self._visit))
 
     @Slot()
-    def toggleTogether(self) -> None:
+    def toggleBilingual(self) -> None:
         """Show each paragraph in two languages, or in one again."""
-        self._show(visits.toggle_together(self._visit))
+        self._show(visits.toggle_bilingual(self._visit))
 
     @Slot()
     def toggleAsking(self) -> None:

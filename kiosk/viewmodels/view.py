@@ -95,8 +95,8 @@ class View(Struct, frozen=True):
     postureFigures: Row = field(default_factory=dict)
     position: str = ""
     isDemo: bool = False
-    together: bool = False
-    canReadTogether: bool = False
+    isBilingual: bool = False
+    canBeBilingual: bool = False
     otherLanguageName: str = ""
     otherRightToLeft: bool = False
     asking: bool = False
@@ -254,7 +254,7 @@ def _text_fields(
 ) -> dict[str, Any]:
     """Return the page's texts: with a picture each where they have one, unless space is needed."""
     blocks = reading.page.blocks
-    two = staff if visit.together else None
+    two = staff if visit.bilingual else None
     as_list = two is not None or visit.asking
     pictured = () if as_list else tuple(block for block in blocks if block.figure)
     rows = _rows_of(tuple(b for b in blocks if b not in pictured), translation, two)
@@ -272,8 +272,8 @@ def _talk_fields(
     staff, language = context.staff, context.staff_language
     asked = [question_text(pack, text_id) for text_id in visit.questions]
     return {
-        "together": visit.together and staff is not None,
-        "canReadTogether": staff is not None,
+        "isBilingual": visit.bilingual and staff is not None,
+        "canBeBilingual": staff is not None,
         "otherLanguageName": language.name if language and staff else "",
         "otherRightToLeft": bool(language and staff and language.direction == "rtl"),
         "asking": visit.asking,

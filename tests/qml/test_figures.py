@@ -183,7 +183,7 @@ def test_items_with_pictures_are_shown_as_pictures(screen: Screen) -> None:
         assert words in texts
 
 
-@pytest.mark.parametrize("together", [False, True])
+@pytest.mark.parametrize("bilingual", [False, True])
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
 @pytest.mark.parametrize(("chapter", "page"), LABELLED)
 def test_a_figure_without_room_comes_after_the_words(
@@ -191,17 +191,17 @@ def test_a_figure_without_room_comes_after_the_words(
     chapter: int,
     page: int,
     size: tuple[int, int],
-    together: bool,
+    bilingual: bool,
 ) -> None:
     screen = make_screen(*size)
-    screen.kiosk.appearance.set_text_scale(1.0 if together else 2.0)
+    screen.kiosk.appearance.set_text_scale(1.0 if bilingual else 2.0)
     screen.touch("language-en")
     screen.session.openChapter(chapter)
     for _ in range(page):
         screen.session.nextPage()
     settle(screen.window)
-    if together:
-        screen.touch("together")
+    if bilingual:
+        screen.touch("bilingual")
     title, labels = screen.session.pageTitle, screen.session.figureLabels
     assert not screen.shows("figure")
     while not screen.shows("figure"):

@@ -51,7 +51,7 @@ def _pairs(screen: Screen) -> list[tuple[QQuickItem, QQuickItem]]:
 def test_one_tap_shows_each_paragraph_in_both_languages_beside_each_other(page: Screen) -> None:
     hers = [row["text"] for row in page.session.blocks]
     assert not _pairs(page)
-    page.touch("together")
+    page.touch("bilingual")
     pairs = _pairs(page)
     assert [mine.property("text") for mine, _ in pairs] == hers
     assert [other.property("text") for _, other in pairs] == [
@@ -62,12 +62,12 @@ def test_one_tap_shows_each_paragraph_in_both_languages_beside_each_other(page: 
     for mine, other in pairs:
         assert _box(mine).top() == pytest.approx(_box(other).top(), abs=1)
         assert _box(other).right() < _box(mine).left()  # hers first, from the right
-    page.touch("together")
+    page.touch("bilingual")
     assert not _pairs(page)
 
 
 def test_each_language_keeps_its_own_direction(page: Screen) -> None:
-    page.touch("together")
+    page.touch("bilingual")
     for mine, other in _pairs(page):
         assert _alignment(mine) == RIGHT
         assert _alignment(other) == LEFT
@@ -80,7 +80,7 @@ def test_the_staffs_language_may_be_the_one_from_right_to_left(
     screen = make_screen(800, 1280, settings=ward)
     screen.touch("language-nl")
     screen.touch("chapter-3")
-    screen.touch("together")
+    screen.touch("bilingual")
     for mine, other in _pairs(screen):
         assert _box(mine).right() < _box(other).left()
         assert _alignment(mine) == LEFT
@@ -88,7 +88,7 @@ def test_the_staffs_language_may_be_the_one_from_right_to_left(
 
 
 def test_it_stays_on_from_page_to_page_and_is_forgotten_with_her(page: Screen) -> None:
-    page.touch("together")
+    page.touch("bilingual")
     title = page.session.pageTitle
     while page.session.pageTitle == title:  # past the figure, which comes after the words
         page.touch("next")
@@ -102,7 +102,7 @@ def test_it_stays_on_from_page_to_page_and_is_forgotten_with_her(page: Screen) -
 def test_in_the_staffs_own_language_there_is_nothing_to_read_together(screen: Screen) -> None:
     screen.touch("language-nl")
     screen.touch("chapter-3")
-    assert not screen.shows("together")
+    assert not screen.shows("bilingual")
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
@@ -112,7 +112,7 @@ def test_every_page_can_be_read_together(
     screen = make_screen(*size)
     screen.touch(f"language-{THEIRS}")
     screen.touch("chapter-0")
-    screen.touch("together")
+    screen.touch("bilingual")
     while screen.session.screen == "chapter":
         wanted = {row["other"] for row in screen.session.blocks}
         title = (screen.session.sectionTitle, screen.session.pageTitle)

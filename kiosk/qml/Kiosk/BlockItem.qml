@@ -21,7 +21,7 @@ T.AbstractButton {
     // Whether it is not the first piece of its block.
     readonly property bool goesOn: modelData.goesOn ?? false
     readonly property bool isAddress: modelData.kind === "address"
-    readonly property bool isTogether: (modelData.other ?? "").length > 0
+    readonly property bool isBilingual: (modelData.other ?? "").length > 0
     readonly property bool isAsked: modelData.isAsked ?? false
     readonly property real inset: asks ? Theme.gapSmall : 0
     readonly property real markRoom: asks || isAsked ? Theme.icon + Theme.gapSmall : 0
@@ -41,7 +41,7 @@ T.AbstractButton {
 
     enabled: asks
     focusPolicy: asks ? Qt.TabFocus : Qt.NoFocus
-    implicitHeight: Math.max(asks ? Theme.touchSmall : 0, textsHeight + 2 * inset, isTogether ? other.implicitHeight + 2 * inset : 0)
+    implicitHeight: Math.max(asks ? Theme.touchSmall : 0, textsHeight + 2 * inset, isBilingual ? other.implicitHeight + 2 * inset : 0)
     Accessible.checkable: asks
     Accessible.checked: isAsked
     Accessible.ignored: !asks
@@ -88,7 +88,7 @@ T.AbstractButton {
             anchors.left: item.isMarked ? mark.right : parent.left
             anchors.leftMargin: item.isMarked ? Theme.gap : item.inset
             spacing: Theme.gapSmall / 2
-            width: (item.isTogether ? item.half : item.width - 2 * item.inset - item.markRoom) - (item.isMarked ? mark.width + Theme.gap - item.inset : 0)
+            width: (item.isBilingual ? item.half : item.width - 2 * item.inset - item.markRoom) - (item.isMarked ? mark.width + Theme.gap - item.inset : 0)
             y: item.asks ? (item.height - height) / 2 : 0
 
             ReadText {
@@ -142,7 +142,7 @@ T.AbstractButton {
             anchors.right: parent.right
             anchors.rightMargin: item.inset + item.markRoom
             height: parent.height
-            visible: item.isTogether
+            visible: item.isBilingual
             width: item.half
 
             Rectangle {

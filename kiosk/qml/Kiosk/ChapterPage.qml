@@ -13,7 +13,7 @@ Item {
     // Blocks with a figure each, which make one for the whole page needless. Large text has them among the other blocks.
     readonly property bool showsPictures: session.pictures.length > 0 && Theme.textScale === 1
     // Large text needs all of the width, or of the height.
-    readonly property bool showsFigure: !showsPictures && !session.together && Theme.textScale < 1.5 && !pager.setsFigureApart
+    readonly property bool showsFigure: !showsPictures && !session.isBilingual && Theme.textScale < 1.5 && !pager.setsFigureApart
     // Where there is no room for it beside the words, it comes after them.
     readonly property bool hasFigureApart: !showsFigure && !showsPictures && session.figure.length > 0
     readonly property bool isAtFigure: hasFigureApart && pager.first === list.blocks.length
@@ -47,12 +47,12 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         // On a tall screen the tools are here and the progress below; on a wide one the other way round.
-        extras: page.isWide || !page.session.canReadTogether ? 1 : 2
+        extras: page.isWide || !page.session.canBeBilingual ? 1 : 2
         session: page.session
 
-        TogetherButton {
+        BilingualButton {
             session: page.session
-            visible: !page.isWide && page.session.canReadTogether
+            visible: !page.isWide && page.session.canBeBilingual
             width: bar.cell
         }
 
@@ -231,7 +231,7 @@ Item {
 
             readonly property bool showsQuestions: page.session.asking && page.session.questions.length > 0
             readonly property bool showsGuide: page.isWide && !page.showsFigure && !page.session.asking && page.leadsOn
-            readonly property int count: (showsQuestions ? 1 : 0) + (showsGuide ? 1 : 0) + (page.isWide ? 1 : 0) + (page.isWide && together.visible ? 1 : 0)
+            readonly property int count: (showsQuestions ? 1 : 0) + (showsGuide ? 1 : 0) + (page.isWide ? 1 : 0) + (page.isWide && bilingual.visible ? 1 : 0)
             readonly property real cell: (width + spacing) / Math.max(1, count) - spacing
 
             anchors.left: previous.right
@@ -240,11 +240,11 @@ Item {
             anchors.rightMargin: Theme.touchGap
             spacing: Theme.touchGap
 
-            TogetherButton {
-                id: together
+            BilingualButton {
+                id: bilingual
 
                 session: page.session
-                visible: page.isWide && !tools.showsQuestions && page.session.canReadTogether
+                visible: page.isWide && !tools.showsQuestions && page.session.canBeBilingual
                 width: tools.cell
             }
 

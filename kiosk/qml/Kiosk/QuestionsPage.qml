@@ -95,7 +95,7 @@ Item {
             anchors.leftMargin: previous.visible ? Theme.touchGap : 0
             anchors.right: next.visible ? next.left : parent.right
             anchors.rightMargin: next.visible ? Theme.touchGap : 0
-            iconName: "together"
+            iconName: "bilingual"
             look: TouchButton.Primary
             objectName: "show"
             text: qsTr("Show to my midwife")
