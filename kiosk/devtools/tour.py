@@ -164,10 +164,10 @@ def _around(kiosk: Kiosk) -> Iterator[Stop]:
     """Yield the cover, the countdown and the staff's pages; end in the contents."""
     session, staff = kiosk.session, kiosk.staff
     language = session.language
-    yield Stop("cover", session.cover)
-    cover: Any = visible_item(kiosk.window, "coverPage")
-    yield Stop("cover-asks", partial(cover.setProperty, "asks", True))
-    session.uncover()
+    yield Stop("privacy", session.showPrivacyScreen)
+    cover: Any = visible_item(kiosk.window, "privacyScreen")
+    yield Stop("privacy-asks", partial(cover.setProperty, "asks", True))
+    session.hidePrivacyScreen()
     yield Stop("countdown", kiosk.idle_monitor.show_countdown)
     kiosk.idle_monitor.touched()
     session.askPin()

@@ -65,7 +65,7 @@ class Visit(msgspec.Struct, frozen=True):
     """The ids of the texts she wants to ask about, in the order of asking."""
     hinted: bool = True
     """Whether she needs no hint any more of how the kiosk works."""
-    covered: bool = False
+    privacy_screen: bool = False
     """Whether a neutral picture hides the screen from visitors."""
     read: frozenset[str] = msgspec.field(default_factory=frozenset)
     """Ids of the chapters whose last page was shown in this visit."""
@@ -106,14 +106,14 @@ def open_view(visit: Visit) -> Visit:
     return _over(visit, Screen.VIEW)
 
 
-def cover(visit: Visit) -> Visit:
+def show_privacy_screen(visit: Visit) -> Visit:
     """Hide the screen from visitors; at rest there is nothing to hide."""
-    return replace(visit, covered=bool(visit.language))
+    return replace(visit, privacy_screen=bool(visit.language))
 
 
-def uncover(visit: Visit) -> Visit:
+def hide_privacy_screen(visit: Visit) -> Visit:
     """Show the screen again, as it was."""
-    return replace(visit, covered=False)
+    return replace(visit, privacy_screen=False)
 
 
 def ask_pin(visit: Visit, language: str) -> Visit:
@@ -122,7 +122,7 @@ def ask_pin(visit: Visit, language: str) -> Visit:
         return visit
     if not visit.language:
         return replace(REST, language=language, screen=Screen.PIN)
-    return _over(uncover(visit), Screen.PIN)
+    return _over(hide_privacy_screen(visit), Screen.PIN)
 
 
 def open_staff(visit: Visit, language: str) -> Visit:

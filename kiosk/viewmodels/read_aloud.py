@@ -68,7 +68,7 @@ class ReadAloud(QObject):  # type: ignore[operator]
         self._guard.timeout.connect(self._hung)
         session.spokenChanged.connect(self._page_changed)
         session.screenChanged.connect(self._page_changed)
-        session.isCoveredChanged.connect(self.stop)
+        session.showsPrivacyScreenChanged.connect(self.stop)
         session.finished.connect(self.forget)
         session.player.cueChanged.connect(self._say_cue)
 

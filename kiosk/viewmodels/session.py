@@ -41,7 +41,7 @@ class Session(QObject):  # type: ignore[operator]
     finished = Signal()
     """The visit is over: all that she chose is to be forgotten."""
     screenChanged = Signal()
-    isCoveredChanged = Signal()
+    showsPrivacyScreenChanged = Signal()
     showsHintChanged = Signal()
     languageChanged = Signal()
     languageNameChanged = Signal()
@@ -135,10 +135,10 @@ class Session(QObject):  # type: ignore[operator]
         """The screen to show: one of the values of kiosk.navigation.visit.Screen."""
         return self._view.screen
 
-    @Property(bool, notify=isCoveredChanged)
-    def isCovered(self) -> bool:
+    @Property(bool, notify=showsPrivacyScreenChanged)
+    def showsPrivacyScreen(self) -> bool:
         """Whether a neutral picture hides the screen from visitors."""
-        return self._view.isCovered
+        return self._view.showsPrivacyScreen
 
     @Property(bool, notify=showsHintChanged)
     def showsHint(self) -> bool:
@@ -387,14 +387,14 @@ class Session(QObject):  # type: ignore[operator]
         self._show(visits.open_view(self._visit))
 
     @Slot()
-    def cover(self) -> None:
+    def showPrivacyScreen(self) -> None:
         """Hide the screen from visitors."""
-        self._show(visits.cover(self._visit))
+        self._show(visits.show_privacy_screen(self._visit))
 
     @Slot()
-    def uncover(self) -> None:
+    def hidePrivacyScreen(self) -> None:
         """Show the screen again."""
-        self._show(visits.uncover(self._visit))
+        self._show(visits.hide_privacy_screen(self._visit))
 
     @Slot()
     def askPin(self) -> None:
@@ -602,6 +602,6 @@ class Session(QObject):  # type: ignore[operator]
             else:
                 self._player.stop()
             return
-        if self._visit.covered:
+        if self._visit.privacy_screen:
             self._player.pause()
         self._player.load(exercise.id, exercise.plan, cue_texts(exercise, translation))

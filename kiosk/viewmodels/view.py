@@ -64,7 +64,7 @@ class View(Struct, frozen=True):
     """Everything that QML binds to, except the guided exercise. See Session for each field."""
 
     screen: str = Screen.LANGUAGES.value
-    isCovered: bool = False
+    showsPrivacyScreen: bool = False
     showsHint: bool = False
     language: str = ""
     languageName: str = ""
@@ -129,7 +129,7 @@ def derive(
     chosen = next((one for one in offered if one.code == visit.language), None)
     shell: dict[str, Any] = {
         "screen": visit.screen.value,
-        "isCovered": visit.covered,
+        "showsPrivacyScreen": visit.privacy_screen,
         "showsHint": not visit.hinted and pack is not None,
         "language": visit.language,
         "languageName": chosen.name if chosen else "",

@@ -222,7 +222,7 @@ def test_it_ends_with_the_last_page(page: Listener) -> None:
     assert page.screen.session.screen == "chapter"
 
 
-@pytest.mark.parametrize("leaving", ["cover", "done", "language", "view", "next"])
+@pytest.mark.parametrize("leaving", ["privacy", "done", "language", "view", "next"])
 def test_it_is_silent_at_once(page: Listener, leaving: str) -> None:
     page.screen.touch("hear")
     page.voice.answer()

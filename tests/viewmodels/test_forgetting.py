@@ -165,28 +165,28 @@ def test_the_ward_sets_the_times(make_screen: Callable[..., Screen]) -> None:
 def test_the_cover_hides_everything_at_once_and_goes_on_where_she_was(visit: Screen) -> None:
     visit.touch("next")
     title = visit.session.pageTitle
-    visit.touch("cover")
+    visit.touch("privacy")
     assert visit.texts() == []
-    visit.touch("uncoverAsk")
+    visit.touch("leavePrivacyAsk")
     words = " ".join(visit.texts())
     assert "Ga verder" in words
     assert title not in words
-    visit.touch("uncover")
+    visit.touch("leavePrivacy")
     assert title in visit.texts()
 
 
 def test_from_the_cover_all_can_start_over(visit: Screen) -> None:
-    visit.touch("cover")
-    visit.touch("uncoverAsk")
+    visit.touch("privacy")
+    visit.touch("leavePrivacyAsk")
     visit.touch("startOver")
     assert _is_at_rest(visit)
 
 
 def test_a_covered_visit_is_forgotten_too(visit: Screen) -> None:
-    visit.touch("cover")
+    visit.touch("privacy")
     visit.wait_untouched(181)
     assert _is_at_rest(visit)
-    assert not visit.shows("coverPage")
+    assert not visit.shows("privacyScreen")
 
 
 def test_covering_holds_the_exercise(screen: Screen) -> None:
@@ -196,10 +196,10 @@ def test_covering_holds_the_exercise(screen: Screen) -> None:
     screen.session.beginGuided()
     settle(screen.window)
     screen.touch("start")
-    screen.touch("cover")
+    screen.touch("privacy")
     assert screen.player.state == "paused"
-    screen.touch("uncoverAsk")
-    screen.touch("uncover")
+    screen.touch("leavePrivacyAsk")
+    screen.touch("leavePrivacy")
     assert screen.player.state == "paused"
 
 
@@ -252,7 +252,7 @@ def test_night_falls_by_itself_and_no_frame_flashes(make_screen: Callable[..., S
         session.openContents,
         session.openLanguages,
         session.openView,
-        session.cover,
+        session.showPrivacyScreen,
         session.finish,
     ):
         assert max(_frames(screen, change)) < 2.2 * dark, change
@@ -282,10 +282,10 @@ def test_a_visit_begins_with_one_hint(make_screen: Callable[..., Screen]) -> Non
     assert not screen.shows("chapter-0")
     assert "Tik hier om verder te gaan." in screen.texts()
     assert "Tik hier om te luisteren." not in screen.texts()  # there is no voice
-    screen.touch("cover")
+    screen.touch("privacy")
     assert not screen.shows("firstHint")
-    screen.touch("uncoverAsk")
-    screen.touch("uncover")
+    screen.touch("leavePrivacyAsk")
+    screen.touch("leavePrivacy")
     screen.touch("hintBegin")
     assert screen.shows("chapter-0")
     screen.touch("language")
@@ -304,9 +304,9 @@ def test_the_ward_may_do_without_the_hint(make_screen: Callable[..., Screen]) ->
 
 def test_the_other_hand_and_a_turned_screen_are_forgotten(visit: Screen) -> None:
     visit.touch("view")
-    right = visit.item("cover").mapToScene(QPointF()).x()
+    right = visit.item("privacy").mapToScene(QPointF()).x()
     visit.touch("hand-left")
-    assert visit.item("cover").mapToScene(QPointF()).x() < right
+    assert visit.item("privacy").mapToScene(QPointF()).x() < right
     visit.touch("motion-off")
     assert visit.kiosk.appearance.reducedMotion
     visit.touch("turnScreen")

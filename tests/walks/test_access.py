@@ -112,7 +112,7 @@ def test_a_covered_screen_tells_nothing_of_the_page(readable: Screen) -> None:
     readable.touch("chapter-0")
     text = readable.session.blocks[0]["text"]
     assert text in _names(readable)
-    readable.touch("cover")
+    readable.touch("privacy")
     assert text not in _names(readable)
 
 
@@ -240,8 +240,8 @@ def test_a_page_is_read_with_a_single_switch(readable: Screen) -> None:
     choose("view")
     choose("textSize-1")
     choose("back")
-    choose("cover")
-    choose("uncoverAsk")
-    choose("uncover")
+    choose("privacy")
+    choose("leavePrivacyAsk")
+    choose("leavePrivacy")
     choose("done")
     assert readable.session.is_resting

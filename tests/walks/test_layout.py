@@ -178,10 +178,10 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
         screen.touch("cardsForward")
         yield "take home, the next"
     screen.touch("back")
-    screen.touch("cover")
-    screen.touch("uncoverAsk")
-    yield "cover"
-    screen.touch("uncover")
+    screen.touch("privacy")
+    screen.touch("leavePrivacyAsk")
+    yield "privacy"
+    screen.touch("leavePrivacy")
     screen.wait_untouched(155)
     yield "countdown"
     screen.touch("stillHere")
@@ -271,9 +271,9 @@ def test_what_stays_in_its_place_on_every_page(
         screen = _screen(make_screen, size)
         places: dict[str, set[tuple[int, ...]]] = {"language": set(), "view": set()}
         for name in _everywhere(screen, language):
-            if name in ("rest", "cover", "countdown", "pin") or name.startswith("hint"):
+            if name in ("rest", "privacy", "countdown", "pin") or name.startswith("hint"):
                 continue
-            covers.add(_rectangle(screen.item("cover")).toRect().getRect())
+            covers.add(_rectangle(screen.item("privacy")).toRect().getRect())
             for button in places:
                 if name != "languages":
                     places[button].add(_rectangle(screen.item(button)).toRect().getRect())

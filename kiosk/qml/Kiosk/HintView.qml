@@ -74,8 +74,8 @@ Rectangle {
         Hint {
             id: cover
 
-            iconName: "cover"
-            textId: "own-cover"
+            iconName: "privacy"
+            textId: "own-privacy"
             words: qsTr("Tap here to hide the screen.")
         }
     }

@@ -16,7 +16,7 @@ Item {
     required property BlockPager pager
 
     // Nothing lies over what is in the corners.
-    readonly property bool showsCorners: !session.isCovered && idleMonitor.secondsLeft === 0
+    readonly property bool showsCorners: !session.showsPrivacyScreen && idleMonitor.secondsLeft === 0
     // Nor over the page, so that it is neither seen nor read by a screen reader.
     readonly property bool showsPage: showsCorners && !session.showsHint
 
@@ -236,7 +236,7 @@ Item {
         given: ({
                 "session": shell.session
             })
-        isWanted: loader.status === Loader.Error && !shell.session.isCovered
+        isWanted: loader.status === Loader.Error && !shell.session.showsPrivacyScreen
         anchors.fill: parent
         anchors.margins: Theme.margin
         z: 1
@@ -251,13 +251,13 @@ Item {
         z: 3
 
         sourceComponent: TouchButton {
-            iconName: "cover"
+            iconName: "privacy"
             ink: shell.player.quiet ? Theme.quietInk : Theme.ink
             isVeiled: shell.player.quiet
-            objectName: "cover"
+            objectName: "privacy"
             width: Theme.touch
             Accessible.name: qsTr("Hide the screen")
-            onClicked: shell.session.cover()
+            onClicked: shell.session.showPrivacyScreen()
         }
     }
 
@@ -306,19 +306,19 @@ Item {
                 "readAloud": shell.readAloud,
                 "session": shell.session
             })
-        isWanted: shell.session.showsHint && !shell.session.isCovered
+        isWanted: shell.session.showsHint && !shell.session.showsPrivacyScreen
         anchors.fill: parent
         z: 2
     }
 
     DeferredLoader {
-        file: Qt.resolvedUrl("CoverPage.qml")
+        file: Qt.resolvedUrl("PrivacyScreen.qml")
         given: ({
                 "session": shell.session
             })
-        isWanted: shell.session.isCovered
+        isWanted: shell.session.showsPrivacyScreen
         anchors.fill: parent
-        objectName: "coverLoader"
+        objectName: "privacyLoader"
         z: 3
     }
 

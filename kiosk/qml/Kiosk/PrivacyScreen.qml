@@ -13,7 +13,7 @@ Rectangle {
     property bool asks: false
 
     color: Theme.ground
-    objectName: "coverPage"
+    objectName: "privacyScreen"
 
     Drawing {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -30,7 +30,7 @@ Rectangle {
         anchors.fill: parent
         visible: !page.asks
         focusPolicy: Qt.TabFocus
-        objectName: "uncoverAsk"
+        objectName: "leavePrivacyAsk"
         Accessible.name: qsTr("Tap to go on")
         Accessible.role: Accessible.Button
         Keys.onEnterPressed: click()
@@ -62,10 +62,10 @@ Rectangle {
             iconName: "play"
             labelSize: Theme.cueSize
             look: TouchButton.Primary
-            objectName: "uncover"
+            objectName: "leavePrivacy"
             text: qsTr("Go on")
             width: choices.cell
-            onClicked: page.session.uncover()
+            onClicked: page.session.hidePrivacyScreen()
         }
 
         TouchButton {
