@@ -137,7 +137,7 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     yield Stop("languages", session.openLanguages)
     session.goBack()
     session.goBack()
-    yield Stop("view", session.openView)
+    yield Stop("appearance", session.openAppearance)
     session.goBack()
     yield Stop("take-home", session.openTakeHome)
     yield from _cards(kiosk, "addresses", "take-home")

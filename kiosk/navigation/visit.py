@@ -29,7 +29,7 @@ class Screen(StrEnum):
     QUESTIONS = "questions"
     SHOW = "show"
     ABOUT = "about"
-    VIEW = "view"
+    APPEARANCE = "appearance"
     TAKE_HOME = "takeHome"
     PIN = "pin"
     STAFF = "staff"
@@ -101,9 +101,9 @@ def open_take_home(visit: Visit) -> Visit:
     return _over(visit, Screen.TAKE_HOME)
 
 
-def open_view(visit: Visit) -> Visit:
+def open_appearance(visit: Visit) -> Visit:
     """Show how the screen can look: colours and size of text."""
-    return _over(visit, Screen.VIEW)
+    return _over(visit, Screen.APPEARANCE)
 
 
 def show_privacy_screen(visit: Visit) -> Visit:

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 WAITS_ON = frozenset(
     {
         visits.Screen.LANGUAGES,
-        visits.Screen.VIEW,
+        visits.Screen.APPEARANCE,
         visits.Screen.TAKE_HOME,
         visits.Screen.PIN,
         visits.Screen.STAFF,
@@ -382,9 +382,9 @@ class Session(QObject):  # type: ignore[operator]
         self._show(visits.open_languages(self._visit))
 
     @Slot()
-    def openView(self) -> None:
+    def openAppearance(self) -> None:
         """Show how the screen can look."""
-        self._show(visits.open_view(self._visit))
+        self._show(visits.open_appearance(self._visit))
 
     @Slot()
     def showPrivacyScreen(self) -> None:

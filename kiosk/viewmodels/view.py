@@ -37,7 +37,7 @@ READING = frozenset(Screen) - {
     Screen.CONTENTS,
     Screen.EXERCISES,
     Screen.ABOUT,
-    Screen.VIEW,
+    Screen.APPEARANCE,
     Screen.TAKE_HOME,
     Screen.PIN,
     Screen.STAFF,

@@ -222,7 +222,7 @@ def test_it_ends_with_the_last_page(page: Listener) -> None:
     assert page.screen.session.screen == "chapter"
 
 
-@pytest.mark.parametrize("leaving", ["privacy", "done", "language", "view", "next"])
+@pytest.mark.parametrize("leaving", ["privacy", "done", "language", "appearance", "next"])
 def test_it_is_silent_at_once(page: Listener, leaving: str) -> None:
     page.screen.touch("hear")
     page.voice.answer()
@@ -334,7 +334,7 @@ def _go(screen: Screen, *names: str) -> None:
 PAGES: dict[str, Callable[[Screen], None]] = {
     "contents": lambda screen: None,
     "about": lambda screen: _go(screen, "about"),
-    "view": lambda screen: _go(screen, "view"),
+    "appearance": lambda screen: _go(screen, "appearance"),
     "take home": lambda screen: _go(screen, "takeHome"),
     "exercises": lambda screen: _go(screen, "chapter-4"),
     "feeling": lambda screen: screen.session.openGuided("lift"),

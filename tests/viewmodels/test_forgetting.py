@@ -26,7 +26,7 @@ def visit(screen: Screen) -> Screen:
 
 
 def test_after_three_minutes_untouched_all_is_forgotten(visit: Screen) -> None:
-    visit.touch("view")
+    visit.touch("appearance")
     visit.touch("textSize-2")
     visit.touch("theme-night")
     visit.touch("back")
@@ -143,7 +143,7 @@ def test_an_exercise_left_behind_ends_and_then_all_is_forgotten(screen: Screen) 
 
 
 def test_done_forgets_at_once(visit: Screen) -> None:
-    visit.touch("view")
+    visit.touch("appearance")
     visit.touch("textSize-3")
     visit.touch("theme-night")
     visit.touch("done")
@@ -251,7 +251,7 @@ def test_night_falls_by_itself_and_no_frame_flashes(make_screen: Callable[..., S
         session.previousPage,
         session.openContents,
         session.openLanguages,
-        session.openView,
+        session.openAppearance,
         session.showPrivacyScreen,
         session.finish,
     ):
@@ -264,7 +264,7 @@ def test_her_own_choice_outlasts_the_hour_but_not_the_visit(
     now = [time(23)]
     screen = make_screen(time_of_day=lambda: now[0])
     screen.touch("language-nl")
-    screen.touch("view")
+    screen.touch("appearance")
     screen.touch("theme-day")
     assert screen.kiosk.appearance.theme == "day"
     now[0] = time(23, 30)
@@ -303,7 +303,7 @@ def test_the_ward_may_do_without_the_hint(make_screen: Callable[..., Screen]) ->
 
 
 def test_the_other_hand_and_a_turned_screen_are_forgotten(visit: Screen) -> None:
-    visit.touch("view")
+    visit.touch("appearance")
     right = visit.item("privacy").mapToScene(QPointF()).x()
     visit.touch("hand-left")
     assert visit.item("privacy").mapToScene(QPointF()).x() < right
@@ -331,7 +331,7 @@ def test_for_the_left_hand_arrows_point_where_reading_goes(visit: Screen) -> Non
 
 
 def test_a_screen_turned_for_lying_on_the_side_is_worked_as_before(visit: Screen) -> None:
-    visit.touch("view")
+    visit.touch("appearance")
     visit.touch("turnScreen")
     visit.touch("back")
     before = visit.texts()

@@ -93,7 +93,7 @@ def test_every_control_has_a_name_and_every_text_is_found(readable: Screen, lang
 
 def test_states_are_told(readable: Screen) -> None:
     readable.touch("language-nl")
-    readable.touch("view")
+    readable.touch("appearance")
     readable.touch("textSize-1")
     states = {n.name: n.is_checked for n in _tree(readable) if n.role in CONTROL_ROLES}
     assert states["Letters van 125 %"]
@@ -237,7 +237,7 @@ def test_a_page_is_read_with_a_single_switch(readable: Screen) -> None:
     choose("hear")
     choose("contents")
     choose("chapter-4")
-    choose("view")
+    choose("appearance")
     choose("textSize-1")
     choose("back")
     choose("privacy")

@@ -169,8 +169,8 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     yield "languages"
     screen.touch("back")
     screen.touch("back")
-    screen.touch("view")
-    yield from _read(screen, "view")
+    screen.touch("appearance")
+    yield from _read(screen, "appearance")
     screen.touch("back")
     screen.touch("takeHome")
     yield from _read(screen, "take home")
@@ -269,7 +269,7 @@ def test_what_stays_in_its_place_on_every_page(
     covers = set()
     for language in ("nl", "ar"):
         screen = _screen(make_screen, size)
-        places: dict[str, set[tuple[int, ...]]] = {"language": set(), "view": set()}
+        places: dict[str, set[tuple[int, ...]]] = {"language": set(), "appearance": set()}
         for name in _everywhere(screen, language):
             if name in ("rest", "privacy", "countdown", "pin") or name.startswith("hint"):
                 continue

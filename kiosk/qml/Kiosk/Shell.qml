@@ -147,7 +147,7 @@ Item {
                 "show": "QuestionsPage.qml",
                 "about": "AboutPage.qml",
                 "takeHome": "TakeHomePage.qml",
-                "view": "ViewPage.qml",
+                "appearance": "AppearancePage.qml",
                 "pin": "PinPage.qml",
                 "staff": "StaffPage.qml"
             })
@@ -166,7 +166,7 @@ Item {
                 "GuidedPage.qml": {
                     "player": shell.player
                 },
-                "ViewPage.qml": {
+                "AppearancePage.qml": {
                     "appearance": shell.appearance
                 },
                 "PinPage.qml": {

@@ -15,7 +15,7 @@ Item {
     property bool showsBack: false
     property bool showsContents: true
     // On the view page itself, which the view button leaves.
-    property bool isView: false
+    property bool isAppearance: false
     // How many things the page puts beside these; each may be as wide as `cell`.
     property int extras: 0
     default property alias content: leading.data
@@ -111,12 +111,12 @@ Item {
         }
 
         TouchButton {
-            iconName: "view"
-            objectName: "view"
-            look: bar.isView ? TouchButton.Primary : TouchButton.Plain
+            iconName: "appearance"
+            objectName: "appearance"
+            look: bar.isAppearance ? TouchButton.Primary : TouchButton.Plain
             width: Theme.touch
             Accessible.name: qsTr("Light and size of letters")
-            onClicked: bar.isView ? bar.back() : bar.session.openView()
+            onClicked: bar.isAppearance ? bar.back() : bar.session.openAppearance()
         }
     }
 }

@@ -23,7 +23,7 @@ Item {
         session: page.session
         showsBack: true
         showsContents: false
-        isView: true
+        isAppearance: true
         onBack: page.session.goBack()
     }
 
