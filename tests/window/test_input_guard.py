@@ -218,7 +218,7 @@ def test_on_a_screen_that_hangs_on_its_side_the_corners_are_those_of_what_is_see
     assert screen.session.screen == "pin"
     screen.touch("back")
     screen.touch("language-nl")
-    screen.touch("view")
+    screen.touch("appearance")
     screen.touch("turnScreen")
     assert screen.kiosk.appearance.turn == 180
     screen.session.finish()
@@ -267,7 +267,7 @@ def test_the_pad_at_rest_speaks_the_staffs_language(make_screen: Callable[..., S
 
 
 def test_the_right_pin_ends_the_visit(ward: Screen) -> None:
-    ward.touch("view")
+    ward.touch("appearance")
     ward.touch("textSize-3")
     _hold_corners(ward, 3.1)
     _enter(ward, PIN)
