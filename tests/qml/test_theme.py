@@ -14,7 +14,7 @@ from kiosk.leaflet.loading import read_toml
 from kiosk.leaflet.svg import Palette
 from kiosk.settings import Settings
 
-THEME = (paths.QML / "Kiosk" / "Controls" / "Theme.qml").read_text()
+THEME = (paths.QML / "Kiosk" / "Style" / "Theme.qml").read_text()
 FOUND = re.findall(
     r'readonly property color (\w+): (?:isNight \? "(#[0-9A-F]{6})" : )?'
     r'(?:isHighContrast \? "(#[0-9A-F]{6})" : )?"(#[0-9A-F]{6})"',

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
-import Kiosk.Controls
+import Kiosk.Style
 
 // The window, and nothing else. Its title never names the injury.
 Window {

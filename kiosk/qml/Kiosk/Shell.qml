@@ -2,6 +2,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 import Kiosk.Controls
+import Kiosk.Exercise
+import Kiosk.Overlays
+import Kiosk.Pages
+import Kiosk.Style
 
 // Shows the session's screen, mirrored where the language asks for it, and sets the Theme's measures.
 Item {
@@ -133,46 +137,46 @@ Item {
 
         // Each page is compiled when it is first needed, so that the first one is there at once.
         readonly property var files: ({
-                "languages": "LanguagePage.qml",
-                "contents": "ContentsPage.qml",
-                "chapter": "ChapterPage.qml",
-                "exercises": "ExerciseListPage.qml",
-                "feeling": "FeelingPage.qml",
-                "wait": "NotePage.qml",
-                "find": "FindPage.qml",
-                "guided": "GuidedPage.qml",
-                "positions": "PositionsPage.qml",
-                "tired": "NotePage.qml",
-                "questions": "QuestionsPage.qml",
-                "show": "QuestionsPage.qml",
-                "about": "AboutPage.qml",
-                "takeHome": "TakeHomePage.qml",
-                "appearance": "AppearancePage.qml",
-                "pin": "PinPage.qml",
-                "staff": "StaffPage.qml"
+                "languages": "Pages/LanguagePage.qml",
+                "contents": "Pages/ContentsPage.qml",
+                "chapter": "Pages/ChapterPage.qml",
+                "exercises": "Pages/ExerciseListPage.qml",
+                "feeling": "Pages/FeelingPage.qml",
+                "wait": "Pages/NotePage.qml",
+                "find": "Pages/FindPage.qml",
+                "guided": "Exercise/GuidedPage.qml",
+                "positions": "Pages/PositionsPage.qml",
+                "tired": "Pages/NotePage.qml",
+                "questions": "Pages/QuestionsPage.qml",
+                "show": "Pages/QuestionsPage.qml",
+                "about": "Pages/AboutPage.qml",
+                "takeHome": "Pages/TakeHomePage.qml",
+                "appearance": "Pages/AppearancePage.qml",
+                "pin": "Pages/PinPage.qml",
+                "staff": "Pages/StaffPage.qml"
             })
 
         // What a page needs besides the session.
         readonly property var needs: ({
-                "ChapterPage.qml": {
+                "Pages/ChapterPage.qml": {
                     "pager": shell.pager
                 },
-                "NotePage.qml": {
+                "Pages/NotePage.qml": {
                     "pager": shell.pager
                 },
-                "QuestionsPage.qml": {
+                "Pages/QuestionsPage.qml": {
                     "pager": shell.pager
                 },
-                "GuidedPage.qml": {
+                "Exercise/GuidedPage.qml": {
                     "player": shell.player
                 },
-                "AppearancePage.qml": {
+                "Pages/AppearancePage.qml": {
                     "appearance": shell.appearance
                 },
-                "PinPage.qml": {
+                "Pages/PinPage.qml": {
                     "staff": shell.staff
                 },
-                "StaffPage.qml": {
+                "Pages/StaffPage.qml": {
                     "staff": shell.staff
                 }
             })
@@ -232,7 +236,7 @@ Item {
     }
 
     DeferredLoader {
-        file: Qt.resolvedUrl("FaultPage.qml")
+        file: Qt.resolvedUrl("Overlays/FaultPage.qml")
         given: ({
                 "session": shell.session
             })
@@ -301,7 +305,7 @@ Item {
     DeferredLoader {
         id: hint
 
-        file: Qt.resolvedUrl("HintView.qml")
+        file: Qt.resolvedUrl("Overlays/HintView.qml")
         given: ({
                 "readAloud": shell.readAloud,
                 "session": shell.session
@@ -312,7 +316,7 @@ Item {
     }
 
     DeferredLoader {
-        file: Qt.resolvedUrl("PrivacyScreen.qml")
+        file: Qt.resolvedUrl("Overlays/PrivacyScreen.qml")
         given: ({
                 "session": shell.session
             })
@@ -323,7 +327,7 @@ Item {
     }
 
     DeferredLoader {
-        file: Qt.resolvedUrl("CountdownView.qml")
+        file: Qt.resolvedUrl("Overlays/CountdownView.qml")
         given: ({
                 "idleMonitor": shell.idleMonitor
             })

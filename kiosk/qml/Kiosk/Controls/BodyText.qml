@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Controls
+import Kiosk.Style
 
 // The one text component: family, colour, wrapping and scaling are decided here. Plain text only.
 Text {

@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Controls
+import Kiosk.Style
 
 // Cards in equal cells that fill the room there is. What does not fit is on a next screen of cards,
 // reached by buttons.

@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Controls
+import Kiosk.Style
 
 // A figure, drawn crisp at the size it is shown in and in the theme's colours. Never mirrored: it may
 // be anatomy. It is drawn when the words beside it are on the screen.

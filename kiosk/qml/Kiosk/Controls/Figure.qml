@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
 import Kiosk.ViewModels
-import Kiosk.Controls
+import Kiosk.Style
 
 // A figure on its panel. Its labels stand in a column beside it, each with a line to what it names.
 Rectangle {

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
-import Kiosk.Controls
+import Kiosk.Style
 
 // A large card with a figure and a title, to tap.
 T.AbstractButton {

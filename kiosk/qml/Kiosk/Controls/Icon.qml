@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Controls
+import Kiosk.Style
 
 // One of resources/icons in a colour. Decoration: what it stands beside carries the name.
 Image {

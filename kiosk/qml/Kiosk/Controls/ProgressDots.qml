@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Controls
+import Kiosk.Style
 
 // Where she is in the chapter: "2 of 4" in words and in dots.
 Item {

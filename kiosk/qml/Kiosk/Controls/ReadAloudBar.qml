@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
-import Kiosk.Controls
+import Kiosk.Style
 
 // While something is read aloud, in the top bar beside the button that began it: pause, again, the next page by
 // itself, speed and loudness. What there is no room for is on a sheet below, over the page.

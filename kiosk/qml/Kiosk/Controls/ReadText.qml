@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Controls
+import Kiosk.Style
 
 // A text that can be read aloud: while it is, it has a ground of its own, and the sentence is underlined.
 BodyText {

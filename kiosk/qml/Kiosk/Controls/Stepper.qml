@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Controls
+import Kiosk.Style
 
 // Less and more of something, with what it is between the two buttons, or above them in a narrow place.
 Item {

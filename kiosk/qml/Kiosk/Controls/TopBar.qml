@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
-import Kiosk.Controls
+import Kiosk.Style
 
 // The bar on every screen of a visit. At one end language and view, in the same places everywhere, and "done"
 // beside them; at the other end back, contents and what the page puts there, on a tall screen in a row of their

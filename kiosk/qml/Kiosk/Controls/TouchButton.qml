@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
-import Kiosk.Controls
+import Kiosk.Style
 
 // The one button: large, labelled, in one of a few looks.
 T.AbstractButton {

@@ -1,0 +1,180 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Style
+
+// One block: a paragraph, a list item, a numbered step, or an address; where two read together, in both
+// their languages, and where she picks what to ask about, as something to touch.
+T.AbstractButton {
+    id: item
+
+    required property var modelData
+    required property string sourceLanguageName
+    property real textSize: Theme.bodySize
+    property bool bold: false
+    // Whether the other language is written from right to left.
+    property bool otherRightToLeft: false
+    property bool asks: false
+    // The height that the words may take, in which they shrink; 0 for what they need.
+    property real room: 0
+    readonly property bool isMarked: modelData.kind === "item" || modelData.kind === "step"
+    // Whether it is not the first piece of its block.
+    readonly property bool goesOn: modelData.goesOn ?? false
+    readonly property bool isAddress: modelData.kind === "address"
+    readonly property bool isBilingual: (modelData.other ?? "").length > 0
+    readonly property bool isAsked: modelData.isAsked ?? false
+    readonly property real inset: asks ? Theme.gapSmall : 0
+    readonly property real markRoom: asks || isAsked ? Theme.icon + Theme.gapSmall : 0
+    readonly property real half: (width - 2 * inset - markRoom - Theme.margin) / 2
+
+    // As the Column will be, which takes a frame to find it out: the pager needs it at once.
+    readonly property real textsHeight: {
+        const wanted = [];
+        if (modelData.text.length > 0)
+            wanted.push(words.height);
+        if (isAddress)
+            wanted.push(address.implicitHeight);
+        if (modelData.isFallback)
+            wanted.push(fallback.implicitHeight);
+        return wanted.reduce((sum, height) => sum + height + texts.spacing, -texts.spacing);
+    }
+
+    enabled: asks
+    focusPolicy: asks ? Qt.TabFocus : Qt.NoFocus
+    implicitHeight: Math.max(asks ? Theme.touchSmall : 0, textsHeight + 2 * inset, isBilingual ? other.implicitHeight + 2 * inset : 0)
+    Accessible.checkable: asks
+    Accessible.checked: isAsked
+    Accessible.ignored: !asks
+    Accessible.name: Reading.plain(modelData.text)
+    Accessible.role: Accessible.CheckBox
+    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: click()
+
+    background: Rectangle {
+        border.color: item.visualFocus ? Theme.focus : Theme.line
+        border.width: item.visualFocus || item.isAsked ? Theme.stroke : Theme.hairline
+        color: item.down ? Theme.surfacePressed : item.isAsked ? Theme.accentSoft : Theme.surface
+        radius: Theme.radiusSmall
+        visible: item.asks
+    }
+    contentItem: Item {
+        Rectangle {
+            id: mark
+
+            anchors.left: parent.left
+            anchors.leftMargin: item.inset
+            anchors.top: parent.top
+            anchors.topMargin: item.inset + (item.modelData.kind === "step" ? 0 : words.font.pixelSize * 0.75 - height / 2)
+            color: item.modelData.kind === "step" ? Theme.accent : Theme.muscleTight
+            height: item.modelData.kind === "step" ? words.font.pixelSize * 1.5 : Theme.bullet
+            radius: height / 2
+            visible: item.isMarked && !item.goesOn
+            width: height
+
+            BodyText {
+                anchors.centerIn: parent
+                color: Theme.accentInk
+                font.bold: true
+                font.pixelSize: item.textSize
+                lineHeight: 1
+                text: item.modelData.step
+                visible: item.modelData.kind === "step"
+            }
+        }
+
+        Column {
+            id: texts
+
+            anchors.left: item.isMarked ? mark.right : parent.left
+            anchors.leftMargin: item.isMarked ? Theme.gap : item.inset
+            spacing: Theme.gapSmall / 2
+            width: (item.isBilingual ? item.half : item.width - 2 * item.inset - item.markRoom) - (item.isMarked ? mark.width + Theme.gap - item.inset : 0)
+            y: item.asks ? (item.height - height) / 2 : 0
+
+            ReadText {
+                id: words
+
+                font.bold: item.bold
+                font.pixelSize: item.textSize
+                fontSizeMode: isTooTall ? Text.Fit : Text.FixedSize
+                height: isTooTall ? item.room : implicitHeight
+                lineHeight: item.room > 0 ? 1 : Theme.lineHeight
+                minimumPixelSize: Theme.leastSize
+                objectName: "block-" + item.modelData.id
+                sentence: item.modelData.sentence ?? -1
+                textId: item.modelData.id
+                visible: item.modelData.text.length > 0
+                words: item.modelData.text
+                width: parent.width
+
+                readonly property bool isTooTall: item.room > 0 && implicitHeight > item.room
+            }
+
+            // Telephone numbers and web addresses read from left to right in every language.
+            BodyText {
+                id: address
+
+                color: Theme.accent
+                font.bold: true
+                font.pixelSize: item.textSize
+                horizontalAlignment: item.LayoutMirroring.enabled ? Text.AlignRight : Text.AlignLeft
+                text: "\u2066" + item.modelData.address + "\u2069"
+                visible: item.isAddress
+                width: parent.width
+                wrapMode: Text.WrapAnywhere
+                LayoutMirroring.enabled: false
+            }
+
+            BodyText {
+                id: fallback
+
+                color: Theme.inkSoft
+                font.pixelSize: Theme.noteSize
+                lineHeight: 1
+                objectName: "fallbackMark"
+                text: qsTr("Not translated yet: this is %1.").arg(item.sourceLanguageName)
+                visible: item.modelData.isFallback
+                width: parent.width
+            }
+        }
+
+        Item {
+            anchors.right: parent.right
+            anchors.rightMargin: item.inset + item.markRoom
+            height: parent.height
+            visible: item.isBilingual
+            width: item.half
+
+            Rectangle {
+                anchors.right: parent.left
+                anchors.rightMargin: Theme.margin / 2
+                color: Theme.line
+                height: parent.height
+                width: Theme.hairline
+            }
+
+            BodyText {
+                id: other
+
+                color: Theme.inkSoft
+                font.pixelSize: item.textSize
+                objectName: "other-" + item.modelData.id
+                text: item.modelData.other ?? ""
+                width: item.half
+                y: item.asks ? (item.height - height) / 2 : 0
+                LayoutMirroring.enabled: item.otherRightToLeft
+            }
+        }
+
+        Icon {
+            anchors.right: parent.right
+            anchors.rightMargin: item.inset
+            anchors.verticalCenter: parent.verticalCenter
+            color: item.isAsked ? Theme.accent : Theme.line
+            name: item.isAsked ? "question-on" : "question"
+            objectName: item.isAsked ? "askedMark" : ""
+            size: Theme.icon
+            visible: item.asks || item.isAsked
+        }
+    }
+}

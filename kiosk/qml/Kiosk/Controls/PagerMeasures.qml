@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+
+// What a page tells the one pager of its blocks, in pixels; and what is read aloud of them is shown.
+Item {
+    id: measures
+
+    required property BlockPager pager
+    required property real available
+    required property BlockList list
+    // Whether a figure comes after the blocks, on a screen of its own.
+    property bool hasFigure: false
+    // The words of that figure.
+    property var labels: []
+
+    function showSpoken(): void {
+        const isLabel = labels.some(label => label.id === Reading.textId);
+        pager.reveal(isLabel ? list.blocks.length : list.blocks.findIndex(block => Reading.isAt(block.id, block.sentence ?? -1)));
+    }
+
+    Connections {
+        function onSentenceChanged() {
+            measures.showSpoken();
+        }
+
+        function onTextIdChanged() {
+            measures.showSpoken();
+        }
+
+        target: Reading
+    }
+
+    Binding {
+        property: "available"
+        restoreMode: Binding.RestoreNone
+        target: measures.pager
+        value: measures.available
+    }
+
+    Binding {
+        property: "heights"
+        restoreMode: Binding.RestoreNone
+        target: measures.pager
+        value: measures.hasFigure ? measures.list.heights.concat([measures.available]) : measures.list.heights
+    }
+
+    Binding {
+        property: "introductions"
+        restoreMode: Binding.RestoreNone
+        target: measures.pager
+        value: measures.list.introductions
+    }
+
+    Binding {
+        property: "spacing"
+        restoreMode: Binding.RestoreNone
+        target: measures.pager
+        value: measures.list.spacing
+    }
+}

@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Style
+
+// A few pictures with their words beside each other, or below each other on a tall screen.
+Grid {
+    id: grid
+
+    // Blocks with a figure each.
+    required property var pictures
+    required property string sourceLanguageName
+    // Whether a picture can be chosen by a tap; then the pictures are numbered.
+    property bool chooses: false
+
+    // Beside each other where each still has room for its words.
+    readonly property bool isWide: width / Math.max(1, pictures.length) > Theme.pictureWidth
+    readonly property real cellWidth: isWide ? (width + Theme.touchGap) / Math.max(1, grid.pictures.length) - Theme.touchGap : width
+    readonly property real cellHeight: isWide ? height : (height + Theme.touchGap) / Math.max(1, grid.pictures.length) - Theme.touchGap
+
+    signal chosen(int index)
+
+    columns: isWide ? Math.max(1, pictures.length) : 1
+    spacing: Theme.touchGap
+
+    Repeater {
+        model: grid.pictures
+
+        T.AbstractButton {
+            id: card
+
+            required property int index
+            required property var modelData
+
+            enabled: grid.chooses
+            focusPolicy: grid.chooses ? Qt.TabFocus : Qt.NoFocus
+            height: grid.cellHeight
+            objectName: "picture-" + index
+            width: grid.cellWidth
+            Accessible.name: Reading.plain(modelData.text)
+            Accessible.role: grid.chooses ? Accessible.Button : Accessible.StaticText
+            Keys.onEnterPressed: click()
+            Keys.onReturnPressed: click()
+            onClicked: grid.chosen(index)
+
+            background: Rectangle {
+                border.color: card.visualFocus ? Theme.focus : Theme.line
+                border.width: card.visualFocus ? Theme.stroke : grid.chooses ? Theme.hairline : 0
+                color: card.down ? Theme.surfacePressed : Theme.surface
+                radius: Theme.radius
+            }
+            contentItem: Item {
+                Drawing {
+                    id: drawing
+
+                    height: grid.isWide ? parent.height - words.height - 3 * Theme.gap : parent.height - 2 * Theme.gapSmall
+                    alt: card.modelData.figureAlt
+                    figure: card.modelData.figure
+                    width: grid.isWide ? parent.width - 2 * Theme.gap : Math.min(parent.width * (Theme.textScale < 1.5 ? 0.5 : 0.3), height * 4 / 3)
+                    x: grid.isWide ? Theme.gap : (card.LayoutMirroring.enabled ? parent.width - width - Theme.gap : Theme.gap)
+                    y: grid.isWide ? Theme.gap : Theme.gapSmall
+                }
+
+                BlockList {
+                    id: words
+
+                    anchors.left: grid.isWide ? parent.left : drawing.right
+                    anchors.margins: Theme.gap
+                    anchors.right: parent.right
+                    blocks: [card.modelData]
+                    first: 0
+                    height: implicitHeight
+                    last: 0
+                    room: grid.isWide ? card.height * 0.7 : card.height - Theme.gapSmall
+                    textSize: Theme.bodySize
+                    sourceLanguageName: grid.sourceLanguageName
+                    y: grid.isWide ? parent.height - height - Theme.gap : (parent.height - height) / 2
+                }
+
+                Rectangle {
+                    anchors.left: parent.left
+                    anchors.margins: Theme.gapSmall
+                    anchors.top: parent.top
+                    border.color: Theme.line
+                    border.width: Theme.hairline
+                    color: Theme.ground
+                    height: Theme.icon
+                    radius: height / 2
+                    visible: grid.chooses
+                    width: height
+
+                    BodyText {
+                        anchors.centerIn: parent
+                        font.bold: true
+                        font.pixelSize: Theme.leastSize
+                        lineHeight: 1
+                        text: card.index + 1
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Style
+
+// What is drawn at this moment of an exercise. It follows the player's targets by itself, in the
+// player's time; with reduced motion it is there at once, and `jumped` tells so before it happens.
+Item {
+    id: motion
+
+    required property ExercisePlayer player
+    property real front: 0
+    property real middle: 0
+    property real back: 0
+    property real breath: 0
+    readonly property real level: Math.max(front, middle, back)
+
+    signal jumped
+
+    function followLevels(): void {
+        levels.stop();
+        if (player.moveSeconds > 0 && !Theme.reducedMotion) {
+            levels.start();
+            return;
+        }
+        jumped();
+        front = player.front;
+        middle = player.middle;
+        back = player.back;
+    }
+
+    function followBreath(): void {
+        breathing.stop();
+        if (player.breathSeconds > 0 && !Theme.reducedMotion)
+            breathing.start();
+        else
+            breath = player.breath;
+    }
+
+    Component.onCompleted: {
+        front = player.front;
+        middle = player.middle;
+        back = player.back;
+        breath = player.breath;
+    }
+
+    Connections {
+        function onLevelsChanged() {
+            motion.followLevels();
+        }
+
+        function onBreathChanged() {
+            motion.followBreath();
+        }
+
+        target: motion.player
+    }
+
+    ParallelAnimation {
+        id: levels
+
+        Move {
+            property: "front"
+            to: motion.player.front
+        }
+
+        Move {
+            property: "middle"
+            to: motion.player.middle
+        }
+
+        Move {
+            property: "back"
+            to: motion.player.back
+        }
+    }
+
+    Move {
+        id: breathing
+
+        duration: motion.player.breathSeconds * 1000
+        property: "breath"
+        to: motion.player.breath
+    }
+
+    component Move: NumberAnimation {
+        duration: motion.player.moveSeconds * 1000
+        easing.type: Easing.InOutSine
+        target: motion
+    }
+}

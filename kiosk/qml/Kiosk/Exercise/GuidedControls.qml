@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// The buttons under an exercise: ways to begin it, or to pause and stop it; tired muscles always last.
+Flow {
+    id: controls
+
+    required property Session session
+    required property ExercisePlayer player
+    required property bool isWide
+
+    readonly property bool isIdle: player.state === "ready" || player.state === "finished"
+    readonly property bool hasPosition: player.postures.length === 0
+    readonly property var choices: [start, byMyself, quiet, position, pause, stop, tired, feelsNow]
+    readonly property var offered: choices.filter(choice => choice.isOffered)
+    // In one row, or on a tall screen in two, each as wide as the screen.
+    readonly property int inFirstRow: isWide || offered.length <= 3 ? offered.length : Math.ceil(offered.length / 2)
+
+    function widthOf(choice: Item): real {
+        const inRow = offered.indexOf(choice) < inFirstRow ? inFirstRow : offered.length - inFirstRow;
+        return Math.floor((width + Theme.touchGap) / Math.max(1, inRow) - Theme.touchGap);
+    }
+
+    spacing: Theme.touchGap
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: Theme.isMirrored
+
+    Choice {
+        id: start
+
+        iconName: controls.player.state === "finished" ? "again" : "play"
+        look: TouchButton.Primary
+        objectName: "start"
+        text: controls.session.isDemo ? qsTr("Watch") : controls.player.state === "finished" ? qsTr("Again") : qsTr("Follow along")
+        isOffered: controls.isIdle
+        onClicked: controls.player.start()
+    }
+
+    Choice {
+        id: byMyself
+
+        iconName: "hand"
+        objectName: "byMyself"
+        text: qsTr("By myself")
+        isOffered: controls.isIdle && !controls.session.isDemo
+        onClicked: controls.player.startByMyself()
+    }
+
+    Choice {
+        id: quiet
+
+        iconName: "quiet"
+        objectName: "quiet"
+        text: qsTr("With light only")
+        isOffered: controls.isIdle && !controls.session.isDemo
+        onClicked: controls.player.startQuiet()
+    }
+
+    Choice {
+        id: position
+
+        iconName: "position"
+        objectName: "position"
+        text: qsTr("Position")
+        isOffered: controls.isIdle && !controls.session.isDemo && controls.hasPosition
+        onClicked: controls.session.openPositions()
+    }
+
+    Choice {
+        id: pause
+
+        iconName: controls.player.state === "running" ? "pause" : "play"
+        look: TouchButton.Primary
+        objectName: "pause"
+        text: controls.player.state === "running" ? qsTr("Pause") : qsTr("Go on")
+        isOffered: controls.player.state === "running" || controls.player.state === "paused"
+        onClicked: controls.player.state === "running" ? controls.player.pause() : controls.player.start()
+    }
+
+    Choice {
+        id: stop
+
+        iconName: "stop"
+        objectName: "stop"
+        text: qsTr("Stop")
+        isOffered: !controls.isIdle
+        onClicked: controls.player.stop()
+    }
+
+    Choice {
+        id: tired
+
+        iconName: "tired"
+        objectName: "tired"
+        text: qsTr("My muscles are tired")
+        isOffered: !controls.session.isDemo
+        onClicked: controls.session.openTired()
+    }
+
+    Choice {
+        id: feelsNow
+
+        objectName: "feelsNow"
+        text: qsTr("Some feeling is back")
+        isOffered: controls.session.isDemo && controls.isIdle
+        onClicked: controls.session.answerFeeling(true)
+    }
+
+    component Choice: TouchButton {
+        id: choice
+
+        required property bool isOffered
+
+        visible: isOffered
+        width: controls.widthOf(choice)
+    }
+}

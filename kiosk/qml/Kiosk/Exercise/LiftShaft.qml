@@ -1,0 +1,130 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Controls
+import Kiosk.Style
+
+// A lift on its floors. The cabin follows `level`; it can be dragged, and tapping a floor asks for it.
+Item {
+    id: shaft
+
+    required property int floors
+    required property int floor
+    // Where the cabin is, 0 on the ground floor to 1 on the top floor.
+    required property real level
+
+    readonly property real floorHeight: (height - floors * Theme.floorGap) / (floors + 1)
+    readonly property real step: floorHeight + Theme.floorGap
+
+    signal floorTapped(int floor)
+    signal dragged(real level)
+    signal dropped
+
+    Rectangle {
+        anchors.fill: well
+        anchors.margins: -Theme.gapSmall / 2
+        border.color: Theme.line
+        border.width: Theme.hairline
+        color: Theme.shaft
+        radius: Theme.radius
+    }
+
+    Item {
+        id: well
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gapSmall
+        anchors.top: parent.top
+        width: Math.min(parent.width * 0.5, shaft.floorHeight * 1.15)
+
+        Repeater {
+            model: shaft.floors
+
+            Rectangle {
+                required property int index
+
+                color: Theme.line
+                height: Theme.hairline
+                width: well.width
+                y: (index + 1) * shaft.step - Theme.floorGap / 2
+            }
+        }
+
+        Rectangle {
+            id: cabin
+
+            border.color: Theme.muscleEdge
+            border.width: Theme.stroke
+            color: Qt.tint(Theme.muscleRelaxed, Qt.alpha(Theme.muscleTight, shaft.level))
+            height: shaft.floorHeight
+            radius: Theme.radiusSmall
+            width: well.width
+            y: (1 - shaft.level) * shaft.floors * shaft.step
+
+            Rectangle {
+                anchors.centerIn: parent
+                color: Theme.muscleEdge
+                height: parent.height
+                width: Theme.hairline
+            }
+        }
+    }
+
+    Repeater {
+        model: shaft.floors + 1
+
+        T.AbstractButton {
+            id: floorButton
+
+            required property int index
+            readonly property int number: shaft.floors - index
+
+            anchors.left: shaft.left
+            anchors.right: shaft.right
+            focusPolicy: Qt.TabFocus
+            height: shaft.floorHeight
+            objectName: "floor-" + number
+            y: index * shaft.step
+            Accessible.name: number === 0 ? qsTr("Ground level: let go") : qsTr("Level %1").arg(number)
+            Accessible.role: Accessible.Button
+            Keys.onReturnPressed: click()
+            Keys.onEnterPressed: click()
+            onClicked: shaft.floorTapped(number)
+
+            background: Item {
+                Rectangle {
+                    anchors.left: parent.left
+                    anchors.verticalCenter: parent.verticalCenter
+                    border.color: floorButton.visualFocus ? Theme.focus : Theme.line
+                    border.width: floorButton.visualFocus ? Theme.stroke : Theme.hairline
+                    color: floorButton.down ? Theme.surfacePressed : shaft.floor === floorButton.number ? Theme.accent : Theme.surface
+                    height: Math.min(parent.height, Theme.touchSmall)
+                    radius: height / 2
+                    width: height
+
+                    BodyText {
+                        anchors.centerIn: parent
+                        color: shaft.floor === floorButton.number ? Theme.accentInk : Theme.ink
+                        font.bold: true
+                        font.pixelSize: Theme.headingSize
+                        lineHeight: 1
+                        text: floorButton.number
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+
+    DragHandler {
+        acceptedDevices: PointerDevice.AllDevices
+        target: null
+        xAxis.enabled: false
+
+        onActiveChanged: if (!active)
+            shaft.dropped()
+        onCentroidChanged: if (active)
+            shaft.dragged(1 - (centroid.position.y - shaft.floorHeight / 2) / (shaft.floors * shaft.step))
+    }
+}

@@ -1,0 +1,33 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Controls
+import Kiosk.Style
+
+// A posture to take, as a picture.
+T.AbstractButton {
+    id: button
+
+    required property string figure
+    required property string name
+    required property bool isCurrent
+
+    focusPolicy: Qt.TabFocus
+    implicitHeight: Theme.touch
+    implicitWidth: Theme.touch
+    Accessible.checked: isCurrent
+    Accessible.name: name
+    Accessible.role: Accessible.RadioButton
+    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: click()
+
+    background: Rectangle {
+        border.color: button.visualFocus ? Theme.focus : button.isCurrent ? Theme.accent : Theme.line
+        border.width: button.visualFocus || button.isCurrent ? Theme.stroke : Theme.hairline
+        color: button.down ? Theme.surfacePressed : button.isCurrent ? Theme.accentSoft : Theme.surface
+        radius: Theme.radius
+    }
+    contentItem: Drawing {
+        figure: button.figure
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// The exercise as light, for half-closed eyes: the whole screen is brighter the tighter the muscle is.
+// No words; stop, and "my muscles are tired", stay where they were, as dim pictures.
+Rectangle {
+    id: view
+
+    required property Session session
+    required property ExercisePlayer player
+    // How tight the muscle is, 0 to 1.
+    required property real level
+
+    color: Qt.tint(Theme.quietDark, Qt.alpha(Theme.quietLight, level))
+
+    // Nothing below is touched.
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Row {
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.margins: Theme.margin
+        spacing: Theme.margin
+
+        Dim {
+            iconName: view.player.state === "running" ? "pause" : view.player.state === "finished" ? "again" : "play"
+            objectName: "quietPause"
+            Accessible.name: view.player.state === "running" ? qsTr("Pause") : view.player.state === "finished" ? qsTr("Again") : qsTr("Go on")
+            onClicked: view.player.state === "running" ? view.player.pause() : view.player.start()
+        }
+
+        Dim {
+            iconName: "stop"
+            objectName: "quietStop"
+            Accessible.name: qsTr("Stop")
+            onClicked: view.player.stop()
+        }
+
+        Dim {
+            iconName: "tired"
+            objectName: "quietTired"
+            Accessible.name: qsTr("My muscles are tired")
+            onClicked: view.session.openTired()
+        }
+    }
+
+    component Dim: TouchButton {
+        id: dim
+
+        height: Theme.touch
+        look: TouchButton.Quiet
+        ink: Theme.quietInk
+        width: 1.6 * Theme.touch
+
+        background: Rectangle {
+            border.color: Theme.quietInk
+            border.width: dim.visualFocus ? Theme.stroke : Theme.hairline
+            color: Theme.quietDark
+            radius: Theme.radius
+        }
+    }
+}

@@ -1,0 +1,162 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// Once, at the beginning of a visit: the three buttons that matter, in pictures with words.
+Rectangle {
+    id: view
+
+    required property Session session
+    required property ReadAloud readAloud
+    readonly property bool hasVoice: readAloud.hasVoice
+    readonly property bool isWide: width > height
+    readonly property var ownWords: [heading, onward, hear, cover, begin].map(one => Reading.own(one))
+
+    color: Theme.ground
+    objectName: "firstHint"
+
+    ReadText {
+        id: heading
+
+        // Beside the corner's buttons, which are there for the first time.
+        readonly property real corner: Theme.corners * (Theme.touch + Theme.touchGap)
+
+        font.bold: true
+        font.pixelSize: Theme.headingSize
+        height: Math.max(implicitHeight, Theme.touch)
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: Theme.headingLineHeight
+        objectName: "pageTitle"
+        textId: "own-title"
+        verticalAlignment: Text.AlignVCenter
+        width: parent.width - 2 * Theme.margin - corner
+        words: qsTr("This is how it works")
+        x: Theme.isLeftHanded ? Theme.margin + corner : Theme.margin
+        y: Theme.margin
+        Accessible.role: Accessible.Heading
+    }
+
+    Grid {
+        id: hints
+
+        readonly property int count: view.hasVoice ? 3 : 2
+        readonly property real cellWidth: view.isWide ? (width + columnSpacing) / count - columnSpacing : width
+        readonly property real cellHeight: view.isWide ? height : (height + rowSpacing) / count - rowSpacing
+
+        anchors.bottom: begin.top
+        anchors.left: parent.left
+        anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        columnSpacing: Theme.touchGap
+        columns: view.isWide ? count : 1
+        rowSpacing: Theme.touchGap
+
+        Hint {
+            id: onward
+
+            iconName: "next"
+            isAccented: true
+            textId: "own-next"
+            words: qsTr("Tap here to turn the page.")
+        }
+
+        Hint {
+            id: hear
+
+            iconName: "hear"
+            textId: "own-hear"
+            visible: view.hasVoice
+            words: qsTr("Tap here to hear the page.")
+        }
+
+        Hint {
+            id: cover
+
+            iconName: "privacy"
+            textId: "own-privacy"
+            words: qsTr("Tap here to hide the screen.")
+        }
+    }
+
+    TouchButton {
+        id: begin
+
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.margins: Theme.margin
+        height: 1.3 * Theme.touch
+        iconAfter: true
+        iconFollowsDirection: true
+        iconName: "next"
+        labelSize: Theme.cueSize
+        look: TouchButton.Primary
+        objectName: "hintBegin"
+        text: qsTr("Begin")
+        textId: "own-begin"
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        onClicked: view.session.endHint()
+    }
+
+    // A picture of the button with a finger on it, and what it does.
+    component Hint: Rectangle {
+        id: hint
+
+        required property string iconName
+        required property string textId
+        required property string words
+        property bool isAccented: false
+
+        color: Theme.surface
+        height: hints.cellHeight
+        radius: Theme.radius
+        width: hints.cellWidth
+
+        Item {
+            id: picture
+
+            height: 1.5 * Theme.touch
+            width: 1.5 * Theme.touch
+            x: view.isWide ? (parent.width - width) / 2 : Theme.isRightToLeft ? parent.width - width - Theme.margin : Theme.margin
+            y: view.isWide ? (parent.height - height - label.height - Theme.gap) / 2 : (parent.height - height) / 2
+
+            Rectangle {
+                border.color: Theme.line
+                border.width: Theme.hairline
+                color: hint.isAccented ? Theme.accent : Theme.ground
+                height: Theme.touch
+                radius: Theme.radius
+                width: Theme.touch
+
+                Icon {
+                    anchors.centerIn: parent
+                    color: hint.isAccented ? Theme.accentInk : Theme.ink
+                    followsDirection: hint.iconName === "next"
+                    name: hint.iconName
+                }
+            }
+
+            Icon {
+                name: "hand"
+                size: 0.8 * Theme.touch
+                x: 0.6 * Theme.touch
+                y: 0.65 * Theme.touch
+            }
+        }
+
+        ReadText {
+            id: label
+
+            font.bold: true
+            font.pixelSize: Theme.tightSize
+            horizontalAlignment: view.isWide ? Text.AlignHCenter : Text.AlignLeft
+            textId: hint.textId
+            words: hint.words
+            width: view.isWide ? parent.width - 2 * Theme.margin : parent.width - picture.width - 3 * Theme.margin
+            x: view.isWide || Theme.isRightToLeft ? Theme.margin : picture.x + picture.width + Theme.margin
+            y: view.isWide ? picture.y + picture.height + Theme.gap : (parent.height - height) / 2
+        }
+    }
+}

@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// What visitors see: a neutral picture. A tap asks whether to go on or to start over.
+Rectangle {
+    id: page
+
+    required property Session session
+    readonly property bool isWide: width > height
+    property bool asks: false
+
+    color: Theme.ground
+    objectName: "privacyScreen"
+
+    Drawing {
+        anchors.horizontalCenter: parent.horizontalCenter
+        figure: "kiosk/rest"
+        height: page.height * (page.asks ? 0.4 : 0.7)
+        width: page.width * 0.7
+        y: page.asks ? Theme.margin : (page.height - height) / 2
+        Accessible.ignored: true
+    }
+
+    T.AbstractButton {
+        id: anywhere
+
+        anchors.fill: parent
+        visible: !page.asks
+        focusPolicy: Qt.TabFocus
+        objectName: "leavePrivacyAsk"
+        Accessible.name: qsTr("Tap to go on")
+        Accessible.role: Accessible.Button
+        Keys.onEnterPressed: click()
+        Keys.onReturnPressed: click()
+        onClicked: page.asks = true
+
+        background: Rectangle {
+            border.color: Theme.focus
+            border.width: anywhere.visualFocus ? Theme.stroke : 0
+            color: Theme.clear
+        }
+    }
+
+    Grid {
+        id: choices
+
+        readonly property real cell: (width + spacing) / columns - spacing
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: page.height * 0.14
+        anchors.horizontalCenter: parent.horizontalCenter
+        columns: page.isWide ? 2 : 1
+        spacing: Theme.margin
+        visible: page.asks
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+
+        TouchButton {
+            height: 1.5 * Theme.touch
+            iconName: "play"
+            labelSize: Theme.cueSize
+            look: TouchButton.Primary
+            objectName: "leavePrivacy"
+            text: qsTr("Go on")
+            width: choices.cell
+            onClicked: page.session.hidePrivacyScreen()
+        }
+
+        TouchButton {
+            height: 1.5 * Theme.touch
+            iconName: "again"
+            labelSize: Theme.cueSize
+            objectName: "startOver"
+            text: qsTr("Start over")
+            width: choices.cell
+            onClicked: page.session.finish()
+        }
+    }
+}

@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// The resting screen, and the choice of another language. It names neither injury nor leaflet.
+Item {
+    id: page
+
+    required property Session session
+    readonly property bool isResting: session.language.length === 0
+    readonly property bool isWide: width > height
+    // Many languages need the room more than the picture does.
+    readonly property bool isCrowded: session.languages.length > 3
+
+    Loader {
+        active: !page.isResting
+        anchors.left: parent.left
+        LayoutMirroring.enabled: Theme.isMirrored
+        // The corner is the cover button's, whatever the direction.
+        anchors.leftMargin: Theme.isRightToLeft ? Theme.corners * (Theme.touch + Theme.touchGap) : 0
+        anchors.top: parent.top
+
+        sourceComponent: TouchButton {
+            iconFollowsDirection: true
+            iconName: "previous"
+            objectName: "back"
+            text: qsTr("Back")
+            onClicked: page.session.goBack()
+        }
+    }
+
+    BodyText {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.gapSmall
+        color: Theme.inkSoft
+        font.pixelSize: Theme.noteSize
+        horizontalAlignment: Text.AlignRight
+        objectName: "wardName"
+        text: page.session.wardName
+        visible: page.isResting && text.length > 0
+        width: page.width / 2
+    }
+
+    Drawing {
+        id: drawing
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.topMargin: page.isWide ? (page.height - height) / 2 : Theme.touch
+        height: page.isWide ? page.height * 0.7 : page.height * (page.isCrowded ? 0.2 : 0.28)
+        figure: "kiosk/rest"
+        width: page.isWide ? page.width * (page.isCrowded ? 0.22 : 0.4) : page.width
+        Accessible.ignored: true
+    }
+
+    CardGrid {
+        id: grid
+
+        anchors.bottom: parent.bottom
+        anchors.left: page.isWide ? drawing.right : parent.left
+        anchors.leftMargin: page.isWide ? Theme.margin : 0
+        anchors.right: parent.right
+        anchors.top: page.isWide ? parent.top : drawing.bottom
+        anchors.topMargin: page.isWide ? (page.isResting ? Theme.margin + Theme.gap : Theme.touch + Theme.gap) : Theme.margin
+        cellHeight: page.isCrowded ? Theme.touch : Theme.tileHeight
+        cellWidth: page.isCrowded ? Theme.smallTileWidth : Theme.tileWidth
+        count: page.session.languages.length
+        model: page.session.languages
+
+        delegate: TouchButton {
+            required property int index
+            required property var modelData
+
+            height: grid.cardHeight
+            labelSize: page.isCrowded ? Theme.smallTileSize : Theme.displaySize
+            look: modelData.isCurrent ? TouchButton.Primary : TouchButton.Plain
+            note: modelData.choose
+            noteSize: Theme.tileNoteSize
+            objectName: "language-" + modelData.code
+            text: modelData.name
+            visible: grid.shows(index)
+            width: grid.cardWidth
+            onClicked: page.session.chooseLanguage(modelData.code)
+        }
+    }
+}

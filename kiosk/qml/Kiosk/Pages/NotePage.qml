@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// A calm word beside a figure: why to wait, or what to do with tired muscles; then where to go.
+Item {
+    id: page
+
+    required property Session session
+    required property BlockPager pager
+    // What of the page is read aloud besides the leaflet's words.
+    readonly property var ownWords: isLastScreen ? [onward].map(one => Reading.own(one)) : []
+    readonly property bool isWide: width > height
+    readonly property bool isTired: session.screen === "tired"
+    readonly property bool isLastScreen: pager.screen + 1 === pager.screens
+    // Large text needs all of the room.
+    readonly property bool showsFigure: Theme.textScale < 1.5
+
+    PagerMeasures {
+        available: words.height - Theme.gap - buttons.height
+        list: notes
+        pager: page.pager
+    }
+
+    TopBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        session: page.session
+        showsBack: true
+        onBack: page.session.goBack()
+    }
+
+    Figure {
+        id: figure
+
+        anchors.left: parent.left
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.gap
+        height: page.isWide ? page.height - y : page.height * 0.36
+        objectName: "figure"
+        alt: page.session.noteFigureAlt
+        source: page.session.noteFigure
+        visible: page.showsFigure
+        width: page.isWide ? page.width * 0.45 : page.width
+    }
+
+    Item {
+        id: words
+
+        readonly property bool isBeside: page.isWide && page.showsFigure
+
+        anchors.bottom: parent.bottom
+        anchors.left: isBeside ? figure.right : parent.left
+        anchors.leftMargin: isBeside ? Theme.margin : 0
+        anchors.right: parent.right
+        anchors.top: page.isWide || !page.showsFigure ? bar.bottom : figure.bottom
+        anchors.topMargin: Theme.gap
+
+        BlockList {
+            id: notes
+
+            blocks: page.pager.isBySentence ? page.pager.pieces(page.session.notes) : page.session.notes
+            first: page.pager.first
+            height: implicitHeight
+            last: page.pager.last
+            objectName: "notes"
+            sourceLanguageName: page.session.sourceLanguageName
+            textSize: Theme.bodySize * page.pager.shrink
+            width: parent.width
+            y: words.isBeside ? Math.max(0, (parent.height - height - Theme.gap - buttons.height) / 2) : 0
+        }
+
+        // Below the words, or where they take several screens always in one place.
+        Row {
+            id: buttons
+
+            spacing: Theme.touchGap
+            width: parent.width
+            y: page.pager.screens > 1 ? parent.height - height : notes.y + notes.height + Theme.gap
+
+            TouchButton {
+                id: earlier
+
+                iconFollowsDirection: true
+                iconName: "previous"
+                objectName: "previous"
+                visible: page.pager.screen > 0
+                width: Theme.touch
+                Accessible.name: qsTr("Previous")
+                onClicked: page.pager.back()
+            }
+
+            TouchButton {
+                id: onward
+
+                iconAfter: !page.isLastScreen
+                iconFollowsDirection: !page.isLastScreen
+                iconName: !page.isLastScreen ? "next" : page.isTired ? "contents" : "play"
+                look: TouchButton.Primary
+                objectName: !page.isLastScreen ? "next" : page.isTired ? "restNow" : "watch"
+                text: !page.isLastScreen ? qsTr("Next") : page.isTired ? qsTr("Stop for now") : qsTr("Watch how the exercise goes")
+                textId: page.isLastScreen ? "own-onward" : ""
+                width: parent.width - (earlier.visible ? earlier.width + parent.spacing : 0)
+                onClicked: page.pager.forward() || (page.isTired ? page.session.openExercises() : page.session.beginGuided())
+            }
+        }
+    }
+}

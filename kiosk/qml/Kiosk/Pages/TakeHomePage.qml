@@ -1,0 +1,136 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// The leaflet's addresses as QR codes, for her own telephone. Nothing is opened here.
+Item {
+    id: page
+
+    required property Session session
+    // What of the page is read aloud besides the leaflet's words.
+    readonly property var ownWords: [heading].map(one => Reading.own(one))
+    readonly property bool isWide: width > height
+
+    TopBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        session: page.session
+        showsBack: true
+        onBack: page.session.goBack()
+    }
+
+    ReadText {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.gap
+        font.bold: true
+        font.pixelSize: Theme.tightSize
+        lineHeight: Theme.headingLineHeight
+        objectName: "pageTitle"
+        textId: "own-title"
+        words: qsTr("Point your telephone’s camera at the square to take the address with you.")
+        Accessible.role: Accessible.Heading
+    }
+
+    // One at a time: a camera must not have to choose.
+    CardGrid {
+        id: grid
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.gap
+        cellHeight: height
+        cellWidth: width
+        count: page.session.addresses.length
+        maximumCellHeight: height
+        model: page.session.addresses
+        objectName: "addresses"
+        spoken: page.session.addresses.findIndex(row => row.id === Reading.textId)
+        wanted: page.session.firstAddress
+
+        delegate: Rectangle {
+            id: card
+
+            required property int index
+            required property var modelData
+
+            color: Theme.surface
+            height: grid.cardHeight
+            radius: Theme.radius
+            visible: grid.shows(index)
+            width: grid.cardWidth
+
+            // White in every theme: cameras want dark on light.
+            Image {
+                id: code
+
+                readonly property real side: Math.max(1, page.isWide ? Math.min(card.height - 2 * Theme.gapSmall, card.width / 2) : Math.min(card.width - 2 * Theme.gapSmall, card.height * 0.6))
+                readonly property real inset: (card.height - side) / 2
+
+                fillMode: Image.Pad
+                height: side
+                objectName: "code-" + card.index
+                smooth: false
+                source: "image://code/" + encodeURIComponent(card.modelData.code)
+                sourceSize: Qt.size(Math.round(side), Math.round(side))
+                width: side
+                x: !page.isWide ? (card.width - width) / 2 : Theme.isRightToLeft ? card.width - width - inset : inset
+                y: page.isWide ? inset : Theme.gapSmall
+                Accessible.name: qsTr("QR code: %1").arg(Reading.plain(card.modelData.text))
+                Accessible.role: Accessible.Graphic
+            }
+
+            Item {
+                id: words
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.leftMargin: page.isWide ? code.side + 2 * code.inset + Theme.gap : Theme.gap
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.gap
+                anchors.top: page.isWide ? parent.top : code.bottom
+
+                ReadText {
+                    id: what
+
+                    font.bold: true
+                    font.pixelSize: Theme.headingSize
+                    fontSizeMode: Text.Fit
+                    height: parent.height * 0.55
+                    horizontalAlignment: page.isWide ? Text.AlignLeft : Text.AlignHCenter
+                    lineHeight: Theme.headingLineHeight
+                    minimumPixelSize: Theme.leastSize
+                    textId: card.modelData.id
+                    verticalAlignment: Text.AlignBottom
+                    width: parent.width
+                    words: card.modelData.text
+                    wrapMode: Text.Wrap
+                }
+
+                BodyText {
+                    anchors.bottom: parent.bottom
+                    anchors.top: what.bottom
+                    anchors.topMargin: Theme.gapSmall
+                    color: Theme.accent
+                    font.pixelSize: Theme.bodySize
+                    fontSizeMode: Text.Fit
+                    horizontalAlignment: what.horizontalAlignment
+                    lineHeight: 1
+                    minimumPixelSize: Theme.leastSize * 0.8
+                    text: "\u2066" + card.modelData.address + "\u2069"
+                    width: parent.width
+                    wrapMode: Text.WrapAnywhere
+                }
+            }
+        }
+    }
+}
