@@ -290,15 +290,15 @@ def test_words_are_painted_before_their_picture(screen: Screen) -> None:
     screen.touch("language-nl")
     shown: list[tuple[str, bool]] = []
 
-    def poll() -> None:
+    def note() -> None:
         figure = screen.item("figure") if screen.shows("figure") else None
         if figure is not None:
             drawings = [i for i in items(figure) if i.inherits("QQuickImage")]
             shown.append((screen.session.pageTitle, any(i.property("drawn") for i in drawings)))
 
-    screen.window.frameSwapped.connect(look)
+    screen.window.frameSwapped.connect(note)
     screen.touch("chapter-0")
-    screen.window.frameSwapped.disconnect(look)
+    screen.window.frameSwapped.disconnect(note)
     pictures = [has_picture for _, has_picture in shown]
     assert pictures[0] is False
     assert pictures[-1] is True
