@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-import gc
-import logging
-import os
 import sys
-import time
 from collections.abc import Callable
 from datetime import time as time_of_day
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-# What Qt would write to disk, or start, by itself; each stopped before Qt is loaded.
-os.environ.setdefault("QSG_RHI_DISABLE_DISK_CACHE", "1")
-os.environ.setdefault("MESA_SHADER_CACHE_DISABLE", "true")
-os.environ.setdefault("QML_DISABLE_DISK_CACHE", "1")
-# Everything is drawn for the software renderer: without a GPU it is the fastest and the smallest.
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-
 import PySide6
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__, paths
 from kiosk.exercise.plan import Plan
 from kiosk.images.codes import CodeProvider
 from kiosk.images.figures import FigureProvider, IconProvider
-from kiosk.leaflet.languages import Language, load_languages
+from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.loading import UnreadableFileError
-from kiosk.platform import systemd
-from kiosk.platform.logs import log_qt_messages
+from kiosk.platform.clock import seconds_since_boot
+from kiosk.platform.fonts import load_fonts
+from kiosk.platform.no_network import NoNetworkFactory
 from kiosk.platform.translator import KioskTexts
-from kiosk.settings import Settings, load_settings
+from kiosk.settings import Settings
 from kiosk.viewmodels.appearance import Appearance, local_time
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
@@ -46,32 +34,17 @@ from kiosk.viewmodels.label_placer import LabelPlacer  # noqa: F401 (registers t
 from kiosk.viewmodels.read_aloud import ReadAloud
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff import Staff
-from kiosk.window.frame_watchdog import FrameWatchdog
 from kiosk.window.input_guard import InputGuard
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QNetworkAccessManager
-
     from kiosk.speech.audio_player import AudioPlayer
     from kiosk.speech.engine import SpeechEngine
-
-log = logging.getLogger(__name__)
-
-FAULT = 70
-"""Exit code after an error nobody caught: the service then starts the kiosk anew."""
 
 RESTART = 75
 """Exit code when staff has the kiosk start anew."""
 
 LEFT = 4
 """Exit code when staff leaves the kiosk: the service must not start it again (see deploy/)."""
-
-
-HEARTBEATS = 3
-"""How many signs of life fit into the time that the service waits for one."""
-
-SETTLE_DOWN_AFTER_MS = 500
-"""When it does what the first page has no need of: after that is there."""
 
 
 class Kiosk:
@@ -95,8 +68,8 @@ class Kiosk:
         `faults` are what was wrong with the settings file, for the staff's page.
         """
         load_fonts(paths.FONTS)
-        seconds = clock or seconds_awake_or_not
-        self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages())
+        seconds = clock or seconds_since_boot
+        self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages(paths.LANGUAGES))
         self.appearance = appearance = Appearance(
             settings.screen_diagonal_inches,
             settings.reduced_motion,
@@ -133,7 +106,7 @@ class Kiosk:
         self.texts = KioskTexts(paths.KIOSK_LOCALE)
         QCoreApplication.installTranslator(self.texts)
         self.engine = QQmlApplicationEngine()
-        self._no_network = _NoNetworkFactory()
+        self._no_network = NoNetworkFactory()
         self.engine.setNetworkAccessManagerFactory(self._no_network)
         self.engine.addImportPath(str(paths.QML))
         self.engine.addImageProvider(
@@ -260,92 +233,7 @@ def _print(settings: Settings, leaflet: Path, program: str, staff: Staff, langua
     printer.print_leaflet(language)
 
 
-class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
-    """Refuses every request: the kiosk never opens a connection."""
-
-    def create(self, parent: QObject) -> QNetworkAccessManager:
-        from PySide6 import QtNetwork  # 8 ms of the start, and never needed by what ships
-
-        class Unreachable(QtNetwork.QNetworkAccessManager):
-            def createRequest(
-                self,
-                operation: QtNetwork.QNetworkAccessManager.Operation,
-                request: QtNetwork.QNetworkRequest,
-                data: object = None,
-            ) -> QtNetwork.QNetworkReply:
-                log.error("refused a network request for %s", request.url().scheme())
-                return super().createRequest(operation, QtNetwork.QNetworkRequest(), None)
-
-        return Unreachable(parent)
-
-
-def seconds_awake_or_not() -> float:
-    """Return seconds that only grow, and count a machine's sleep where the system can tell."""
-    boot_time = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boot_time is None else time.clock_gettime(boot_time)
-
-
-def known_languages() -> tuple[Language, ...]:
-    """Return the languages of languages.toml; none, and a log line, when it cannot be read."""
-    try:
-        return load_languages(paths.LANGUAGES)
-    except UnreadableFileError as error:
-        log.error("%s Only the leaflet's own language is offered.", error.fault)
-        return (Language("nl", "Nederlands", "Kies uw taal", "ltr"),)
-
-
-def load_fonts(folder: Path) -> None:
-    """Make the bundled fonts known to Qt; one that cannot be read is left out, with a log line."""
-    for file in sorted(folder.glob("*.ttf")):
-        if QFontDatabase.addApplicationFont(str(file)) < 0:
-            log.error("%s: the file: is not a font that can be read. Put it back.", file.name)
-
-
-def make_application() -> QGuiApplication:
-    """Return the Qt application. Only the program's name is passed on: Qt's options open doors."""
-    existing = QGuiApplication.instance()
-    return existing if isinstance(existing, QGuiApplication) else QGuiApplication(sys.argv[:1])
-
-
-def run(settings_file: Path | None, windowed: bool) -> int:
-    """Run the kiosk until staff leaves it; return the exit code."""
-    application = make_application()
-    log_qt_messages()
-    sys.excepthook = _leave
-    settings, faults = load_settings(settings_file)
-    kiosk = Kiosk(settings, faults=faults)
-    kiosk.input_guard.is_open = windowed
-    if windowed:
-        kiosk.window.show()
-    else:
-        kiosk.window.showFullScreen()
-    QTimer.singleShot(SETTLE_DOWN_AFTER_MS, partial(_settle_down, kiosk))
-    watched = systemd.watchdog_seconds()
-    frame_watchdog = (
-        FrameWatchdog(kiosk.window, lambda: systemd.notify(systemd.ALIVE), watched / HEARTBEATS)
-        if watched
-        else None
-    )
-    systemd.notify(systemd.READY)
-    code = application.exec()
-    del frame_watchdog
-    kiosk.close()
-    return code
-
-
-def _settle_down(kiosk: Kiosk) -> None:
-    kiosk.settle_down()
-    gc.freeze()  # what is there by now stays anyway
-    gc.enable()
-
-
 def _give_back_memory() -> None:
     from kiosk.platform.memory import give_back  # only now: nobody waits for it
 
     give_back()
-
-
-def _leave(kind: type[BaseException], error: BaseException, trace: object) -> None:
-    """Log an uncaught error and leave: a kiosk that is half broken must not stay on the wall."""
-    log.critical("uncaught error", exc_info=(kind, error, trace))  # type: ignore[arg-type]
-    QTimer.singleShot(0, lambda: QCoreApplication.exit(FAULT))

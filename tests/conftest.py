@@ -15,6 +15,9 @@ from screen import NOON, TABLET_INCHES, Screen
 from kiosk.app import Kiosk
 from kiosk.devtools.monkey import SteppedClock
 from kiosk.settings import Settings
+from kiosk.startup import set_qt_environment
+
+set_qt_environment()
 
 
 @pytest.fixture(scope="session")

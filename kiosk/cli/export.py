@@ -25,13 +25,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def execute(options: argparse.Namespace) -> int:
     """Write the PDF; return 1, after a line on stderr, when that cannot be done."""
     use_offscreen()
-    from kiosk.app import known_languages, load_fonts, make_application
+    from kiosk.leaflet.languages import known_languages
     from kiosk.leaflet.library import OpenLeaflet
+    from kiosk.platform.fonts import load_fonts
     from kiosk.printing.pdf import leaflet_pdf
+    from kiosk.startup import make_application
 
     application = make_application()
     load_fonts(paths.FONTS)
-    leaflet = OpenLeaflet(paths.LEAFLETS / options.leaflet, known_languages())
+    leaflet = OpenLeaflet(paths.LEAFLETS / options.leaflet, known_languages(paths.LANGUAGES))
     language = leaflet.language(options.lang)
     if language is None:
         known = ", ".join(one.code for one in leaflet.languages)

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk import paths
+from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.loading import UnreadableFileError
 from kiosk.leaflet.model import SourceText, source_texts
@@ -43,10 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """Tell or sign; return 1 when that cannot be done."""
-    from kiosk.app import known_languages
-
     folder = options.pack or paths.LEAFLETS / Settings().leaflet
-    leaflet = OpenLeaflet(folder, known_languages())
+    leaflet = OpenLeaflet(folder, known_languages(paths.LANGUAGES))
     if leaflet.pack is None:
         return 1
     texts = tuple(source_texts(leaflet.pack))

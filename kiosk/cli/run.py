@@ -29,6 +29,6 @@ def execute(options: argparse.Namespace) -> int:
         print(f"main.py: the kiosk cannot start: {obstacle}", file=sys.stderr)
         return CANNOT_START
     gc.disable()  # until it has settled down: there is nothing to collect yet
-    from kiosk.app import run  # only now: importing Qt is what may fail
+    from kiosk.startup import run  # Imported after the check: importing Qt may fail.
 
     return run(options.settings, windowed=options.windowed)

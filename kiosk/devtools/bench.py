@@ -198,7 +198,8 @@ def _start_and_tell(kind: str, size: tuple[int, ...], options: argparse.Namespac
 
 
 def _inside_rows(size: tuple[int, ...], options: argparse.Namespace) -> list[Row]:
-    from kiosk.app import Kiosk, make_application
+    from kiosk.app import Kiosk
+    from kiosk.startup import make_application
 
     application = make_application()
     bare_memory = _child("bare", size)[1]

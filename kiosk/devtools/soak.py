@@ -64,10 +64,11 @@ def execute(options: argparse.Namespace) -> int:
 
     from PySide6.QtTest import QTest
 
-    from kiosk.app import Kiosk, make_application
+    from kiosk.app import Kiosk
     from kiosk.devtools.monkey import PIN, Monkey, SteppedClock
     from kiosk.devtools.silent_engines import QuickEngine
     from kiosk.platform.logs import log_qt_messages
+    from kiosk.startup import make_application
     from kiosk.ward.pin import hash_pin
 
     application = make_application()

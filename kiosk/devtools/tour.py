@@ -68,7 +68,7 @@ class Stop:
 def execute(options: argparse.Namespace) -> int:
     """Draw the tour; return 0."""
     use_offscreen()
-    from kiosk.app import make_application
+    from kiosk.startup import make_application
 
     application = make_application()
     settings = load_settings(options.settings).settings

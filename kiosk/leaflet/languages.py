@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from kiosk.leaflet.loading import read_toml
+from kiosk.leaflet.loading import UnreadableFileError, read_toml
+
+log = logging.getLogger(__name__)
 
 
 class Language(Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,3 +30,12 @@ class _Languages(Struct, frozen=True, forbid_unknown_fields=True):
 def load_languages(file: Path) -> tuple[Language, ...]:
     """Return the languages in the file's order. Raises UnreadableFileError."""
     return read_toml(file, _Languages).languages
+
+
+def known_languages(file: Path) -> tuple[Language, ...]:
+    """Return the languages in the file's order; only Dutch, and a log line, if it is unreadable."""
+    try:
+        return load_languages(file)
+    except UnreadableFileError as error:
+        log.error("%s Only Dutch is offered.", error.fault)
+        return (Language("nl", "Nederlands", "Kies uw taal", "ltr"),)

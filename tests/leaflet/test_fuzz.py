@@ -16,9 +16,9 @@ from PySide6.QtCore import QSize
 from screen import Screen
 
 from kiosk import paths
-from kiosk.app import known_languages
 from kiosk.devtools.offscreen import settle
 from kiosk.images.figures import FigureProvider
+from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.loading import UnreadableFileError
 from kiosk.leaflet.translations import read_translation
@@ -143,7 +143,7 @@ def test_a_mutated_toml_is_faults_in_words_or_a_leaflet(
     try:
         faults = faults_of(library / NAME)
         assert all(str(fault).strip() for fault in faults)
-        leaflet = OpenLeaflet(library / NAME, known_languages())
+        leaflet = OpenLeaflet(library / NAME, known_languages(paths.LANGUAGES))
         texts = _read_all(Session(leaflet))
         assert texts or leaflet.pack is None or faults
     finally:

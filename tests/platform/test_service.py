@@ -152,7 +152,9 @@ def _broken_pages(tmp_path: Path) -> Path:
 
     copy = tmp_path / "qml"
     shutil.copytree(paths.QML, copy)
-    (copy / "Kiosk" / "Pages" / "AboutPage.qml").write_text("import QtQuick\nItem { nonsense: 3 }\n")
+    (copy / "Kiosk" / "Pages" / "AboutPage.qml").write_text(
+        "import QtQuick\nItem { nonsense: 3 }\n"
+    )
     return copy
 
 

@@ -16,23 +16,24 @@ from pytestqt.qtbot import QtBot
 from screen import Screen
 
 from kiosk import paths
-from kiosk.app import known_languages, load_fonts
 from kiosk.devtools.offscreen import settle
+from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import label_id, reading_pages, source_texts, title_id
+from kiosk.platform.fonts import load_fonts
 from kiosk.printing.callouts import INK, ROOM, numbered
 from kiosk.printing.html import Words, pieces
 from kiosk.printing.pdf import leaflet_pdf
 from kiosk.settings import Settings
 from kiosk.ward.pin import hash_pin
 
-LANGUAGES = {one.code: one for one in known_languages()}
+LANGUAGES = {one.code: one for one in known_languages(paths.LANGUAGES)}
 
 
 @pytest.fixture
 def leaflet(qapp: QGuiApplication) -> OpenLeaflet:
     load_fonts(paths.FONTS)
-    return OpenLeaflet(REAL_PACK, known_languages())
+    return OpenLeaflet(REAL_PACK, known_languages(paths.LANGUAGES))
 
 
 def _html(leaflet: OpenLeaflet, code: str) -> str:

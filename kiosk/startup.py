@@ -1,0 +1,99 @@
+"""Starting the kiosk: Qt's environment, the application, the event loop, uncaught errors."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.platform import systemd
+from kiosk.platform.logs import log_qt_messages
+from kiosk.settings import load_settings
+from kiosk.window.frame_watchdog import FrameWatchdog
+
+if TYPE_CHECKING:
+    from kiosk.app import Kiosk
+
+log = logging.getLogger(__name__)
+
+FAULT = 70
+"""Exit code after an uncaught error: the service then starts the kiosk again."""
+
+FRAMES_PER_WATCHDOG_PERIOD = 3
+"""How many painted frames are reported in the time that systemd waits for one."""
+
+SETTLE_DOWN_AFTER_MS = 500
+"""When the work starts that the first page does not need; the page is painted by then."""
+
+QT_ENVIRONMENT = {
+    # Qt writes no cache to disk.
+    "QSG_RHI_DISABLE_DISK_CACHE": "1",
+    "MESA_SHADER_CACHE_DISABLE": "true",
+    "QML_DISABLE_DISK_CACHE": "1",
+    # Everything is drawn for the software renderer: the fastest and smallest without a GPU.
+    "QT_QUICK_BACKEND": "software",
+}
+
+
+def set_qt_environment() -> None:
+    """Set Qt's environment variables, before the first window; those already set are kept."""
+    for name, value in QT_ENVIRONMENT.items():
+        os.environ.setdefault(name, value)
+
+
+def make_application() -> QGuiApplication:
+    """Return the Qt application; a new one gets only the program's name, none of Qt's options."""
+    set_qt_environment()
+    existing = QGuiApplication.instance()
+    return existing if isinstance(existing, QGuiApplication) else QGuiApplication(sys.argv[:1])
+
+
+def run(settings_file: Path | None, windowed: bool) -> int:
+    """Run the kiosk until staff leaves it; return the exit code."""
+    application = make_application()
+    from kiosk.app import Kiosk  # Imported here: `export` needs an application and no kiosk.
+
+    log_qt_messages()
+    sys.excepthook = _exit_on_error
+    settings, faults = load_settings(settings_file)
+    kiosk = Kiosk(settings, faults=faults)
+    kiosk.input_guard.is_open = windowed
+    if windowed:
+        kiosk.window.show()
+    else:
+        kiosk.window.showFullScreen()
+    QTimer.singleShot(SETTLE_DOWN_AFTER_MS, partial(_settle_down, kiosk))
+    watched = systemd.watchdog_seconds()
+    frame_watchdog = (
+        FrameWatchdog(
+            kiosk.window,
+            lambda: systemd.notify(systemd.ALIVE),
+            watched / FRAMES_PER_WATCHDOG_PERIOD,
+        )
+        if watched
+        else None
+    )
+    systemd.notify(systemd.READY)
+    code = application.exec()
+    del frame_watchdog
+    kiosk.close()
+    return code
+
+
+def _settle_down(kiosk: Kiosk) -> None:
+    kiosk.settle_down()
+    gc.freeze()  # What exists now stays until the end: the collector need not visit it.
+    gc.enable()
+
+
+def _exit_on_error(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """Log an uncaught error and exit, so that no half-broken kiosk stays in use."""
+    log.critical("uncaught error", exc_info=(kind, error, trace))  # type: ignore[arg-type]
+    QTimer.singleShot(0, lambda: QCoreApplication.exit(FAULT))
