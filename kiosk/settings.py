@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from kiosk import paths
 from kiosk.faults import Fault, fault
+from kiosk.files import UnreadableFileError, converted, read_table
 from kiosk.leaflet.languages import load_languages
-from kiosk.leaflet.loading import UnreadableFileError, converted, read_table
 from kiosk.ward.idle import Times
 from kiosk.ward.night import NightHours, night_hours
 from kiosk.ward.pin import is_hash

@@ -10,14 +10,9 @@ import msgspec
 
 from kiosk.checks.figures import figures_in_place_faults
 from kiosk.faults import Fault, fault, nearest
+from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language
-from kiosk.leaflet.loading import (
-    EXERCISES_FILE,
-    FACTS_FILE,
-    LEAFLET_FILE,
-    UnreadableFileError,
-    load_pack,
-)
+from kiosk.leaflet.loading import EXERCISES_FILE, FACTS_FILE, LEAFLET_FILE, load_pack
 from kiosk.leaflet.model import Block, Pack, SourceText, blocks_of, source_texts
 from kiosk.leaflet.svg import Palette, figure_faults
 from kiosk.leaflet.translations import read_po

@@ -11,9 +11,10 @@ from kiosk.checks.pack import pack_faults, translation_faults
 from kiosk.cli.translate import kiosk_words
 from kiosk.devtools.offscreen import use_offscreen
 from kiosk.faults import Fault, fault
+from kiosk.files import UnreadableFileError, read_toml
 from kiosk.leaflet.languages import load_languages
 from kiosk.leaflet.library import leaflet_names
-from kiosk.leaflet.loading import UnreadableFileError, load_pack, read_toml
+from kiosk.leaflet.loading import load_pack
 from kiosk.leaflet.model import source_texts
 from kiosk.leaflet.svg import Palette, figure_faults, palette_faults
 from kiosk.leaflet.translations import read_po

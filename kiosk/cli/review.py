@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 
 from kiosk import paths
+from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.loading import UnreadableFileError
 from kiosk.leaflet.model import SourceText, source_texts
 from kiosk.leaflet.signatures import (
     REVIEW_FILE,

@@ -13,8 +13,9 @@ from pathlib import Path
 import polib
 
 from kiosk import paths
+from kiosk.files import UnreadableFileError
 from kiosk.leaflet.library import leaflet_names
-from kiosk.leaflet.loading import UnreadableFileError, load_pack
+from kiosk.leaflet.loading import load_pack
 from kiosk.leaflet.model import SourceText, source_texts
 from kiosk.leaflet.translations import read_po
 

@@ -49,7 +49,7 @@ class FigureProvider(QQuickImageProvider):
     @cached_property
     def _palette(self) -> Palette | None:
         # Only now: figures come after the first page, and most wards begin by day.
-        from kiosk.leaflet.loading import UnreadableFileError, read_toml
+        from kiosk.files import UnreadableFileError, read_toml
         from kiosk.leaflet.svg import Palette
 
         try:

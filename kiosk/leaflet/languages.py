@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from kiosk.leaflet.loading import UnreadableFileError, read_toml
+from kiosk.files import UnreadableFileError, read_toml
 
 log = logging.getLogger(__name__)
 

@@ -6,8 +6,9 @@ import logging
 from functools import cached_property
 from pathlib import Path
 
+from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language
-from kiosk.leaflet.loading import LEAFLET_FILE, UnreadableFileError, load_pack, source_language
+from kiosk.leaflet.loading import LEAFLET_FILE, load_pack, source_language
 from kiosk.leaflet.model import Pack, source_texts
 from kiosk.leaflet.translations import Translation, read_translation, source_translation
 

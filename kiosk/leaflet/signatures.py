@@ -14,7 +14,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from kiosk.leaflet.loading import read_toml
+from kiosk.files import read_toml
 from kiosk.leaflet.model import SourceText
 from kiosk.leaflet.translations import Translation
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from kiosk.faults import fault
-from kiosk.leaflet.loading import UnreadableFileError, read_text
+from kiosk.files import UnreadableFileError, read_text
 
 if TYPE_CHECKING:
     import polib

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTranslator
 
-from kiosk.leaflet.loading import UnreadableFileError
+from kiosk.files import UnreadableFileError
 from kiosk.leaflet.translations import read_translation
 
 log = logging.getLogger(__name__)

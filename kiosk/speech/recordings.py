@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.leaflet.loading import UnreadableFileError, read_toml
+from kiosk.files import UnreadableFileError, read_toml
 
 log = logging.getLogger(__name__)
 

@@ -17,10 +17,10 @@ from screen import Screen
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
+from kiosk.files import UnreadableFileError
 from kiosk.images.figures import FigureProvider
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.loading import UnreadableFileError
 from kiosk.leaflet.translations import read_translation
 from kiosk.viewmodels.session import Session
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from packs import REAL_PACK, copy_pack, edit
 
-from kiosk.faults import Fault, nearest
-from kiosk.leaflet.loading import LoadedPack, UnreadableFileError, load_pack, read_toml
+from kiosk.faults import Fault
+from kiosk.files import UnreadableFileError, read_toml
+from kiosk.leaflet.loading import LoadedPack, load_pack
 from kiosk.leaflet.model import Facts, reading_pages
-from kiosk.settings import Settings
 
 FILES = ["leaflet.toml", "exercises.toml", "facts.toml"]
 
@@ -293,24 +293,9 @@ def test_a_bad_plan_takes_away_only_the_plan(
     assert loaded.pack.leaflet == whole.leaflet
 
 
-def test_read_toml_raises_the_fault(tmp_path: Path) -> None:
-    file = tmp_path / "ward.toml"
-    file.write_text("leaflett = 1", encoding="utf-8")
-    with pytest.raises(UnreadableFileError, match="Did you mean 'leaflet'") as raised:
-        read_toml(file, Settings)
-    assert str(raised.value) == str(raised.value.fault)
-    assert raised.value.fault.place == "top of the file"
-
-
 def test_a_fact_id_of_another_form_is_refused(folder: Path) -> None:
     edit(folder / "facts.toml", "T6 = ", '"t-six" = ')
     with pytest.raises(UnreadableFileError) as raised:
         read_toml(folder / "facts.toml", Facts)
     assert raised.value.fault.file.endswith("facts.toml")
     assert "regex" in raised.value.fault.problem
-
-
-def test_the_nearest_name_is_a_hint_only_when_it_is_near() -> None:
-    assert nearest("tittle", ["title", "text", "figure"]) == "Did you mean 'title'?"
-    assert nearest("qqqq", ["title", "text", "figure"]) == ""
-    assert nearest("title", []) == ""

@@ -11,9 +11,9 @@ from packs import REAL_PACK, copy_pack, edit, edit_entry, real_pack
 
 from kiosk import paths
 from kiosk.cli.translate import kiosk_words, updated_po
+from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language, load_languages
 from kiosk.leaflet.library import OpenLeaflet, leaflet_names
-from kiosk.leaflet.loading import UnreadableFileError
 from kiosk.leaflet.model import SourceText, source_texts
 from kiosk.leaflet.translations import (
     ShownText,

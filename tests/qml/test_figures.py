@@ -18,9 +18,9 @@ from voices import FakeAudioPlayer, FakeEngine
 
 from kiosk import paths
 from kiosk.devtools.offscreen import items, settle
+from kiosk.files import read_toml
 from kiosk.images import figures
 from kiosk.layout.labels import spread
-from kiosk.leaflet.loading import read_toml
 from kiosk.leaflet.model import reading_pages
 from kiosk.leaflet.svg import Palette, anchors_of
 

@@ -10,7 +10,7 @@ from screen import TABLET_INCHES, Screen
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
-from kiosk.leaflet.loading import read_toml
+from kiosk.files import read_toml
 from kiosk.leaflet.svg import Palette
 from kiosk.settings import Settings
 

@@ -9,8 +9,9 @@ import polib
 from kiosk import paths
 from kiosk.checks.pack import pack_faults
 from kiosk.faults import Fault
+from kiosk.files import read_toml
 from kiosk.leaflet.languages import load_languages
-from kiosk.leaflet.loading import load_pack, read_toml
+from kiosk.leaflet.loading import load_pack
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.svg import Palette
 

@@ -1,0 +1,134 @@
+"""Reading text and TOML files; what cannot be read is told as a Fault."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from kiosk.faults import Fault, fault, nearest
+
+_Loaded = TypeVar("_Loaded")
+
+
+class UnreadableFileError(Exception):
+    """A file that cannot be read into its type. Its `fault` says where and why."""
+
+    def __init__(self, fault: Fault) -> None:
+        """Keep the fault."""
+        super().__init__(str(fault))
+        self.fault = fault
+
+
+def read_text(file: Path) -> str:
+    """Return the text of a UTF-8 file. Raises UnreadableFileError."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UnreadableFileError(
+            fault(file, "the file", f"cannot be read ({error.strerror})", "Put it back or mend it")
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            fault(file, f"byte {error.start}", "is not UTF-8", "Save the file as UTF-8")
+        ) from error
+
+
+def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
+    """Read a TOML file into a msgspec type.
+
+    Raises UnreadableFileError with the place (line and column, or the path of the key) when the
+    file is missing, is not TOML, or does not fit the type.
+    """
+    return converted(read_table(file), into, file)
+
+
+def read_table(file: Path) -> dict[str, Any]:
+    """Return what a TOML file has, unchecked. Raises UnreadableFileError with line and column."""
+    text = read_text(file)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        problem, _, place = str(error).partition(" (at ")
+        raise UnreadableFileError(
+            fault(file, place.rstrip(")") or "the file", f"is not TOML: {problem}", "Mend the line")
+        ) from error
+    except RecursionError as error:
+        raise UnreadableFileError(
+            fault(file, "the file", "is not TOML: nested too deeply", "Restore the file")
+        ) from error
+
+
+def converted(raw: object, into: type[_Loaded], file: Path, within: str = "") -> _Loaded:
+    """Convert what was read into a msgspec type; `within` is the path of `raw` in the file.
+
+    Raises UnreadableFileError with the path of the key that does not fit.
+    """
+    try:
+        return msgspec.convert(raw, into)
+    except msgspec.ValidationError as error:
+        problem, _, place = str(error).partition(" - at `")
+        raise UnreadableFileError(
+            fault(
+                file,
+                _named(place.rstrip("`"), raw, within),
+                _first_lower(problem),
+                _remedy(problem, into),
+            )
+        ) from error
+
+
+def _named(place: str, raw: object, within: str = "") -> str:
+    """Turn `$.chapters[0].pages[1].text` into the same with the last id found on the way.
+
+    `within` is where in the file `raw` begins, when that is not its top.
+    """
+    node = raw
+    names = [node["id"]] if within and isinstance(node, dict) and "id" in node else []
+    for key, index in re.findall(r"\.([\w-]+)|\[(\d+)\]", place):
+        if key and isinstance(node, dict):
+            node = node.get(key)
+        elif index and isinstance(node, list):
+            node = node[int(index)] if int(index) < len(node) else None
+        if isinstance(node, dict) and isinstance(node.get("id"), str):
+            names.append(node["id"])
+    where = (place.replace("$", within, 1) if within else place) or within or "top of the file"
+    return f"{where} (in {names[-1]})" if names else where
+
+
+def _remedy(problem: str, into: type) -> str:
+    unknown = re.search(r"unknown field `([^`]+)`", problem)
+    if unknown:
+        known = _field_names(into)
+        return nearest(unknown[1], known).rstrip("?") or f"Remove '{unknown[1]}'"
+    missing = re.search(r"missing required field `([^`]+)`", problem)
+    if missing:
+        return f"Add '{missing[1]}'"
+    return "Correct the value"
+
+
+def _field_names(into: type, seen: frozenset[type] = frozenset()) -> set[str]:
+    """Return the names of all fields of a struct type and of the struct types within it."""
+    names: set[str] = set()
+    for field in msgspec.structs.fields(into):
+        names.add(field.name)
+        for struct in _struct_types(field.type):
+            if struct not in seen:
+                names |= _field_names(struct, seen | {struct})
+    return names
+
+
+def _struct_types(annotation: object) -> set[type[msgspec.Struct]]:
+    if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
+        return {annotation}
+    found: set[type[msgspec.Struct]] = set()
+    for argument in getattr(annotation, "__args__", ()):
+        found |= _struct_types(argument)
+    return found
+
+
+def _first_lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
