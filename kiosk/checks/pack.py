@@ -13,8 +13,9 @@ from kiosk.faults import Fault, fault, nearest
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.loading import EXERCISES_FILE, FACTS_FILE, LEAFLET_FILE, load_pack
-from kiosk.leaflet.model import Block, Pack, SourceText, blocks_of, source_texts
+from kiosk.leaflet.model import Block, Pack, blocks_of
 from kiosk.leaflet.svg import Palette, figure_faults
+from kiosk.leaflet.texts import SourceText, source_texts
 from kiosk.leaflet.translations import read_po
 
 

@@ -15,8 +15,8 @@ from kiosk.files import UnreadableFileError, read_toml
 from kiosk.leaflet.languages import load_languages
 from kiosk.leaflet.library import leaflet_names
 from kiosk.leaflet.loading import load_pack
-from kiosk.leaflet.model import source_texts
 from kiosk.leaflet.svg import Palette, figure_faults, palette_faults
+from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import read_po
 from kiosk.settings import load_settings
 

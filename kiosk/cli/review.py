@@ -13,7 +13,6 @@ from kiosk import paths
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.model import SourceText, source_texts
 from kiosk.leaflet.signatures import (
     REVIEW_FILE,
     Review,
@@ -23,6 +22,7 @@ from kiosk.leaflet.signatures import (
     sign,
     signed_ids,
 )
+from kiosk.leaflet.texts import SourceText, source_texts
 from kiosk.settings import Settings
 
 

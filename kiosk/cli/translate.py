@@ -16,7 +16,7 @@ from kiosk import paths
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.library import leaflet_names
 from kiosk.leaflet.loading import load_pack
-from kiosk.leaflet.model import SourceText, source_texts
+from kiosk.leaflet.texts import SourceText, source_texts
 from kiosk.leaflet.translations import read_po
 
 KIOSK_LANGUAGE = "en"

@@ -9,7 +9,8 @@ from pathlib import Path
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.loading import LEAFLET_FILE, load_pack, source_language
-from kiosk.leaflet.model import Pack, source_texts
+from kiosk.leaflet.model import Pack
+from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import Translation, read_translation, source_translation
 
 log = logging.getLogger(__name__)

@@ -15,7 +15,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from kiosk.files import read_toml
-from kiosk.leaflet.model import SourceText
+from kiosk.leaflet.texts import SourceText
 from kiosk.leaflet.translations import Translation
 
 REVIEW_FILE = "review.toml"

@@ -10,7 +10,8 @@ from enum import StrEnum
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.leaflet.model import Chapter, Exercise, Pack, question_text, reading_pages
+from kiosk.leaflet.model import Chapter, Exercise, Pack, reading_pages
+from kiosk.leaflet.texts import question_text
 
 
 class Screen(StrEnum):

@@ -8,16 +8,8 @@ from html import escape
 import msgspec
 
 from kiosk.leaflet.languages import Language
-from kiosk.leaflet.model import (
-    Block,
-    FigureLabel,
-    Pack,
-    ReadingPage,
-    alt_id,
-    label_id,
-    reading_pages,
-    title_id,
-)
+from kiosk.leaflet.model import Block, FigureLabel, Pack, ReadingPage, reading_pages
+from kiosk.leaflet.texts import alt_id, label_id, title_id
 from kiosk.leaflet.translations import Translation
 
 Anchors = Mapping[str, tuple[float, float]]

@@ -10,21 +10,8 @@ from msgspec import Struct, field
 from kiosk.layout.paging import introduces
 from kiosk.leaflet.addresses import address_blocks, code_content
 from kiosk.leaflet.languages import Language
-from kiosk.leaflet.model import (
-    Block,
-    Chapter,
-    Exercise,
-    Pack,
-    Page,
-    Question,
-    ReadingPage,
-    alt_id,
-    label_id,
-    question_text,
-    reading_pages,
-    source_texts,
-    title_id,
-)
+from kiosk.leaflet.model import Block, Chapter, Exercise, Pack, Page, ReadingPage, reading_pages
+from kiosk.leaflet.texts import Question, alt_id, label_id, question_text, source_texts, title_id
 from kiosk.leaflet.translations import Translation
 from kiosk.navigation.visit import Feeling, Screen, Visit, current_chapter, next_page
 

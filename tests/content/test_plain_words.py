@@ -6,7 +6,7 @@ import polib
 import pytest
 from packs import REAL_PACK, real_pack
 
-from kiosk.leaflet.model import source_texts
+from kiosk.leaflet.texts import source_texts
 
 MOST_WORDS = 15
 LANGUAGES = sorted(file.stem for file in (REAL_PACK / "locale").glob("*.po"))

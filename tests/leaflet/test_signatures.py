@@ -11,8 +11,8 @@ from screen import TABLET_INCHES, Screen
 from kiosk.cli import main
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.model import source_texts
 from kiosk.leaflet.signatures import as_toml, sign
+from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import read_translation
 from kiosk.settings import Settings
 

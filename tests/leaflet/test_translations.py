@@ -14,7 +14,7 @@ from kiosk.cli.translate import kiosk_words, updated_po
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language, load_languages
 from kiosk.leaflet.library import OpenLeaflet, leaflet_names
-from kiosk.leaflet.model import SourceText, source_texts
+from kiosk.leaflet.texts import SourceText, source_texts
 from kiosk.leaflet.translations import (
     ShownText,
     Translation,

@@ -19,7 +19,8 @@ from kiosk import paths
 from kiosk.devtools.offscreen import settle
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.model import label_id, reading_pages, source_texts, title_id
+from kiosk.leaflet.model import reading_pages
+from kiosk.leaflet.texts import label_id, source_texts, title_id
 from kiosk.platform.fonts import load_fonts
 from kiosk.printing.callouts import INK, ROOM, numbered
 from kiosk.printing.html import Words, pieces

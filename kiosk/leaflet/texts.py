@@ -1,0 +1,89 @@
+"""The texts of a leaflet: each with the id under which it is translated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from kiosk.leaflet.model import Block, FigureInfo, FigureLabel, Pack, Page, reading_pages
+
+
+class SourceText(Struct, frozen=True):
+    """A piece of text to translate: its id, the source text and a note for the translator."""
+
+    id: str
+    text: str
+    note: str
+
+
+def title_id(owner_id: str) -> str:
+    """Return the id under which the title of a chapter, page or exercise is translated."""
+    return f"{owner_id}.title"
+
+
+def alt_id(figure: FigureInfo) -> str:
+    """Return the id under which the description of a figure is translated."""
+    return f"figure.{figure.id}.alt"
+
+
+def label_id(figure: FigureInfo, label: FigureLabel) -> str:
+    """Return the id under which a label of a figure is translated."""
+    return f"figure.{figure.id}.{label.anchor}"
+
+
+def source_texts(pack: Pack) -> Iterator[SourceText]:
+    """Yield everything that a translator translates, in reading order."""
+
+    def page_texts(page: Page) -> Iterator[SourceText]:
+        yield SourceText(title_id(page.id), page.title, "page heading")
+        for block in page.blocks:
+            yield SourceText(block.id, block.text, _note(block, pack))
+
+    yield SourceText("leaflet.title", pack.leaflet.title, "title of the leaflet")
+    for chapter in pack.leaflet.chapters:
+        yield SourceText(title_id(chapter.id), chapter.title, "chapter title")
+        for page in chapter.pages:
+            yield from page_texts(page)
+    for figure in pack.figures:
+        yield SourceText(alt_id(figure), figure.alt, "what a picture shows, for who cannot see it")
+        for label in figure.labels:
+            yield SourceText(label_id(figure, label), label.text, f"label in '{figure.alt}'")
+    for block in pack.guidance.blocks() if pack.guidance else ():
+        yield SourceText(block.id, block.text, "said before an exercise. " + _note(block, pack))
+    for exercise in pack.exercises:
+        yield SourceText(title_id(exercise.id), exercise.title, "name of an exercise")
+        for page in exercise.pages:
+            yield from page_texts(page)
+        for cue in exercise.cues:
+            yield SourceText(cue.id, cue.text, "said during the exercise. " + _note(cue, pack))
+
+
+def _note(block: Block, pack: Pack) -> str:
+    known = pack.facts.facts if pack.facts else {}
+    return " / ".join(f"{fact}: {known[fact]}" for fact in block.facts if fact in known)
+
+
+class Question(Struct, frozen=True):
+    """A text that can be asked about, and what it belongs to."""
+
+    text_id: str
+    """The id under which it is translated."""
+    text: str
+    owner_id: str
+    """The id of the chapter or exercise that it belongs to."""
+    owner_title: str
+
+
+def question_text(pack: Pack, asked: str) -> Question | None:
+    """Return what is asked about with the id of a block or of an exercise, or None."""
+    exercise = pack.exercise(asked)
+    if exercise is not None:
+        return Question(title_id(exercise.id), exercise.title, exercise.id, exercise.title)
+    for chapter in pack.leaflet.chapters:
+        for reading in reading_pages(pack, chapter):
+            for block in reading.page.blocks:
+                if block.id == asked:
+                    owner = reading.exercise or chapter
+                    return Question(block.id, block.text, owner.id, owner.title)
+    return None
