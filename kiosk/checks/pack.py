@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from kiosk.checks.figures import figures_in_place_faults
+from kiosk.checks.svg_rules import figure_faults
+from kiosk.checks.translations import translation_faults
 from kiosk.faults import Fault, fault, nearest
-from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.loading import EXERCISES_FILE, FACTS_FILE, LEAFLET_FILE, load_pack
 from kiosk.leaflet.model import Block, Pack, blocks_of
-from kiosk.leaflet.svg import Palette, figure_faults
-from kiosk.leaflet.texts import SourceText, source_texts
-from kiosk.leaflet.translations import read_po
+from kiosk.leaflet.svg import Palette
+from kiosk.leaflet.texts import source_texts
 
 
 def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...]) -> list[Fault]:
@@ -48,62 +48,6 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
     for svg in sorted((folder / "figures").glob("*.svg")):
         faults += figure_faults(svg, palette)
     return faults
-
-
-def translation_faults(
-    po: Path, texts: Iterable[SourceText], known_languages: set[str]
-) -> Iterator[Fault]:
-    """Yield what is wrong with a PO file: missing, stale and unknown entries."""
-    if po.stem not in known_languages:
-        yield fault(
-            po,
-            "the file name",
-            f"'{po.stem}' is not in languages.toml. {nearest(po.stem, known_languages)}".rstrip(
-                "?. "
-            ),
-            "Add the language to resources/languages.toml or rename the file",
-        )
-    try:
-        entries = [entry for entry in read_po(po) if not entry.obsolete]
-    except UnreadableFileError as error:
-        yield error.fault
-        return
-    by_key = {(entry.msgctxt or "", entry.msgid): entry for entry in entries}
-    ids = {entry.msgctxt for entry in entries}
-    wanted = {(text.id, text.text) for text in texts}
-    # The kiosk's own words share an id, their QML file: there a new word is no changed one.
-    sources = Counter(text_id for text_id, _ in wanted)
-    for text_id, source in sorted(wanted):
-        entry = by_key.get((text_id, source))
-        if entry is None and text_id in ids and sources[text_id] == 1:
-            problem, remedy = (
-                "is stale: the source text changed",
-                "Run `main.py translate update` and translate it anew",
-            )
-        elif entry is None:
-            problem, remedy = "is missing", "Run `main.py translate update` and translate it"
-        elif "fuzzy" in entry.flags:
-            problem, remedy = (
-                "is marked fuzzy, so it is not shown",
-                "Check it against the source text and remove the mark",
-            )
-        elif not entry.msgstr.strip():
-            problem, remedy = "is not translated", "Translate it"
-        else:
-            continue
-        yield fault(po, text_id, problem, remedy)
-    for key, times in Counter((entry.msgctxt or "", entry.msgid) for entry in entries).items():
-        if times > 1:
-            yield fault(po, key[0], f"is there {times} times", "Keep one of them")
-    for key in sorted(by_key.keys() - wanted):
-        if key[0] not in {text_id for text_id, _ in wanted}:
-            yield fault(
-                po,
-                key[0],
-                "is the id of no text",
-                nearest(key[0], (i for i, _ in wanted)).rstrip("?")
-                or "Run `main.py translate update`",
-            )
 
 
 def _id_faults(pack: Pack, folder: Path) -> Iterator[Fault]:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.checks.pack import pack_faults, translation_faults
-from kiosk.cli.translate import kiosk_words
-from kiosk.devtools.offscreen import use_offscreen
+from kiosk.checks.fonts import font_faults, shown_texts, translated_texts
+from kiosk.checks.pack import pack_faults
+from kiosk.checks.svg_rules import figure_faults, palette_faults
+from kiosk.checks.translations import translation_faults
+from kiosk.cli.lupdate import LupdateMissingError, kiosk_words
 from kiosk.faults import Fault, fault
 from kiosk.files import UnreadableFileError, read_toml
 from kiosk.leaflet.languages import load_languages
 from kiosk.leaflet.library import leaflet_names
-from kiosk.leaflet.loading import load_pack
-from kiosk.leaflet.svg import Palette, figure_faults, palette_faults
-from kiosk.leaflet.texts import source_texts
-from kiosk.leaflet.translations import read_po
+from kiosk.leaflet.svg import Palette
+from kiosk.leaflet.texts import SourceText
+from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import load_settings
+
+DRAWINGS = ("rest", "pelvis-side", "pelvis-side-organs")
+"""The kiosk's own drawings among its icons: the rules for figures hold for them."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +45,12 @@ def execute(options: argparse.Namespace) -> int:
     if options.settings:
         return _check_settings(options.settings)
     folders = [options.pack.resolve()] if options.pack else _all_packs()
-    faults = sorted(set(check(folders)))
+    try:
+        words = kiosk_words()
+    except LupdateMissingError as error:
+        print(f"check: {error}: the words on the buttons are not checked.", file=sys.stderr)
+        words = None
+    faults = sorted(set(check(folders, words)))
     for found in faults:
         print(found)
     names = ", ".join(folder.name for folder in folders)
@@ -60,8 +70,11 @@ def _check_settings(file: Path) -> int:
     return 1 if found else 0
 
 
-def check(folders: Iterable[Path]) -> Iterator[Fault]:
-    """Yield every fault of the packs in those folders and of what the kiosk itself shows."""
+def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iterator[Fault]:
+    """Yield every fault of the packs in those folders and of what the kiosk itself shows.
+
+    `words` are the kiosk's own; None leaves them and their translations unchecked.
+    """
     try:
         palette = read_toml(paths.FIGURE_PALETTE, Palette)
         languages = load_languages(paths.LANGUAGES)
@@ -69,58 +82,32 @@ def check(folders: Iterable[Path]) -> Iterator[Fault]:
         yield error.fault
         return
     yield from palette_faults(paths.FIGURE_PALETTE, palette)
-    texts: list[str] = []
+    texts = [text for language in languages for text in (language.name, language.choose)]
     for folder in folders:
         yield from pack_faults(folder, palette, languages)
-        texts += _shown_texts(folder)
-    words = kiosk_words()
-    for po in sorted(paths.KIOSK_LOCALE.glob("*.po")):
-        yield from translation_faults(po, words, {language.code for language in languages})
-        texts += _translations(po)
-    texts += [word.text for word in words]
-    texts += [text for language in languages for text in (language.name, language.choose)]
-    for drawing in ("rest", "pelvis-side", "pelvis-side-organs"):
+        texts += shown_texts(folder)
+    if words is not None:
+        codes = {language.code for language in languages}
+        texts += [word.text for word in words]
+        for po in sorted(paths.KIOSK_LOCALE.glob("*.po")):
+            yield from translation_faults(po, words, codes)
+            texts += translated_texts(po)
+    for drawing in DRAWINGS:
         yield from figure_faults(paths.ICONS / f"{drawing}.svg", palette)
-    yield from font_faults(texts, paths.FONTS)
+    yield from _font_faults(texts)
 
 
-def font_faults(texts: Iterable[str], fonts: Path) -> Iterator[Fault]:
-    """Yield a fault for each character of the texts that no bundled font has."""
+def _font_faults(texts: Iterable[str]) -> Iterator[Fault]:
     use_offscreen()
-    from PySide6.QtGui import QGuiApplication, QRawFont
+    # Imported here: fonts are the only check that needs Qt.
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.platform.fonts import character_tests
 
     application = QGuiApplication.instance() or QGuiApplication(["check"])
-    raws = {file: QRawFont(str(file), 16) for file in sorted(fonts.glob("*.ttf"))}
-    for file, raw in raws.items():
-        if not raw.isValid():
-            yield fault(file, "the file", "is not a font that can be read", "Put it back")
-    usable = [raw for raw in raws.values() if raw.isValid()]
-    invisible = {"\n", "\t", "\u00ad", "\u200c", "\u200d", "\u2066", "\u2067", "\u2069"}
-    for character in sorted(set("".join(texts)) - invisible):
-        if not any(raw.supportsCharacter(ord(character)) for raw in usable):
-            yield fault(
-                fonts,
-                f"U+{ord(character):04X} '{character}'",
-                "is used in a text but in no bundled font",
-                "Add a font that has it, or use another character",
-            )
+    yield from font_faults(texts, character_tests(paths.FONTS), paths.FONTS)
     del application
 
 
 def _all_packs() -> list[Path]:
     return [paths.LEAFLETS / name for name in leaflet_names(paths.LEAFLETS)]
-
-
-def _shown_texts(folder: Path) -> list[str]:
-    pack = load_pack(folder).pack
-    texts = [text.text for text in source_texts(pack)] if pack else []
-    for po in (folder / "locale").glob("*.po"):
-        texts += _translations(po)
-    return texts
-
-
-def _translations(po: Path) -> list[str]:
-    try:
-        return [entry.msgstr for entry in read_po(po) if not entry.obsolete]
-    except UnreadableFileError:
-        return []  # told by the check of the file itself

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.devtools.offscreen import use_offscreen
+from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings
 
 

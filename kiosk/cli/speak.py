@@ -11,7 +11,7 @@ import argparse
 import sys
 import threading
 
-from kiosk.devtools.offscreen import use_offscreen
+from kiosk.platform.offscreen import use_offscreen
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

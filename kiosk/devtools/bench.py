@@ -23,8 +23,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import paths
-from kiosk.devtools.offscreen import settle, use_offscreen, visible_item
+from kiosk.devtools.offscreen import settle, visible_item
 from kiosk.platform.memory import proportional_set_size
+from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:

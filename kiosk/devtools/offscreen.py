@@ -1,30 +1,11 @@
-"""Running the kiosk without a screen, for commands that look at it from outside."""
+"""Looking at a window from outside: waiting until it is painted, and finding its items."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
-
-from kiosk.platform import preflight
-
-CANNOT_START = 2
 
 SETTLE_SECONDS = 10.0
 """How long loading may take before a command gives up on it."""
-
-
-def use_offscreen() -> None:
-    """Have Qt draw in memory, in software. Call it before Qt is loaded.
-
-    Raises SystemExit with the code 2, after a line on stderr, when a system library is missing.
-    """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_QUICK_BACKEND"] = "software"
-    obstacle = preflight.obstacle()
-    if obstacle:
-        print(f"main.py: this cannot start: {obstacle}", file=sys.stderr)
-        raise SystemExit(CANNOT_START)
 
 
 def settle(window: object) -> None:

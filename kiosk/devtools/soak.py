@@ -13,8 +13,9 @@ import sys
 import time
 import traceback
 
-from kiosk.devtools.offscreen import settle, use_offscreen
+from kiosk.devtools.offscreen import settle
 from kiosk.platform.memory import give_back, resident_set_size
+from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings
 
 MOST_GROWTH = 0.05

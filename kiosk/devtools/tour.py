@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.devtools.offscreen import settle, use_offscreen, visible_item
+from kiosk.devtools.offscreen import settle, visible_item
+from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings, load_settings
 
 if TYPE_CHECKING:

@@ -1,17 +1,35 @@
-"""The bundled fonts."""
+"""The bundled fonts, as Qt reads them."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QRawFont
 
 log = logging.getLogger(__name__)
 
 
 def load_fonts(folder: Path) -> None:
     """Make the bundled fonts known to Qt; one that cannot be read is left out, with a log line."""
-    for file in sorted(folder.glob("*.ttf")):
+    for file in _font_files(folder):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             log.error("%s: the file: is not a font that can be read. Put it back.", file.name)
+
+
+def character_tests(folder: Path) -> dict[Path, Callable[[str], bool] | None]:
+    """Return of each bundled font what tells whether it has a character; None: not a font.
+
+    Needs a QGuiApplication.
+    """
+    return {file: _character_test(file) for file in _font_files(folder)}
+
+
+def _character_test(file: Path) -> Callable[[str], bool] | None:
+    font = QRawFont(str(file), 16)
+    return (lambda character: font.supportsCharacter(ord(character))) if font.isValid() else None
+
+
+def _font_files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.ttf"))

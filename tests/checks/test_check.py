@@ -9,8 +9,8 @@ import pytest
 from packs import REAL_PACK, copy_pack, edit, edit_entry, faults_of
 
 from kiosk import paths
+from kiosk.checks.svg_rules import LARGEST_BYTES
 from kiosk.cli import main
-from kiosk.leaflet.svg import LARGEST_BYTES
 
 Check = Callable[..., list[str]]
 Spoil = Callable[[Path], object]

@@ -10,10 +10,11 @@ import pytest
 from packs import REAL_PACK, copy_pack, edit, edit_entry, real_pack
 
 from kiosk import paths
-from kiosk.cli.translate import kiosk_words, updated_po
+from kiosk.cli.lupdate import kiosk_words
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language, load_languages
 from kiosk.leaflet.library import OpenLeaflet, leaflet_names
+from kiosk.leaflet.po_update import updated_po
 from kiosk.leaflet.texts import SourceText, source_texts
 from kiosk.leaflet.translations import (
     ShownText,

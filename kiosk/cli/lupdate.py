@@ -1,0 +1,41 @@
+"""The kiosk's own words, as Qt's lupdate finds them in the QML."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sysconfig
+import tempfile
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.leaflet.texts import SourceText
+from kiosk.leaflet.translations import read_po
+
+PROGRAM = "pyside6-lupdate"
+
+
+class LupdateMissingError(Exception):
+    """pyside6-lupdate is not installed, as with PySide6 from some distributions."""
+
+
+def kiosk_words() -> tuple[SourceText, ...]:
+    """Return the texts in qsTr() in the QML; the id of each is the name of its QML file.
+
+    Raises LupdateMissingError where there is no lupdate, RuntimeError when it fails.
+    """
+    program = shutil.which(PROGRAM, path=sysconfig.get_path("scripts")) or shutil.which(PROGRAM)
+    if program is None:
+        raise LupdateMissingError(f"{PROGRAM} is not installed")
+    with tempfile.TemporaryDirectory() as folder:
+        found = Path(folder) / "found.po"
+        sources = sorted(str(file) for file in paths.QML.rglob("*.qml"))
+        result = subprocess.run(
+            [program, *sources, "-ts", found], capture_output=True, text=True, check=False
+        )
+        if result.returncode or not found.is_file():
+            raise RuntimeError(f"{PROGRAM} failed: {result.stdout}{result.stderr}")
+        return tuple(
+            SourceText((entry.msgctxt or "").rstrip("|"), entry.msgid, entry.comment)
+            for entry in read_po(found)
+        )

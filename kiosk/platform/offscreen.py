@@ -1,0 +1,23 @@
+"""Qt without a screen, for commands that draw into memory."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from kiosk.platform import preflight
+
+CANNOT_START = 2
+
+
+def use_offscreen() -> None:
+    """Have Qt draw in memory, in software. Call it before Qt is loaded.
+
+    Raises SystemExit with the code 2, after a line on stderr, when a system library is missing.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    obstacle = preflight.obstacle()
+    if obstacle:
+        print(f"main.py: this cannot start: {obstacle}", file=sys.stderr)
+        raise SystemExit(CANNOT_START)
