@@ -26,7 +26,7 @@ from kiosk.platform.fonts import load_fonts
 from kiosk.platform.no_network import NoNetworkFactory
 from kiosk.platform.translator import KioskTexts
 from kiosk.settings import Settings
-from kiosk.viewmodels.appearance import Appearance, local_time
+from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.idle_monitor import IdleMonitor
@@ -34,6 +34,7 @@ from kiosk.viewmodels.label_placer import LabelPlacer  # noqa: F401 (registers t
 from kiosk.viewmodels.read_aloud import ReadAloud
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff import Staff
+from kiosk.ward.night import local_time
 from kiosk.window.input_guard import InputGuard
 
 if TYPE_CHECKING:
@@ -90,6 +91,9 @@ class Kiosk:
         # Nothing here may refer back to this object: a cycle would be taken apart whenever Python
         # collects, and QObjects with it.
         session = self.session
+        session.rightToLeftChanged.connect(
+            lambda: appearance.set_right_to_left(session.rightToLeft)
+        )
         self.voice: SpeechEngine | None = None
         self.read_aloud = read_aloud = ReadAloud(session, settings.volume, parent=session)
         self.idle_monitor = IdleMonitor(
@@ -131,6 +135,7 @@ class Kiosk:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the QML module Kiosk could not be loaded; see the log")
         self.window: QQuickWindow = roots[0]
+        self.appearance.watch(self.window)
         self.input_guard = InputGuard(self.window, seconds, lambda: appearance.turn)
         self._connect()
         self.staff.printAsked.connect(

@@ -1,25 +1,24 @@
-"""How large a millimetre is on this screen, so that a finger always finds what it needs."""
+"""How the screen looks to her: its size and direction, its colours, text and movement."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import time
+from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.layout.units import MILLIMETRES_AN_INCH, pixels_a_millimetre, unit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
-from kiosk.ward.night import NightHours
+from kiosk.viewmodels.snapshot import changed_fields
+from kiosk.ward.night import NightHours, local_time
 
-MILLIMETRES_AN_INCH = 25.4
-
-MOST_UNITS_A_SIDE = 150
-LEAST_UNITS_A_SIDE = 120
-"""How many units the shorter side of the screen holds. A big screen, read from further off, shows
-larger things rather than more of them; a small one keeps room for the layout."""
+FIRST_SIZE = (1280, 800)
+"""The window's size in pixels until it is watched: that of Main.qml."""
 
 DAY, NIGHT, CONTRAST = "day", "night", "contrast"
 THEMES = (DAY, NIGHT, CONTRAST)
@@ -28,30 +27,43 @@ TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 """The steps of text size, up to 200 % (WCAG 2.2, 1.4.4)."""
 
 POLL_MS = 15_000
-"""How often the clock on the wall is looked at, for day and night."""
+"""How often the local time is read, for day and night."""
 
 
-def local_time() -> time:
-    """Return the time of the clock on the wall."""
-    return datetime.now().time()
+class Look(msgspec.Struct, frozen=True):
+    """All that the Theme shows the screen by; each field is the property of that name."""
+
+    theme: str = DAY
+    textScale: float = 1.0
+    reducedMotion: bool = False
+    isLeftHanded: bool = False
+    isRightToLeft: bool = False
+    turn: int = 0
+    screenWidth: int = 0
+    screenHeight: int = 0
+    unit: float = 1.0
 
 
 @QmlElement
 @QmlUncreatable("The application makes the appearance.")
 class Appearance(QObject):  # type: ignore[operator]
-    """The screen's density, and how text and movement are shown on it."""
+    """What the Theme shows everything by; each property has a signal of its own."""
 
+    themeChanged = Signal()
     textScaleChanged = Signal()
     reducedMotionChanged = Signal()
     isLeftHandedChanged = Signal()
+    isRightToLeftChanged = Signal()
     turnChanged = Signal()
-    themeChanged = Signal()
+    screenWidthChanged = Signal()
+    screenHeightChanged = Signal()
+    unitChanged = Signal()
 
     def __init__(
         self,
         diagonal_inches: float | None = None,
         reduced_motion: bool = False,
-        theme: str = "day",
+        theme: str = DAY,
         night: NightHours | None = None,
         now: Callable[[], time] = local_time,
         turned: int = 0,
@@ -64,47 +76,75 @@ class Appearance(QObject):  # type: ignore[operator]
         nobody turns it further: 0, 90, 180 or 270 degrees, clockwise.
         """
         super().__init__(parent)
-        self._ward_reduced_motion = reduced_motion
-        self._reduced_motion = reduced_motion
-        self._is_left_handed = False
-        self._ward_turn = turned
-        self._turn = turned
-        self._ward_theme = theme
+        self._diagonal = diagonal_inches
+        self._ward_theme = theme if theme in THEMES else DAY
         self._night = night
         self._now = now
         self._chosen_theme = ""
-        self._theme = self._fitting_theme()
-        self._diagonal = diagonal_inches
-        self._text_scale = 1.0
+        self._window_size = FIRST_SIZE
+        self._ward: dict[str, Any] = {"reducedMotion": reduced_motion, "turn": turned}
+        self._look = self._measured(Look(theme=self._fitting_theme(), **self._ward))
         if night is not None:
             timer = QTimer(self)
             timer.setInterval(POLL_MS)
             timer.timeout.connect(self.poll)
             timer.start()
 
+    @Property(str, notify=themeChanged)
+    def theme(self) -> str:
+        """The colours: one of THEMES."""
+        return self._look.theme
+
     @Property(float, notify=textScaleChanged)
     def textScale(self) -> float:
-        """The factor by which text is larger than normal, 1 to 2."""
-        return self._text_scale
+        """The factor by which text is larger than normal: one of TEXT_SIZES."""
+        return self._look.textScale
 
     @Property(list, notify=textScaleChanged)
     def textSizes(self) -> list[float]:
         """The factors that she can choose from, smallest first."""
         return list(TEXT_SIZES)
 
-    def set_text_scale(self, scale: float) -> None:
-        """Set the factor. Raises ValueError for one that is not a step of TEXT_SIZES."""
-        if scale not in TEXT_SIZES:
-            raise ValueError(f"text size {scale} is not one of {TEXT_SIZES}")
-        if scale != self._text_scale:
-            self._text_scale = scale
-            self.textScaleChanged.emit()
+    @Property(bool, notify=reducedMotionChanged)
+    def reducedMotion(self) -> bool:
+        """Whether pictures fade from one state to the next instead of moving."""
+        return self._look.reducedMotion
+
+    @Property(bool, notify=isLeftHandedChanged)
+    def isLeftHanded(self) -> bool:
+        """Whether the buttons are laid out for the left hand."""
+        return self._look.isLeftHanded
+
+    @Property(bool, notify=isRightToLeftChanged)
+    def isRightToLeft(self) -> bool:
+        """Whether her language is written from right to left."""
+        return self._look.isRightToLeft
+
+    @Property(int, notify=turnChanged)
+    def turn(self) -> int:
+        """By how much the screen is turned, clockwise: 0, 90, 180 or 270 degrees."""
+        return self._look.turn
+
+    @Property(int, notify=screenWidthChanged)
+    def screenWidth(self) -> int:
+        """The screen's width in pixels, as she sees it: a turned window's height."""
+        return self._look.screenWidth
+
+    @Property(int, notify=screenHeightChanged)
+    def screenHeight(self) -> int:
+        """The screen's height in pixels, as she sees it: a turned window's width."""
+        return self._look.screenHeight
+
+    @Property(float, notify=unitChanged)
+    def unit(self) -> float:
+        """The pixels of one unit, see kiosk.layout.units."""
+        return self._look.unit
 
     @Slot(float)
     def chooseTextSize(self, scale: float) -> None:
-        """Show text larger by a factor; one that is not there changes nothing."""
+        """Show text larger by a factor; one that is not in TEXT_SIZES changes nothing."""
         if scale in TEXT_SIZES:
-            self.set_text_scale(scale)
+            self._show(textScale=scale)
 
     @Slot(str)
     def chooseTheme(self, theme: str) -> None:
@@ -113,91 +153,78 @@ class Appearance(QObject):  # type: ignore[operator]
             self._chosen_theme = theme
             self.poll()
 
+    @Slot(bool)
+    def reduceMotion(self, is_reduced: bool) -> None:
+        """Let pictures fade instead of moving, or let them move."""
+        self._show(reducedMotion=is_reduced)
+
+    @Slot(bool)
+    def chooseHand(self, is_left: bool) -> None:
+        """Lay the buttons out for the left hand, or for the right one."""
+        self._show(isLeftHanded=is_left)
+
+    @Slot()
+    def turnScreen(self) -> None:
+        """Turn the screen by a quarter, for who lies on her side."""
+        self._show(turn=(self._look.turn + 90) % 360)
+
     @Slot()
     def poll(self) -> None:
-        """Look at the clock on the wall."""
-        theme = self._fitting_theme()
-        if theme != self._theme:
-            self._theme = theme
-            self.themeChanged.emit()
+        """Show the colours that fit the hour."""
+        self._show(theme=self._fitting_theme())
 
     @Slot()
     def forget(self) -> None:
         """Show all as the ward has set it."""
         self._chosen_theme = ""
-        self.set_text_scale(1.0)
-        self.reduceMotion(self._ward_reduced_motion)
-        self.chooseHand(False)
-        self._turn_to(self._ward_turn)
-        self.poll()
+        theme = self._fitting_theme()
+        self._show(theme=theme, textScale=1.0, isLeftHanded=False, **self._ward)
+
+    def set_text_scale(self, scale: float) -> None:
+        """Set the factor. Raises ValueError for one that is not in TEXT_SIZES."""
+        if scale not in TEXT_SIZES:
+            raise ValueError(f"text size {scale} is not one of {TEXT_SIZES}")
+        self._show(textScale=scale)
+
+    def set_right_to_left(self, is_right_to_left: bool) -> None:
+        """Set the direction of her language."""
+        self._show(isRightToLeft=is_right_to_left)
+
+    def watch(self, window: QWindow) -> None:
+        """Take the size of this window for the screen's from now on."""
+
+        def take_size() -> None:
+            self._window_size = (window.width(), window.height())
+            self._show()
+
+        window.widthChanged.connect(take_size)
+        window.heightChanged.connect(take_size)
+        take_size()
+
+    def _show(self, **changes: object) -> None:
+        before = self._look
+        self._look = self._measured(msgspec.structs.replace(before, **changes))
+        for name in changed_fields(before, self._look):
+            getattr(self, f"{name}Changed").emit()
+
+    def _measured(self, look: Look) -> Look:
+        """Return a look with the window's size, turned as she sees it, and the unit that fits."""
+        width, height = self._window_size
+        if look.turn % 180:
+            width, height = height, width
+        size = unit(width, height, self._density(width, height))
+        return msgspec.structs.replace(look, screenWidth=width, screenHeight=height, unit=size)
+
+    def _density(self, width: int, height: int) -> float:
+        """Return the pixels of a millimetre."""
+        if self._diagonal is not None:
+            return pixels_a_millimetre(width, height, self._diagonal)
+        screen = QGuiApplication.primaryScreen()
+        return screen.physicalDotsPerInch() / MILLIMETRES_AN_INCH if screen else 0.0
 
     def _fitting_theme(self) -> str:
         if self._chosen_theme:
             return self._chosen_theme
         if self._night is None:
-            return self._ward_theme if self._ward_theme in THEMES else DAY
+            return self._ward_theme
         return NIGHT if self._night.holds(self._now()) else DAY
-
-    @Property(bool, notify=reducedMotionChanged)
-    def reducedMotion(self) -> bool:
-        """Whether pictures fade from one state to the next instead of moving."""
-        return self._reduced_motion
-
-    @Slot(bool)
-    def reduceMotion(self, is_reduced: bool) -> None:
-        """Let pictures fade instead of moving, or let them move."""
-        if is_reduced != self._reduced_motion:
-            self._reduced_motion = is_reduced
-            self.reducedMotionChanged.emit()
-
-    @Property(bool, notify=isLeftHandedChanged)
-    def isLeftHanded(self) -> bool:
-        """Whether the buttons are laid out for the left hand."""
-        return self._is_left_handed
-
-    @Slot(bool)
-    def chooseHand(self, is_left: bool) -> None:
-        """Lay the buttons out for the left hand, or for the right one."""
-        if is_left != self._is_left_handed:
-            self._is_left_handed = is_left
-            self.isLeftHandedChanged.emit()
-
-    @Property(int, notify=turnChanged)
-    def turn(self) -> int:
-        """By how much the screen is turned, clockwise: 0, 90, 180 or 270 degrees."""
-        return self._turn
-
-    @Slot()
-    def turnScreen(self) -> None:
-        """Turn the screen by a quarter, for who lies on her side."""
-        self._turn_to((self._turn + 90) % 360)
-
-    def _turn_to(self, degrees: int) -> None:
-        if degrees != self._turn:
-            self._turn = degrees
-            self.turnChanged.emit()
-
-    @Property(str, notify=themeChanged)
-    def theme(self) -> str:
-        """The colours: one of THEMES."""
-        return self._theme
-
-    @Slot(float, float, result=float)
-    def unit(self, width: float, height: float) -> float:
-        """Return the pixels of one unit in a window of that many pixels.
-
-        A unit is a millimetre, or more on a screen whose shorter side would hold over 150 of them.
-        """
-        shorter = min(width, height)
-        if shorter <= 0:
-            return 1.0
-        largest = shorter / LEAST_UNITS_A_SIDE
-        return min(
-            largest, max(self._pixels_a_millimetre(width, height), shorter / MOST_UNITS_A_SIDE)
-        )
-
-    def _pixels_a_millimetre(self, width: float, height: float) -> float:
-        if self._diagonal is not None:
-            return math.hypot(width, height) / (self._diagonal * MILLIMETRES_AN_INCH)
-        screen = QGuiApplication.primaryScreen()
-        return screen.physicalDotsPerInch() / MILLIMETRES_AN_INCH if screen else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import datetime, time
 
 import msgspec
 
@@ -18,6 +18,11 @@ class NightHours(msgspec.Struct, frozen=True):
         if self.start <= self.end:
             return self.start <= now < self.end
         return now >= self.start or now < self.end
+
+
+def local_time() -> time:
+    """Return the time of day where the kiosk is."""
+    return datetime.now().time()
 
 
 def night_hours(text: str) -> NightHours | None:

@@ -13,9 +13,10 @@ from voices import FakeAudioPlayer, FakeEngine
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
+from kiosk.layout.units import MILLIMETRES_AN_INCH
 from kiosk.leaflet.languages import load_languages
 from kiosk.settings import Settings
-from kiosk.viewmodels.appearance import MILLIMETRES_AN_INCH, TEXT_SIZES
+from kiosk.viewmodels.appearance import TEXT_SIZES
 
 SIZES = [(1280, 800, 10.1), (800, 1280, 10.1), (1920, 1080, 15.6)]
 """Pixels, and the diagonal in inches of a screen that has them."""

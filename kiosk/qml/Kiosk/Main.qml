@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
+import Kiosk.Controls
 import Kiosk.Style
 
 // The window, and nothing else. Its title never names the injury.
@@ -19,17 +20,16 @@ Window {
     height: 800
     title: qsTr("Ward kiosk")
     width: 1280
+    // Initial properties are set before any binding is evaluated.
+    onAppearanceChanged: Theme.appearance = appearance
+    onReadAloudChanged: Reading.readAloud = readAloud
 
     Shell {
-        readonly property bool isOnItsSide: window.appearance.turn % 180 !== 0
-
         anchors.centerIn: parent
-        height: isOnItsSide ? window.width : window.height
-        rotation: window.appearance.turn
-        width: isOnItsSide ? window.height : window.width
+        height: Theme.screenHeight
+        rotation: Theme.appearance.turn
+        width: Theme.screenWidth
         idleMonitor: window.idleMonitor
-        appearance: window.appearance
-        readAloud: window.readAloud
         pager: window.pager
         player: window.player
         session: window.session

@@ -7,16 +7,15 @@ import Kiosk.Overlays
 import Kiosk.Pages
 import Kiosk.Style
 
-// Shows the session's screen, mirrored where the language asks for it, and sets the Theme's measures.
+// Shows the session's screen, mirrored where the language asks for it.
 Item {
     id: shell
 
     required property Session session
     required property ExercisePlayer player
-    required property Appearance appearance
     required property IdleMonitor idleMonitor
     required property Staff staff
-    required property ReadAloud readAloud
+    readonly property ReadAloud readAloud: Reading.readAloud
     required property BlockPager pager
 
     // Nothing lies over what is in the corners.
@@ -42,89 +41,11 @@ Item {
 
     focus: true
     LayoutMirroring.childrenInherit: true
-    LayoutMirroring.enabled: session.rightToLeft
+    LayoutMirroring.enabled: Theme.isRightToLeft
     Keys.onDownPressed: moveFocus(true)
-    Keys.onLeftPressed: moveFocus(session.rightToLeft)
-    Keys.onRightPressed: moveFocus(!session.rightToLeft)
+    Keys.onLeftPressed: moveFocus(Theme.isRightToLeft)
+    Keys.onRightPressed: moveFocus(!Theme.isRightToLeft)
     Keys.onUpPressed: moveFocus(false)
-
-    Binding {
-        property: "unit"
-        target: Theme
-        value: shell.appearance.unit(shell.width, shell.height)
-    }
-
-    Binding {
-        property: "textScale"
-        target: Theme
-        value: shell.appearance.textScale
-    }
-
-    Binding {
-        property: "name"
-        target: Theme
-        value: shell.appearance.theme
-    }
-
-    Binding {
-        property: "isRightToLeft"
-        target: Theme
-        value: shell.session.rightToLeft
-    }
-
-    Binding {
-        property: "isLeftHanded"
-        target: Theme
-        value: shell.appearance.isLeftHanded
-    }
-
-    Binding {
-        property: "screenWidth"
-        target: Theme
-        value: shell.width
-    }
-
-    Binding {
-        property: "screenHeight"
-        target: Theme
-        value: shell.height
-    }
-
-    Binding {
-        property: "corners"
-        target: Theme
-        value: shell.readAloud.hasVoice ? 2 : 1
-    }
-
-    Binding {
-        property: "reducedMotion"
-        target: Theme
-        value: shell.appearance.reducedMotion
-    }
-
-    Binding {
-        property: "textId"
-        target: Reading
-        value: shell.readAloud.textId
-    }
-
-    Binding {
-        property: "markup"
-        target: Reading
-        value: shell.readAloud.markup
-    }
-
-    Binding {
-        property: "sentence"
-        target: Reading
-        value: shell.readAloud.sentence
-    }
-
-    Binding {
-        property: "readAloud"
-        target: Reading
-        value: shell.readAloud
-    }
 
     Binding {
         property: "ownWords"
@@ -169,9 +90,6 @@ Item {
                 },
                 "Exercise/GuidedPage.qml": {
                     "player": shell.player
-                },
-                "Pages/AppearancePage.qml": {
-                    "appearance": shell.appearance
                 },
                 "Pages/PinPage.qml": {
                     "staff": shell.staff
@@ -307,7 +225,6 @@ Item {
 
         file: Qt.resolvedUrl("Overlays/HintView.qml")
         given: ({
-                "readAloud": shell.readAloud,
                 "session": shell.session
             })
         isWanted: shell.session.showsHint && !shell.session.showsPrivacyScreen

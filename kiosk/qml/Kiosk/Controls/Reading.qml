@@ -1,26 +1,31 @@
 pragma Singleton
 import QtQuick
 import Kiosk.ViewModels
+import Kiosk.Style
 
-// What is being read aloud just now, set by the Shell.
+// What is being read aloud, for all that shows it.
 QtObject {
-    // The id of the text; empty for none.
-    property string textId
-    // The whole text with the sentence that is being said marked in it.
-    property string markup
-    // The number of that sentence in the text, 0 for the first; -1 for none.
-    property int sentence: -1
-    // Who reads; null before there is a kiosk.
+    // Set once, by Main, before any binding is evaluated.
     property ReadAloud readAloud: null
+    // The id of the text that is being read; empty for none.
+    readonly property string textId: readAloud?.textId ?? ""
+    // The whole text with the sentence that is being said marked in it.
+    readonly property string markup: readAloud?.markup ?? ""
+    // The number of that sentence in the text, 0 for the first; -1 for none.
+    readonly property int sentence: readAloud?.sentence ?? -1
+    // Whether anything can be read aloud in her language.
+    readonly property bool hasVoice: readAloud?.hasVoice ?? false
     // Whether a page is being read, and its top bar has what belongs to that.
     readonly property bool hasBar: readAloud !== null && readAloud.isReading && !readAloud.isAtCues
+    // The width of the Shell's own buttons in the top corner: to hide the screen, and where there is a voice, to hear.
+    readonly property real cornerWidth: (hasVoice ? 2 : 1) * (Theme.touch + Theme.touchGap)
 
     // Whether it is read just now: a text, or of it the sentence of a number that is not negative.
     function isAt(id: string, number: int): bool {
         return id.length > 0 && textId === id && (number < 0 || sentence === number);
     }
 
-    // Words of a page that are not the leaflet's, for the readAloud: of a ReadText, or of a button, which comes last.
+    // Words of a page that are not the leaflet's, for ReadAloud: of a ReadText, or of a button, which comes last.
     function own(item: var): var {
         const isButton = item.words === undefined;
         return {

@@ -25,7 +25,7 @@ Item {
     readonly property int leadingCount: extras + (showsBack ? 1 : 0) + (showsContents && !isShort ? 1 : 0)
     readonly property bool hasSecondRow: isNarrow && !isShort && leadingCount > 0
     readonly property real icon: Theme.touch + Theme.touchGap
-    readonly property real corner: Theme.corners * icon
+    readonly property real corner: Reading.cornerWidth
     readonly property real cornerAtLeading: Theme.isRightToLeft && !hasSecondRow ? corner : 0
     // What the first row has left for buttons with a word.
     readonly property real words: width - corner - 2 * icon

@@ -9,8 +9,6 @@ Rectangle {
     id: view
 
     required property Session session
-    required property ReadAloud readAloud
-    readonly property bool hasVoice: readAloud.hasVoice
     readonly property bool isWide: width > height
     readonly property var ownWords: [heading, onward, hear, cover, begin].map(one => Reading.own(one))
 
@@ -20,9 +18,6 @@ Rectangle {
     ReadText {
         id: heading
 
-        // Beside the corner's buttons, which are there for the first time.
-        readonly property real corner: Theme.corners * (Theme.touch + Theme.touchGap)
-
         font.bold: true
         font.pixelSize: Theme.headingSize
         height: Math.max(implicitHeight, Theme.touch)
@@ -31,9 +26,9 @@ Rectangle {
         objectName: "pageTitle"
         textId: "own-title"
         verticalAlignment: Text.AlignVCenter
-        width: parent.width - 2 * Theme.margin - corner
+        width: parent.width - 2 * Theme.margin - Reading.cornerWidth
         words: qsTr("This is how it works")
-        x: Theme.isLeftHanded ? Theme.margin + corner : Theme.margin
+        x: Theme.isLeftHanded ? Theme.margin + Reading.cornerWidth : Theme.margin
         y: Theme.margin
         Accessible.role: Accessible.Heading
     }
@@ -41,7 +36,7 @@ Rectangle {
     Grid {
         id: hints
 
-        readonly property int count: view.hasVoice ? 3 : 2
+        readonly property int count: Reading.hasVoice ? 3 : 2
         readonly property real cellWidth: view.isWide ? (width + columnSpacing) / count - columnSpacing : width
         readonly property real cellHeight: view.isWide ? height : (height + rowSpacing) / count - rowSpacing
 
@@ -68,7 +63,7 @@ Rectangle {
 
             iconName: "hear"
             textId: "own-hear"
-            visible: view.hasVoice
+            visible: Reading.hasVoice
             words: qsTr("Tap here to hear the page.")
         }
 

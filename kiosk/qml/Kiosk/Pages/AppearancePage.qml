@@ -9,7 +9,7 @@ Item {
     id: page
 
     required property Session session
-    required property Appearance appearance
+    readonly property Appearance appearance: Theme.appearance
     readonly property bool isWide: width > height
     // All is read aloud in the order in which it stands.
     readonly property var ownWords: [light, day, night, contrast, size, motion, moves, fades, hands, leftHand, rightHand, side, turn].map(one => Object.assign(Reading.own(one), {

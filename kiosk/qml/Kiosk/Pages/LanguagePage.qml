@@ -19,7 +19,7 @@ Item {
         anchors.left: parent.left
         LayoutMirroring.enabled: Theme.isMirrored
         // The corner is the cover button's, whatever the direction.
-        anchors.leftMargin: Theme.isRightToLeft ? Theme.corners * (Theme.touch + Theme.touchGap) : 0
+        anchors.leftMargin: Theme.isRightToLeft ? Reading.cornerWidth : 0
         anchors.top: parent.top
 
         sourceComponent: TouchButton {

@@ -1,27 +1,31 @@
 pragma Singleton
 import QtQuick
+import Kiosk.ViewModels
 
 // Every colour, size and duration of the kiosk. Sizes are in units: a millimetre on the screen, or
-// more on a large one (Appearance.unit). Text sizes grow with the text size that was chosen.
+// more on a large one (kiosk/layout/units.py). Text sizes grow with the text size that was chosen.
 QtObject {
     id: theme
 
-    // The colours: day; night, dark and warm; or contrast, black on white. Set by the Shell.
-    property string name: "day"
+    // What was chosen, and the screen. Set once, by Main, before any binding is evaluated.
+    property Appearance appearance: null
+
+    // The colours: day; night, dark and warm; or contrast, black on white.
+    readonly property string name: appearance?.theme ?? "day"
     readonly property bool isNight: name === "night"
     readonly property bool isHighContrast: name === "contrast"
     // The direction of the language, which arrows follow, and the hand that the buttons are to be under.
-    property bool isRightToLeft: false
-    property bool isLeftHanded: false
-    // Whether what is worked with is laid out from the right. Set by the Shell, as are the two above.
+    readonly property bool isRightToLeft: appearance?.isRightToLeft ?? false
+    readonly property bool isLeftHanded: appearance?.isLeftHanded ?? false
+    // Whether what is worked with is laid out from the right.
     readonly property bool isMirrored: isRightToLeft !== isLeftHanded
-    // The screen as she sees it, in pixels, set by the Shell.
-    property real screenWidth: 0
-    property real screenHeight: 0
-    // Pixels of a unit, set once by the Shell.
-    property real unit: 5
-    // The factor of the chosen text size, 1 to 2, set by the Shell.
-    property real textScale: 1
+    // The screen as she sees it, in pixels.
+    readonly property real screenWidth: appearance?.screenWidth ?? 0
+    readonly property real screenHeight: appearance?.screenHeight ?? 0
+    // Pixels of a unit.
+    readonly property real unit: appearance?.unit ?? 1
+    // The factor of the chosen text size, 1 to 2.
+    readonly property real textScale: appearance?.textScale ?? 1
 
     readonly property color ground: isNight ? "#1E171B" : isHighContrast ? "#FFFFFF" : "#FBF6EF"
     readonly property color surface: isNight ? "#2C2328" : isHighContrast ? "#FFFFFF" : "#FFFDF9"
@@ -58,8 +62,6 @@ QtObject {
     readonly property real touch: 20 * unit
     readonly property real touchSmall: 15.5 * unit
     readonly property real touchGap: 4 * unit
-    // Buttons of the Shell's own in the top corner: to cover, and where there is a voice, to hear. Set by the Shell.
-    property int corners: 1
 
     readonly property real floorGap: 3 * unit
     readonly property real margin: 5 * unit
@@ -120,6 +122,6 @@ QtObject {
     // Milliseconds.
     readonly property int quick: 90
     readonly property int crossFade: 700
-    // Whether pictures fade from one state to the next instead of moving. Set by the Shell.
-    property bool reducedMotion: false
+    // Whether pictures fade from one state to the next instead of moving.
+    readonly property bool reducedMotion: appearance?.reducedMotion ?? false
 }
