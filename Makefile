@@ -18,7 +18,7 @@ lint: $(VENV)/ready-dev
 
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check .
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
 	touch $@
 
 # Python may be kept from writing what it compiles (as the service keeps it); without it a start takes longer.
@@ -27,7 +27,7 @@ $(VENV)/compiled: $(VENV)/ready $(shell find kiosk -name '*.py')
 	touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check ".[dev]"
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@
 
 clean:

@@ -1,3 +1,3 @@
 """The ward kiosk: an illustrated hospital leaflet and guided pelvic floor exercises."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -222,7 +222,7 @@ def _own_voice(parent: QObject) -> SpeechEngine:
     if sys.platform in ("win32", "darwin"):
         from kiosk.speech.worker_engine import WorkerSpeechEngine
 
-        return WorkerSpeechEngine((sys.executable, str(paths.MAIN), "speak"), parent)
+        return WorkerSpeechEngine((sys.executable, *paths.PROGRAM, "speak"), parent)
     from kiosk.speech.espeak import EspeakEngine
 
     return EspeakEngine(parent=parent)

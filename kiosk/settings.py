@@ -58,7 +58,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     printer: Annotated[str, Meta(pattern=r"^([^\s/#-][^\s/#]*)?$")] = ""
     """The name of the ward's printer, as `lpstat -e` tells it; empty for none."""
     staff_pin: str = ""
-    """The hash of the staff's PIN, as `main.py pin` makes it; empty for none."""
+    """The hash of the staff's PIN, as `ward-kiosk pin` makes it; empty for none."""
 
     def __post_init__(self) -> None:
         """Raise ValueError for what does not go together."""
@@ -66,7 +66,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
         if self.warning_seconds >= self.idle_seconds:
             raise ValueError("warning_seconds must be less than idle_seconds")
         if self.staff_pin and not is_hash(self.staff_pin):
-            raise ValueError("staff_pin is not a hash of a PIN; make one with `main.py pin`")
+            raise ValueError("staff_pin is not a hash of a PIN; make one with `ward-kiosk pin`")
 
     @property
     def times(self) -> Times:

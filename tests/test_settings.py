@@ -80,7 +80,7 @@ def test_each_key_is_read(load, caplog, text: str, expected: Settings) -> None:
         ("idle_seconds = 5", ["$.idle_seconds", "Correct the value"]),
         ("idle_seconds = 30", ["warning_seconds must be less", "Correct the value"]),
         ('night_hours = "22"', ["night_hours '22' are not hours", "Correct the value"]),
-        ('staff_pin = "1234"', ["staff_pin is not a hash", "main.py pin"]),
+        ('staff_pin = "1234"', ["staff_pin is not a hash", "ward-kiosk pin"]),
         ("screen_turned = 45", ["$.screen_turned", "Correct the value"]),
         ('theme = "dark"', ["$.theme", "Correct the value"]),
         ('ward_name = "A"\nleaflet =\n', ["line 2", "is not TOML", "Mend the line"]),

@@ -40,7 +40,7 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
                         folder / "locale" / f"{code}.po",
                         "the file",
                         "is missing, so the language is not offered",
-                        f"Run `main.py translate update --add {code}`, or edit languages.toml",
+                        f"Run `ward-kiosk translate update --add {code}`, or edit languages.toml",
                     )
                 )
         for po in sorted((folder / "locale").glob("*.po")):

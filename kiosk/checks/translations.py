@@ -40,10 +40,10 @@ def translation_faults(
         if entry is None and text_id in ids and sources[text_id] == 1:
             problem, remedy = (
                 "is stale: the source text changed",
-                "Run `main.py translate update` and translate it anew",
+                "Run `ward-kiosk translate update` and translate it anew",
             )
         elif entry is None:
-            problem, remedy = "is missing", "Run `main.py translate update` and translate it"
+            problem, remedy = "is missing", "Run `ward-kiosk translate update` and translate it"
         elif "fuzzy" in entry.flags:
             problem, remedy = (
                 "is marked fuzzy, so it is not shown",
@@ -64,5 +64,5 @@ def translation_faults(
                 key[0],
                 "is the id of no text",
                 nearest(key[0], (i for i, _ in wanted)).rstrip("?")
-                or "Run `main.py translate update`",
+                or "Run `ward-kiosk translate update`",
             )

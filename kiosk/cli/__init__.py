@@ -1,9 +1,10 @@
-"""The command line: what main.py can do. Each command's code is loaded when it is asked for."""
+"""The command line of the kiosk. The code of each command is loaded when it is asked for."""
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,11 +26,15 @@ COMMANDS = {
 }
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run a command, or the kiosk without one; return the exit code."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command, or the kiosk without one; return the exit code.
+
+    `arguments` are those of the process where none are given.
+    """
     log_to_stderr()
+    arguments = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(
-        prog="main.py", description="The ward kiosk. Without a command it runs, full screen."
+        prog="ward-kiosk", description="The ward kiosk. Without a command it runs, full screen."
     )
     run = importlib.import_module("kiosk.cli.run")
     run.add_arguments(parser)

@@ -1,4 +1,4 @@
-"""`main.py check`: every fault of the content, or of a ward's settings, one a line."""
+"""`ward-kiosk check`: every fault of the content, or of a ward's settings, one a line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`main.py export`: the leaflet on paper, as a PDF."""
+"""`ward-kiosk export`: the leaflet on paper, as a PDF."""
 
 from __future__ import annotations
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
+import os
 import shutil
 import subprocess
-import sysconfig
 import tempfile
 from pathlib import Path
 
@@ -12,11 +13,11 @@ from kiosk import paths
 from kiosk.leaflet.texts import SourceText
 from kiosk.leaflet.translations import read_po
 
-PROGRAM = "pyside6-lupdate"
+PROGRAM = "lupdate"
 
 
 class LupdateMissingError(Exception):
-    """pyside6-lupdate is not installed, as with PySide6 from some distributions."""
+    """lupdate is not installed, as with PySide6 from some distributions."""
 
 
 def kiosk_words() -> tuple[SourceText, ...]:
@@ -24,7 +25,7 @@ def kiosk_words() -> tuple[SourceText, ...]:
 
     Raises LupdateMissingError where there is no lupdate, RuntimeError when it fails.
     """
-    program = shutil.which(PROGRAM, path=sysconfig.get_path("scripts")) or shutil.which(PROGRAM)
+    program = shutil.which(PROGRAM, path=_pyside_folder()) or shutil.which(PROGRAM)
     if program is None:
         raise LupdateMissingError(f"{PROGRAM} is not installed")
     with tempfile.TemporaryDirectory() as folder:
@@ -39,3 +40,12 @@ def kiosk_words() -> tuple[SourceText, ...]:
             SourceText((entry.msgctxt or "").rstrip("|"), entry.msgid, entry.comment)
             for entry in read_po(found)
         )
+
+
+def _pyside_folder() -> str:
+    """Return the folder of PySide6, whose wheels have Qt's own lupdate in it.
+
+    Their script pyside6-lupdate is missing from an environment that sees the PySide6 of another.
+    """
+    spec = importlib.util.find_spec("PySide6")
+    return os.pathsep.join(spec.submodule_search_locations or ()) if spec else ""

@@ -1,4 +1,4 @@
-"""`main.py pin`: make the hash of a staff PIN."""
+"""`ward-kiosk pin`: make the hash of a staff PIN."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`main.py review status|sign`: which texts the hospital has signed, and signing them."""
+"""`ward-kiosk review status|sign`: which texts the hospital has signed, and signing them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`main.py`: run the kiosk."""
+"""`ward-kiosk`: run the kiosk."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def execute(options: argparse.Namespace) -> int:
 
     obstacle = preflight.obstacle()
     if obstacle:
-        print(f"main.py: the kiosk cannot start: {obstacle}", file=sys.stderr)
+        print(f"ward-kiosk: the kiosk cannot start: {obstacle}", file=sys.stderr)
         return CANNOT_START
     gc.disable()  # until it has settled down: there is nothing to collect yet
     from kiosk.startup import run  # Imported after the check: importing Qt may fail.

@@ -1,4 +1,4 @@
-"""`main.py speak`: the helper that says sentences with the system's own voices.
+"""`ward-kiosk speak`: the helper that says sentences with the system's own voices.
 
 The kiosk runs it where these are good (Windows, macOS), and never loads a speech engine itself: one
 that hangs would take the screen along. Orders come by stdin and reports go by stdout, see

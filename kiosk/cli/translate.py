@@ -1,4 +1,4 @@
-"""`main.py translate update`: bring the PO files in line with the source text."""
+"""`ward-kiosk translate update`: bring the PO files in line with the source text."""
 
 from __future__ import annotations
 

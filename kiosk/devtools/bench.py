@@ -1,4 +1,4 @@
-"""`main.py bench`: the figures of design, measured here and now.
+"""`ward-kiosk bench`: the figures of design, measured here and now.
 
 Drawn in memory with the software renderer. Start is compared with a window of one text in the same
 run, because machines differ and are noisy.
@@ -74,7 +74,7 @@ def execute(options: argparse.Namespace) -> int:
     if options.child:
         return _start_and_tell(options.child, sizes[0], options)
     # As `make` does, because the service keeps Python from writing what it compiles.
-    compileall.compile_dir(paths.PROJECT / "kiosk", quiet=2)
+    compileall.compile_dir(paths.PACKAGE, quiet=2)
     rows: list[Row] = []
     for size in sizes:
         name = f"{size[0]}x{size[1]}"
@@ -138,7 +138,7 @@ def _fill_library(folder: Path, packs: int, languages: int) -> None:
 def _child(kind: str, size: tuple[int, ...], leaflets: Path = paths.LEAFLETS) -> tuple[float, int]:
     """Start a process of that kind; return seconds to its first frame and its memory in bytes."""
     began = time.clock_gettime(time.CLOCK_MONOTONIC)
-    command = [sys.executable, str(paths.PROJECT / "main.py"), "bench", "--child", kind]
+    command = [sys.executable, *paths.PROGRAM, "bench", "--child", kind]
     command += [
         "--size",
         f"{size[0]}x{size[1]}",

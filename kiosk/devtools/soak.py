@@ -1,4 +1,4 @@
-"""`main.py soak`: years on a ward in some minutes, by random gestures from a seed.
+"""`ward-kiosk soak`: years on a ward in some minutes, by random gestures from a seed.
 
 Nothing may crash, warn or raise; left alone the kiosk always comes to rest; and resident memory at
 the end is that after the first 20,000 gestures, within 5 %. Fewer do not tell about memory.

@@ -1,4 +1,4 @@
-"""`main.py tour OUT`: every screen as PNG, with one contact sheet."""
+"""`ward-kiosk tour OUT`: every screen as PNG, with one contact sheet."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ def read_po(file: Path) -> polib.POFile:
     text = read_text(file)  # polib would take a text that names a file for the file
     if "msgid" not in text:
         raise UnreadableFileError(
-            fault(file, "the file", "has no entry", "Run `main.py translate update`")
+            fault(file, "the file", "has no entry", "Run `ward-kiosk translate update`")
         )
     for number, line in enumerate(text.splitlines(), start=1):
         if not _PO_LINE.fullmatch(line.strip()):

@@ -19,5 +19,5 @@ def use_offscreen() -> None:
     os.environ["QT_QUICK_BACKEND"] = "software"
     obstacle = preflight.obstacle()
     if obstacle:
-        print(f"main.py: this cannot start: {obstacle}", file=sys.stderr)
+        print(f"ward-kiosk: this cannot start: {obstacle}", file=sys.stderr)
         raise SystemExit(CANNOT_START)

@@ -41,7 +41,7 @@ class Printer(QObject):
 
     def print_leaflet(self, language: str) -> None:
         """Print it in a language, by its code; `sent` or `failed` tells what became of it."""
-        export = [str(paths.MAIN), "export", "--leaflet", str(self._leaflet), "--lang", language]
+        export = [*paths.PROGRAM, "export", "--leaflet", str(self._leaflet), "--lang", language]
         self._export.start([*export, "-"], b"", PATIENCE_SECONDS)
 
     def _send(self, code: int, pdf: bytes, errors: bytes) -> None:

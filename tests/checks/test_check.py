@@ -1,4 +1,4 @@
-"""`main.py check`: clean on what is shipped; red, with a useful line, for each thing gone wrong."""
+"""`ward-kiosk check`: clean on what is shipped; a useful line for each thing gone wrong."""
 
 import shutil
 from collections.abc import Callable

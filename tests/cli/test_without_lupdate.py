@@ -1,4 +1,4 @@
-"""PySide6 without pyside6-lupdate: the commands say what they leave out, and do the rest."""
+"""PySide6 without lupdate: the commands say what they leave out, and do the rest."""
 
 import shutil
 from pathlib import Path
@@ -11,7 +11,7 @@ from kiosk.cli import lupdate, main
 
 @pytest.fixture(autouse=True)
 def no_lupdate(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lupdate, "PROGRAM", "pyside6-lupdate-of-nowhere")
+    monkeypatch.setattr(lupdate, "PROGRAM", "lupdate-of-nowhere")
 
 
 def test_check_leaves_out_the_words_on_the_buttons(
@@ -22,8 +22,7 @@ def test_check_leaves_out_the_words_on_the_buttons(
     assert "leaflet.toml: the file: cannot be read" in out
     assert "locale/" not in out
     assert err.strip() == (
-        "check: pyside6-lupdate-of-nowhere is not installed: "
-        "the words on the buttons are not checked."
+        "check: lupdate-of-nowhere is not installed: the words on the buttons are not checked."
     )
 
 

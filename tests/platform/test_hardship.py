@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from running import MAIN, running
 
+from kiosk import paths
+
 ALIVE = [b"READY=1", b"WATCHDOG=1", b"WATCHDOG=1"]
 NOWHERE = "/nonexistent"
 HOMES = ["HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "TMPDIR"]
@@ -129,7 +131,7 @@ def test_the_log_tells_nothing_of_a_visit() -> None:
     )
     result = subprocess.run(
         [sys.executable, "-c", code],
-        cwd=Path(MAIN[1]).parent,
+        cwd=paths.PROJECT,
         capture_output=True,
         text=True,
         check=False,

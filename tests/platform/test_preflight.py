@@ -179,7 +179,7 @@ def test_the_kiosk_leaves_with_2_and_says_why(
     assert main([]) == run.CANNOT_START == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.startswith("main.py: the kiosk cannot start: ")
+    assert captured.err.startswith("ward-kiosk: the kiosk cannot start: ")
     assert "libegl1" in captured.err
 
 
@@ -190,7 +190,7 @@ def _main(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
     return subprocess.run(
-        [sys.executable, paths.PROJECT / "main.py", *arguments],
+        [sys.executable, *paths.PROGRAM, *arguments],
         env=clean | environment,
         capture_output=True,
         text=True,
@@ -204,7 +204,7 @@ def test_main_without_a_display(arguments: tuple[str, ...]) -> None:
     ran = _main(*arguments)
     assert ran.returncode == 2
     assert ran.stdout == ""
-    assert ran.stderr == f"main.py: the kiosk cannot start: {NO_DISPLAY}\n"
+    assert ran.stderr == f"ward-kiosk: the kiosk cannot start: {NO_DISPLAY}\n"
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_main_with_a_display_that_cannot_be_used(environment: dict[str, str], na
     assert ran.stdout == ""
     assert "Traceback" not in ran.stderr
     (line,) = ran.stderr.splitlines()
-    assert line.startswith("main.py: the kiosk cannot start: ")
+    assert line.startswith("ward-kiosk: the kiosk cannot start: ")
     # On a machine without the platform's own libraries those come first.
     assert named in line or "sudo apt-get install" in line
 
@@ -239,7 +239,7 @@ def test_each_command_explains_itself(command: str, capsys: pytest.CaptureFixtur
     with pytest.raises(SystemExit) as left:
         main([command, "--help"])
     assert left.value.code == 0
-    assert f"usage: main.py {command}" in capsys.readouterr().out
+    assert f"usage: ward-kiosk {command}" in capsys.readouterr().out
 
 
 def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

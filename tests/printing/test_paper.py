@@ -131,7 +131,7 @@ def test_nothing_signed_is_said_on_the_paper(leaflet: OpenLeaflet) -> None:
 
 def test_the_command_writes_a_file(tmp_path: Path) -> None:
     out = tmp_path / "leaflet.pdf"
-    main = [sys.executable, str(paths.PROJECT / "main.py"), "export"]
+    main = [sys.executable, *paths.PROGRAM, "export"]
     result = subprocess.run([*main, "--lang", "en", str(out)], capture_output=True, check=False)
     assert result.returncode == 0, result.stderr
     assert out.read_bytes().startswith(b"%PDF")
@@ -146,7 +146,7 @@ def test_the_command_writes_a_file(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_exported_is_told(arguments: list[str], told: str, tmp_path: Path) -> None:
-    main = [sys.executable, str(paths.PROJECT / "main.py"), "export"]
+    main = [sys.executable, *paths.PROGRAM, "export"]
     result = subprocess.run(
         [*main, *arguments], capture_output=True, text=True, check=False, cwd=tmp_path
     )

@@ -24,7 +24,7 @@ from kiosk.speech.worker_protocol import (
     report,
 )
 
-HELPER = (sys.executable, str(paths.MAIN), "speak", "--engine", "mock")
+HELPER = (sys.executable, *paths.PROGRAM, "speak", "--engine", "mock")
 PATIENCE_MS = 20_000
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk import paths
 
 PATIENCE_SECONDS = 60
-MAIN = [sys.executable, str(paths.PROJECT / "main.py")]
+MAIN = [sys.executable, *paths.PROGRAM]
 
 
 @dataclass
