@@ -1,10 +1,14 @@
-"""An exercise without a clock: she tightens and lets go when she likes, posture by posture."""
+"""An exercise without a clock: she tightens and lets go when she likes, or moves the lift."""
 
 from __future__ import annotations
 
 import msgspec
 
-from kiosk.exercise.plan import RELAXED, Phase, Plan, Posture
+from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan, Posture
+from kiosk.exercise.timeline import floor_of
+
+BY_HAND_SECONDS_A_FLOOR = 0.9
+"""How long the muscle takes for one floor when she moves the lift herself: calm, not sluggish."""
 
 
 class SelfPaced(msgspec.Struct, frozen=True):
@@ -48,3 +52,19 @@ class SelfPaced(msgspec.Struct, frozen=True):
             return self.plan.phases
         posture = self.posture or self.postures[0]
         return tuple(phase for phase in self.plan.phases if phase.posture == posture)
+
+
+def phase_of_floor(plan: Plan, floor: int) -> Phase:
+    """Return the phase of a plan with a lift that brings it to a floor, 0 for the ground floor.
+
+    Down to the ground floor that is letting go, not the phase in which she gets ready.
+    """
+    phases = plan.phases + plan.after + plan.before
+    there = [phase for phase in phases if floor_of(plan, phase.target) == floor]
+    return next((phase for phase in there if phase.release), there[0])
+
+
+def by_hand_seconds(plan: Plan, before: Levels, after: Levels) -> float:
+    """Return how long the muscle takes from one floor of the lift to another, by hand."""
+    floors_apart = abs(after.highest - before.highest) * plan.floors
+    return BY_HAND_SECONDS_A_FLOOR * max(1.0, floors_apart)

@@ -9,13 +9,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.exercise.moment import State
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack
 from kiosk.navigation import visit as visits
 from kiosk.navigation.visit import REST, Visit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
-from kiosk.viewmodels.exercise_player import RUNNING, ExercisePlayer
+from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.view import View, ViewContext, cue_texts, derive
 
@@ -278,9 +279,9 @@ class Session(QObject):  # type: ignore[operator]
         """What the figure beside the notes shows, in words."""
         return self._view.noteFigureAlt
 
-    @Property(dict, notify=postureFiguresChanged)
-    def postureFigures(self) -> dict[str, Any]:
-        """The figures of upright, rounded and hollow, and, as "any", of her own position."""
+    @Property(list, notify=postureFiguresChanged)
+    def postureFigures(self) -> list[str]:
+        """The figure of each of ExercisePlayer's postures; her own position's for any."""
         return self._view.postureFigures
 
     @Property(str, notify=positionChanged)
@@ -532,7 +533,7 @@ class Session(QObject):  # type: ignore[operator]
     @property
     def is_exercising(self) -> bool:
         """Whether an exercise goes on by itself."""
-        return self._player.state == RUNNING
+        return self._player.state == State.Running
 
     def _forget(self) -> None:
         self._player.forget()

@@ -79,7 +79,7 @@ class View(Struct, frozen=True):
     notes: list[Row] = field(default_factory=list)
     noteFigure: str = ""
     noteFigureAlt: str = ""
-    postureFigures: Row = field(default_factory=dict)
+    postureFigures: list[str] = field(default_factory=list)
     position: str = ""
     isDemo: bool = False
     isBilingual: bool = False
@@ -323,12 +323,10 @@ def _guidance_fields(visit: Visit, pack: Pack, translation: Translation) -> dict
         "notes": _picture_rows(pack, blocks, translation),
         "noteFigure": figure_source(pack, figure) if figure else "",
         "noteFigureAlt": _alt(pack, figure, translation),
-        "postureFigures": {
-            "upright": figure_source(pack, figures.upright),
-            "rounded": figure_source(pack, figures.rounded),
-            "hollow": figure_source(pack, figures.hollow),
-            "any": figure_source(pack, chosen.figure),
-        },
+        "postureFigures": [
+            figure_source(pack, name)
+            for name in (chosen.figure, figures.upright, figures.rounded, figures.hollow)
+        ],
         "position": translation.shown(chosen.id, chosen.text).text,
         "isDemo": visit.feeling is Feeling.NOT_YET,
     }

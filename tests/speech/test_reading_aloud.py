@@ -16,6 +16,7 @@ from screen import Screen
 from voices import FakeAudioPlayer, FakeEngine, a_wav, no_devices
 
 from kiosk.devtools.offscreen import settle
+from kiosk.exercise.moment import State
 from kiosk.settings import Settings
 from kiosk.speech.audio_player import AudioPlayer
 from kiosk.speech.espeak import EspeakEngine
@@ -321,7 +322,7 @@ def test_the_words_of_an_exercise_can_be_made_louder_while_it_goes(
         assert listener.audio_player.volume == volume
     screen.touch("softer")
     assert listener.audio_player.volume == 0.8
-    assert screen.player.state == "running"
+    assert screen.player.state == State.Running
     screen.touch("hear")
     assert not screen.shows("louder")
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from screen import TABLET_INCHES, Screen
 
 from kiosk.devtools.offscreen import settle
+from kiosk.exercise.moment import State
 from kiosk.settings import Settings
 
 
@@ -132,9 +133,9 @@ def test_an_exercise_left_behind_ends_and_then_all_is_forgotten(screen: Screen) 
     screen.session.beginGuided()
     screen.player.start()
     screen.wait_untouched(899)
-    assert screen.player.state == "running"
+    assert screen.player.state == State.Running
     screen.wait_untouched(1)
-    assert screen.player.state == "ready"
+    assert screen.player.state == State.Ready
     assert screen.session.screen == "guided"
     screen.wait_untouched(155)
     assert screen.shows("countdown")
@@ -197,10 +198,10 @@ def test_covering_holds_the_exercise(screen: Screen) -> None:
     settle(screen.window)
     screen.touch("start")
     screen.touch("privacy")
-    assert screen.player.state == "paused"
+    assert screen.player.state == State.Paused
     screen.touch("leavePrivacyAsk")
     screen.touch("leavePrivacy")
-    assert screen.player.state == "paused"
+    assert screen.player.state == State.Paused
 
 
 def test_nothing_at_rest_names_the_injury(screen: Screen) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from screen import TABLET_INCHES, Screen
 
 from kiosk.devtools.offscreen import settle
+from kiosk.exercise.moment import Direction, State
 from kiosk.settings import Settings
+from kiosk.viewmodels.exercise_readout import Posture
 
 EXERCISES = ("accent", "tighten-relax", "hold", "wink", "lift")
 
@@ -51,6 +53,10 @@ def _levels(screen: Screen) -> tuple[float, float, float]:
     return (screen.player.front, screen.player.middle, screen.player.back)
 
 
+def _level(screen: Screen) -> float:
+    return max(_levels(screen))
+
+
 class Finger:
     """A finger that stays down on the picture."""
 
@@ -78,8 +84,8 @@ class Finger:
 def test_it_waits_until_she_begins(screen: Screen, exercise: str) -> None:
     _open(screen, exercise)
     screen.pass_time(10)
-    assert screen.player.state == "ready"
-    assert screen.player.level == 0
+    assert screen.player.state == State.Ready
+    assert _level(screen) == 0
     assert not screen.shows("breath")
 
 
@@ -88,20 +94,20 @@ def test_it_runs_to_its_end_and_ends_relaxed(screen: Screen, exercise: str) -> N
     _open(screen, exercise)
     screen.touch("start")
     for _ in range(90):
-        if screen.player.state != "running":
+        if screen.player.state != State.Running:
             break
         screen.pass_time(1)
-    assert screen.player.state == "finished"
+    assert screen.player.state == State.Finished
     assert _levels(screen) == (0, 0, 0)
     screen.touch("start")
-    assert screen.player.state == "running"
+    assert screen.player.state == State.Running
 
 
 def test_the_lift_goes_up_floor_by_floor_and_lets_go_in_one(lift: Screen) -> None:
     lift.touch("start")
     floors = [lift.player.floor]
     cues = [_cue(lift)]
-    while lift.player.state == "running":
+    while lift.player.state == State.Running:
         lift.pass_time(0.5)
         if lift.player.floor != floors[-1]:
             floors.append(lift.player.floor)
@@ -133,7 +139,7 @@ def test_it_says_which_round_it_is(screen: Screen) -> None:
     _open(screen, "tighten-relax")
     screen.touch("start")
     rounds = [screen.item("round").property("text")]
-    while screen.player.state == "running":
+    while screen.player.state == State.Running:
         screen.pass_time(1)
         text = screen.item("round").property("text")
         if text != rounds[-1]:
@@ -158,23 +164,23 @@ def test_the_breath_swells_and_sinks_with_the_cue(accent: Screen) -> None:
 
 def test_each_posture_has_its_accent_and_its_picture(accent: Screen) -> None:
     accent.touch("start")
-    pictures: dict[str, str] = {}
-    tightest: dict[str, tuple[float, float, float]] = {}
-    while accent.player.state == "running":
+    pictures: dict[Posture, str] = {}
+    tightest: dict[Posture, tuple[float, float, float]] = {}
+    while accent.player.state == State.Running:
         posture = accent.player.posture
         pictures[posture] = accent.item("posture").property("source").toString()
         tightest[posture] = max(tightest.get(posture, (0, 0, 0)), _levels(accent), key=max)
         accent.pass_time(1)
-    assert list(pictures) == ["upright", "rounded", "hollow"]
+    assert list(pictures) == [Posture.Upright, Posture.Rounded, Posture.Hollow]
     assert [address.rpartition("/")[2] for address in pictures.values()] == [
         "sit-upright",
         "sit-rounded",
         "sit-hollow",
     ]
     assert {posture: levels.index(1.0) for posture, levels in tightest.items()} == {
-        "upright": 1,  # middle
-        "rounded": 2,  # back
-        "hollow": 0,  # front
+        Posture.Upright: 1,  # middle
+        Posture.Rounded: 2,  # back
+        Posture.Hollow: 0,  # front
     }
 
 
@@ -215,8 +221,8 @@ def test_an_arrow_tells_tightening_from_letting_go(lift: Screen) -> None:
     for seconds in (2, 5, 7, 9, 13, 15, 16.5, 17.5, 19):
         lift.player.show_at(seconds)
         shown[seconds] = lift.item("pelvis").property("direction")
-    moving = {5: "up", 9: "up", 13: "up", 16.5: "down"}
-    assert shown == {**dict.fromkeys(shown, ""), **moving}
+    moving = {5: Direction.Up, 9: Direction.Up, 13: Direction.Up, 16.5: Direction.Down}
+    assert shown == {**dict.fromkeys(shown, Direction.Still), **moving}
 
 
 def test_pause_keeps_the_place(lift: Screen) -> None:
@@ -224,11 +230,11 @@ def test_pause_keeps_the_place(lift: Screen) -> None:
     lift.pass_time(9.5)
     before = (_cue(lift), _count(lift), lift.player.floor)
     lift.touch("pause")
-    level, breath = lift.player.level, lift.player.breath
+    level, breath = _level(lift), lift.player.breath
     lift.pass_time(60)
-    assert lift.player.state == "paused"
+    assert lift.player.state == State.Paused
     assert (_cue(lift), _count(lift), lift.player.floor) == before
-    assert (lift.player.level, lift.player.breath) == (level, breath)
+    assert (_level(lift), lift.player.breath) == (level, breath)
     lift.touch("pause")
     assert (_cue(lift), _count(lift), lift.player.floor) == before
     lift.pass_time(0.375)
@@ -242,9 +248,9 @@ def test_stop_goes_back_to_the_beginning_relaxed(lift: Screen) -> None:
     lift.pass_time(14)
     assert lift.player.floor == 3
     lift.touch("stop")
-    assert lift.player.state == "ready"
+    assert lift.player.state == State.Ready
     assert lift.player.floor == 0
-    assert lift.player.level == 0
+    assert _level(lift) == 0
     assert not lift.shows("stop")
 
 
@@ -288,8 +294,8 @@ def test_she_chooses_how_long_to_hold(hold: Screen) -> None:
     assert hold.player.length == 8
     hold.touch("start")
     held = 0
-    while hold.player.state == "running":
-        held += hold.player.level == 1 and hold.player.round == 1
+    while hold.player.state == State.Running:
+        held += _level(hold) == 1 and hold.player.round == 1
         hold.pass_time(1)
     assert held == 8
     while hold.item("longer").isEnabled():
@@ -331,7 +337,7 @@ def test_another_language_mid_exercise_pauses_and_keeps_the_place(lift: Screen) 
     lift.touch("language")
     lift.pass_time(30)
     lift.touch("language-en")
-    assert lift.player.state == "paused"
+    assert lift.player.state == State.Paused
     assert (lift.player.floor, _count(lift)) == (floor, count)
     assert "level" in _cue(lift)
 
@@ -341,7 +347,7 @@ def test_going_back_to_the_page_stops_it(lift: Screen) -> None:
     lift.pass_time(9)
     lift.touch("back")
     assert lift.session.screen == "chapter"
-    assert lift.player.state == "ready"
+    assert lift.player.state == State.Ready
 
 
 # --- the lift by hand ----------------------------------------------------------------------------
@@ -350,15 +356,14 @@ def test_going_back_to_the_page_stops_it(lift: Screen) -> None:
 @pytest.mark.parametrize("floor", [1, 2, 3])
 def test_she_moves_the_lift_by_tapping_a_floor(lift: Screen, floor: int) -> None:
     lift.touch(f"floor-{floor}")
-    assert lift.player.state == "byHand"
+    assert lift.player.state == State.ByHand
     assert lift.player.floor == floor
-    assert lift.player.level == pytest.approx(floor / 3, abs=0.001)
+    assert _level(lift) == pytest.approx(floor / 3, abs=0.001)
     assert lift.player.moveSeconds >= 0.9 * floor * 0.99
     up = _cue(lift)
     lift.touch("floor-0")
     assert lift.player.floor == 0
-    assert lift.player.level == 0
-    assert lift.player.isRelease
+    assert _level(lift) == 0
     assert _cue(lift) != up
 
 
@@ -371,7 +376,7 @@ def test_tapping_a_floor_takes_over_from_the_clock(lift: Screen) -> None:
     assert _cue(lift) == cue
     lift.touch("stop")
     lift.touch("start")
-    assert lift.player.state == "running"
+    assert lift.player.state == State.Running
     assert lift.player.floor == 0
 
 
@@ -390,16 +395,16 @@ def test_she_drags_the_lift_up_and_down_and_it_stops_at_a_floor(lift: Screen) ->
     for share in (0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.25):
         event().move(0, at(share), lift.window).commit()
         settle(lift.window)
-        seen.append(lift.player.level)
+        seen.append(_level(lift))
     assert seen == sorted(seen)
     assert 0.5 < seen[-1] < 1
     for share in (0.4, 0.5, 0.62):
         event().move(0, at(share), lift.window).commit()
     event().release(0, at(0.62), lift.window).commit()
     settle(lift.window)
-    assert lift.player.state == "byHand"
+    assert lift.player.state == State.ByHand
     assert lift.player.floor == 1
-    assert lift.player.level == pytest.approx(1 / 3, abs=0.001)
+    assert _level(lift) == pytest.approx(1 / 3, abs=0.001)
     assert "Eerste verdieping" in _cue(lift)
 
 
@@ -440,8 +445,8 @@ def test_a_tap_tightens_and_the_next_one_lets_go(hold: Screen) -> None:
 def test_by_herself_she_goes_through_the_postures(accent: Screen) -> None:
     accent.touch("byMyself")
     finger = Finger(accent)
-    for posture, tightest in (("hollow", 0), ("upright", 1), ("rounded", 2)):
-        accent.touch(f"posture-{posture}")
+    for posture, tightest in ((Posture.Hollow, 0), (Posture.Upright, 1), (Posture.Rounded, 2)):
+        accent.touch(f"posture-{posture:d}")
         assert accent.player.posture == posture
         finger.down()
         assert _levels(accent)[tightest] == 1
@@ -453,7 +458,7 @@ def test_by_herself_she_goes_through_the_postures(accent: Screen) -> None:
 def test_the_picture_does_nothing_when_it_is_not_hers_to_touch(hold: Screen) -> None:
     finger = Finger(hold)
     finger.down()
-    assert hold.player.state == "ready"
+    assert hold.player.state == State.Ready
     assert _levels(hold) == (0, 0, 0)
     finger.up()
 
@@ -470,7 +475,7 @@ def test_nothing_is_judged_by_herself(hold: Screen) -> None:
 
 def test_as_light_there_are_no_words(hold: Screen) -> None:
     hold.touch("quiet")
-    assert hold.player.state == "running"
+    assert hold.player.state == State.Running
     view = hold.item("quietView")
     words = [text for text in hold.items() if text.inherits("QQuickText") and text.property("text")]
     covered = [text for text in words if not view.isAncestorOf(text)]
@@ -506,16 +511,16 @@ def test_nothing_of_the_page_shines_through_the_quiet_exercise(hold: Screen) -> 
 def test_the_quiet_exercise_ends_dark_and_can_be_done_again(hold: Screen) -> None:
     hold.touch("quiet")
     hold.pass_time(60)
-    assert hold.player.state == "finished"
+    assert hold.player.state == State.Finished
     assert hold.shows("quietView")
-    assert hold.player.level == 0
+    assert _level(hold) == 0
     hold.touch("quietPause")
-    assert hold.player.state == "running"
+    assert hold.player.state == State.Running
     hold.touch("quietPause")
-    assert hold.player.state == "paused"
+    assert hold.player.state == State.Paused
     hold.touch("quietStop")
     assert not hold.shows("quietView")
-    assert hold.player.state == "ready"
+    assert hold.player.state == State.Ready
 
 
 def test_tired_is_one_tap_away_from_the_light_too(hold: Screen) -> None:
@@ -523,7 +528,7 @@ def test_tired_is_one_tap_away_from_the_light_too(hold: Screen) -> None:
     hold.pass_time(6)
     hold.touch("quietTired")
     assert hold.session.screen == "tired"
-    assert hold.player.state == "ready"
+    assert hold.player.state == State.Ready
 
 
 # --- before she may begin ------------------------------------------------------------------------
@@ -542,7 +547,7 @@ def test_without_feeling_she_is_told_to_wait_and_may_watch(screen: Screen) -> No
     assert not any(screen.shows(name) for name in ("byMyself", "quiet", "position", "tired"))
     screen.touch("start")
     screen.pass_time(6)
-    assert screen.player.level == 1
+    assert _level(screen) == 1
     assert "U kijkt nu alleen." in screen.texts()
     screen.touch("stop")
     screen.touch("feelsNow")
@@ -576,8 +581,8 @@ def test_tired_muscles_are_always_one_tap_away(
         screen.pass_time(6)
     screen.touch("tired")
     assert screen.session.screen == "tired"
-    assert screen.player.state == "ready"
-    assert screen.player.level == 0
+    assert screen.player.state == State.Ready
+    assert _level(screen) == 0
     words = " ".join(screen.texts())
     assert "minder controle" in words
     assert "een paar uur later" in words

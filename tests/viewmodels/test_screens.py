@@ -12,6 +12,7 @@ from screen import TABLET_INCHES, Screen
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
+from kiosk.exercise.moment import State
 from kiosk.settings import Settings
 
 NAME = "totaalruptuur"
@@ -108,7 +109,7 @@ def test_done_forgets_everything(screen: Screen) -> None:
     assert screen.session.screen == "feeling"
     screen.touch("feelsYes")
     screen.touch("next")
-    assert screen.player.state == "ready"
+    assert screen.player.state == State.Ready
     assert screen.player.pace == 1.0
     assert screen.session.position == "Liggen: het makkelijkst"
 

@@ -6,6 +6,7 @@ import pytest
 from screen import Screen
 
 from kiosk import paths
+from kiosk.exercise.moment import State
 from kiosk.leaflet.loading import load_pack
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.translations import read_translation, source_translation
@@ -66,7 +67,7 @@ def test_doing_the_lift_meets_every_cue(screen: Screen, language: str) -> None:
     met: list[str] = []
     for _ in range(60):
         met += screen.texts()
-        if screen.player.state == "finished":
+        if screen.player.state == State.Finished:
             break
         screen.pass_time(0.5)
     lift = _pack().exercise("lift")

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
@@ -9,8 +10,8 @@ Item {
 
     // How full the breath is, 0 to 1.
     required property real breath
-    // in, out, free; empty when nothing is asked of her breath.
-    required property string kind
+    // One of ExercisePlayer's kinds of breath.
+    required property int kind
     // The count under way, and how many there are; 0 shows none.
     required property int count
     required property int counts
@@ -28,7 +29,7 @@ Item {
         color: Theme.surface
         height: ring.size
         radius: height / 2
-        visible: ring.kind.length > 0
+        visible: ring.kind !== ExercisePlayer.NotAsked
         width: height
 
         Rectangle {
@@ -88,8 +89,8 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1
         objectName: "breathLabel"
-        text: ring.kind === "in" ? qsTr("Breathe in") : ring.kind === "out" ? qsTr("Breathe out") : qsTr("Keep breathing")
-        visible: ring.kind.length > 0
+        text: ring.kind === ExercisePlayer.In ? qsTr("Breathe in") : ring.kind === ExercisePlayer.Out ? qsTr("Breathe out") : qsTr("Keep breathing")
+        visible: ring.kind !== ExercisePlayer.NotAsked
         width: Math.min(implicitWidth, parent.width)
     }
 }

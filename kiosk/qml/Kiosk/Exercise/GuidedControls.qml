@@ -12,7 +12,7 @@ Flow {
     required property ExercisePlayer player
     required property bool isWide
 
-    readonly property bool isIdle: player.state === "ready" || player.state === "finished"
+    readonly property bool isIdle: player.state === ExercisePlayer.Ready || player.state === ExercisePlayer.Finished
     readonly property bool hasPosition: player.postures.length === 0
     readonly property var choices: [start, byMyself, quiet, position, pause, stop, tired, feelsNow]
     readonly property var offered: choices.filter(choice => choice.isOffered)
@@ -31,10 +31,10 @@ Flow {
     Choice {
         id: start
 
-        iconName: controls.player.state === "finished" ? "again" : "play"
+        iconName: controls.player.state === ExercisePlayer.Finished ? "again" : "play"
         look: TouchButton.Primary
         objectName: "start"
-        text: controls.session.isDemo ? qsTr("Watch") : controls.player.state === "finished" ? qsTr("Again") : qsTr("Follow along")
+        text: controls.session.isDemo ? qsTr("Watch") : controls.player.state === ExercisePlayer.Finished ? qsTr("Again") : qsTr("Follow along")
         isOffered: controls.isIdle
         onClicked: controls.player.start()
     }
@@ -72,12 +72,12 @@ Flow {
     Choice {
         id: pause
 
-        iconName: controls.player.state === "running" ? "pause" : "play"
+        iconName: controls.player.state === ExercisePlayer.Running ? "pause" : "play"
         look: TouchButton.Primary
         objectName: "pause"
-        text: controls.player.state === "running" ? qsTr("Pause") : qsTr("Go on")
-        isOffered: controls.player.state === "running" || controls.player.state === "paused"
-        onClicked: controls.player.state === "running" ? controls.player.pause() : controls.player.start()
+        text: controls.player.state === ExercisePlayer.Running ? qsTr("Pause") : qsTr("Go on")
+        isOffered: controls.player.state === ExercisePlayer.Running || controls.player.state === ExercisePlayer.Paused
+        onClicked: controls.player.state === ExercisePlayer.Running ? controls.player.pause() : controls.player.start()
     }
 
     Choice {

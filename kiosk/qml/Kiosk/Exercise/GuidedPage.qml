@@ -11,7 +11,7 @@ Item {
     required property Session session
     required property ExercisePlayer player
     readonly property bool isWide: width > height
-    readonly property bool isByHand: player.state === "byHand"
+    readonly property bool isByHand: player.state === ExercisePlayer.ByHand
     readonly property bool hasLift: player.floors > 0
     readonly property bool isInRounds: player.round > 0 && player.rounds > 1
     readonly property bool isLarge: Theme.textScale >= 1.5
@@ -169,7 +169,7 @@ Item {
                 height: page.isWide ? Math.max(steppers.height, Math.min(Theme.ringHeight, panel.height - cue.y - leastCue.height - (hint.visible ? hint.height + Theme.gapSmall : 0) - Theme.gapSmall)) : steppers.y - Theme.gapSmall
                 kind: page.player.breathKind
                 objectName: "breath"
-                visible: page.player.breathKind.length > 0
+                visible: page.player.breathKind !== ExercisePlayer.NotAsked
                 width: 34 * Theme.unit
                 y: page.isWide ? parent.height - height : 0
             }
@@ -187,11 +187,11 @@ Item {
                     model: page.player.postures
 
                     PostureButton {
-                        required property string modelData
+                        required property int modelData
 
                         figure: page.session.postureFigures[modelData] ?? ""
                         isCurrent: page.player.posture === modelData
-                        name: modelData === "upright" ? qsTr("Upright") : modelData === "rounded" ? qsTr("Back rounded") : qsTr("Back hollow")
+                        name: modelData === ExercisePlayer.Upright ? qsTr("Upright") : modelData === ExercisePlayer.Rounded ? qsTr("Back rounded") : qsTr("Back hollow")
                         objectName: "posture-" + modelData
                         onClicked: page.player.choosePosture(modelData)
                     }

@@ -16,7 +16,7 @@ Rectangle {
     // Nearer than this to where it goes, the muscle is held: no arrow then.
     readonly property real still: 0.02
     readonly property bool hasLift: player.floors > 0
-    readonly property bool isTouched: player.state === "byHand" && !hasLift
+    readonly property bool isTouched: player.state === ExercisePlayer.ByHand && !hasLift
 
     border.color: isTouched ? Theme.accent : Theme.clear
     border.width: Theme.stroke
@@ -41,7 +41,7 @@ Rectangle {
         readonly property real start: stage.hasLift ? Theme.gapSmall : stage.width * 0.3
 
         back: stage.motion.back
-        direction: Math.abs(stage.motion.level - stage.player.goal) > stage.still ? stage.player.direction : ""
+        direction: Math.abs(stage.motion.level - stage.player.goal) > stage.still ? stage.player.direction : ExercisePlayer.Still
         front: stage.motion.front
         height: stage.height
         middle: stage.motion.middle

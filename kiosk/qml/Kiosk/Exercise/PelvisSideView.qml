@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Shapes
+import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
@@ -14,8 +15,8 @@ Item {
     required property real front
     required property real middle
     required property real back
-    // up while she tightens, down while she lets go; empty for neither.
-    property string direction
+    // Whether she tightens or lets go: one of ExercisePlayer's directions.
+    property int direction: ExercisePlayer.Still
     readonly property real k: Math.min(width / 500, height / 420)
     readonly property real frameX: (width - 500 * k) / 2 - 132 * k
     readonly property real frameY: (height - 420 * k) / 2
@@ -279,15 +280,15 @@ Item {
         color: Theme.surface
         height: width
         radius: width / 2
-        visible: view.direction.length > 0
+        visible: view.direction !== ExercisePlayer.Still
         width: 70 * view.k
         x: view.frameX + 516 * view.k
         y: view.frameY + 276 * view.k
 
         Icon {
             anchors.centerIn: parent
-            color: view.direction === "up" ? Theme.muscleTight : Theme.breathEdge
-            name: view.direction
+            color: view.direction === ExercisePlayer.Up ? Theme.muscleTight : Theme.breathEdge
+            name: view.direction === ExercisePlayer.Up ? "up" : "down"
             size: parent.width * 0.8
         }
     }

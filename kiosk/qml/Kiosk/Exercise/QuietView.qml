@@ -28,10 +28,10 @@ Rectangle {
         spacing: Theme.margin
 
         Dim {
-            iconName: view.player.state === "running" ? "pause" : view.player.state === "finished" ? "again" : "play"
+            iconName: view.player.state === ExercisePlayer.Running ? "pause" : view.player.state === ExercisePlayer.Finished ? "again" : "play"
             objectName: "quietPause"
-            Accessible.name: view.player.state === "running" ? qsTr("Pause") : view.player.state === "finished" ? qsTr("Again") : qsTr("Go on")
-            onClicked: view.player.state === "running" ? view.player.pause() : view.player.start()
+            Accessible.name: view.player.state === ExercisePlayer.Running ? qsTr("Pause") : view.player.state === ExercisePlayer.Finished ? qsTr("Again") : qsTr("Go on")
+            onClicked: view.player.state === ExercisePlayer.Running ? view.player.pause() : view.player.start()
         }
 
         Dim {
