@@ -6,6 +6,7 @@ swells and sinks a little, to show that breathing goes on; no pace of breathing 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 
 import msgspec
@@ -33,8 +34,12 @@ class Breathing(msgspec.Struct, frozen=True):
     """The breath at `ends`, 0 to 1."""
 
 
+@lru_cache(maxsize=8)
 def breathings(plan: Plan) -> tuple[Breathing, ...]:
-    """Return every breath of the plan, in order and without gaps."""
+    """Return every breath of the plan, in order and without gaps.
+
+    Remembered for the plans asked for last: it is needed at each change of count.
+    """
     kinds: list[Breath] = [phase.breath for phase in plan.sequence for _ in range(phase.counts)]
     found: list[Breathing] = []
     start, level = 0, FREE_EMPTY

@@ -68,7 +68,7 @@ class Phase(Struct, frozen=True, forbid_unknown_fields=True):
         return Levels(self.level, self.level, self.level)
 
 
-class Plan(Struct, frozen=True, forbid_unknown_fields=True):
+class Plan(Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
     """The phases of an exercise, done once or in rounds.
 
     `count_seconds` is a default pace, not advice: the leaflet gives none, and she sets her own.
