@@ -21,6 +21,7 @@ FONTS = RESOURCES / "fonts"
 ICONS = RESOURCES / "icons"
 FIGURE_PALETTE = RESOURCES / "figure-palette.toml"
 QML = PACKAGE / "qml"
+PAPER_WORDS = PACKAGE / "printing" / "words.py"
 
 PROGRAM = ("-P", "-m", "kiosk") if _IS_INSTALLED else (str(PROJECT / "main.py"),)
 """The arguments with which `sys.executable` runs this same kiosk, from any working directory."""

@@ -1,4 +1,4 @@
-"""The kiosk's own words, as Qt's lupdate finds them in the QML."""
+"""The kiosk's own words, as Qt's lupdate finds them in the QML and on paper."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ class LupdateMissingError(Exception):
 
 
 def kiosk_words() -> tuple[SourceText, ...]:
-    """Return the texts in qsTr() in the QML; the id of each is the name of its QML file.
+    """Return the texts in qsTr() in the QML, and those of the printed leaflet.
+
+    The id of each is its context: the name of its QML file, or "Paper".
 
     Raises LupdateMissingError where there is no lupdate, RuntimeError when it fails.
     """
@@ -30,7 +32,7 @@ def kiosk_words() -> tuple[SourceText, ...]:
         raise LupdateMissingError(f"{PROGRAM} is not installed")
     with tempfile.TemporaryDirectory() as folder:
         found = Path(folder) / "found.po"
-        sources = sorted(str(file) for file in paths.QML.rglob("*.qml"))
+        sources = [*sorted(paths.QML.rglob("*.qml")), paths.PAPER_WORDS]
         result = subprocess.run(
             [program, *sources, "-ts", found], capture_output=True, text=True, check=False
         )

@@ -11,6 +11,7 @@ from kiosk.leaflet.languages import Language
 from kiosk.leaflet.model import Block, FigureLabel, Pack, ReadingPage, reading_pages
 from kiosk.leaflet.texts import alt_id, label_id, title_id
 from kiosk.leaflet.translations import Translation
+from kiosk.printing.words import Words
 
 Anchors = Mapping[str, tuple[float, float]]
 """Places in a figure by name: x and y as shares of its width and height, 0 to 1."""
@@ -20,15 +21,6 @@ FIGURE_URL = "figure:"
 
 FIGURE_WIDTH, FIGURE_HEIGHT = 190, 150
 """The most of a figure on paper, in 96ths of an inch: 50 by 40 mm."""
-
-
-class Words(msgspec.Struct, frozen=True):
-    """The kiosk's own words on paper, in the leaflet's language."""
-
-    signed: str
-    """How much of the text the hospital has signed."""
-    fallback: str
-    """Marks a text that is still in the source language."""
 
 
 def pieces(

@@ -24,7 +24,8 @@ from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack
 from kiosk.platform.translator import KioskTexts
 from kiosk.printing.callouts import numbered
-from kiosk.printing.html import FIGURE_URL, Words, figures_in, labels_from_top, pieces
+from kiosk.printing.html import FIGURE_URL, figures_in, labels_from_top, pieces
+from kiosk.printing.words import Words, words_on_paper
 
 FIGURE_PIXELS = QSize(600, 450)
 MARGIN_MM = 16
@@ -55,27 +56,20 @@ def leaflet_pdf(leaflet: OpenLeaflet, language: Language) -> bytes:
         raise ValueError(f"there is no leaflet in {language.code} that can be read")
     sheets = _Sheets(leaflet, pack, language.direction == "rtl")
     title = translation.shown("leaflet.title", pack.leaflet.title).text.replace("\u00ad", "")
-    words = _words(leaflet, language)
+    words = _words(leaflet, pack, language.code)
     parts = pieces(pack, translation, language, words, sheets.shapes, leaflet.anchors)
     return _labelled(sheets.printed(parts, title), title, language.code)
 
 
-def _words(leaflet: OpenLeaflet, language: Language) -> Words:
+def _words(leaflet: OpenLeaflet, pack: Pack, language: str) -> Words:
     texts = KioskTexts(paths.KIOSK_LOCALE)
-    texts.use(language.code)
+    texts.use(language)
 
-    def said(context: str, words: str) -> str:
-        return texts.translate(context, words) or words
+    def translate(context: str, source: str) -> str:
+        return texts.translate(context, source) or source
 
-    assert leaflet.pack is not None
-    signed, count = leaflet.signed_count(language.code)
-    state = said("StaffPage", "%1 of %2 texts signed")
-    lines = [state.replace("%1", str(signed)).replace("%2", str(count)) + "."]
-    if signed < count:
-        lines.append(said("Shell", "The hospital has not checked this text yet. Ask your midwife."))
-    source = leaflet.pack.leaflet.language
-    mark = said("BlockItem", "Not translated yet: this is %1.").replace("%1", source)
-    return Words(signed=" ".join(lines), fallback=mark)
+    signed, count = leaflet.signed_count(language)
+    return words_on_paper(translate, signed, count, pack.leaflet.language)
 
 
 class _Sheets:

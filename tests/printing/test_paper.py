@@ -23,8 +23,9 @@ from kiosk.leaflet.model import reading_pages
 from kiosk.leaflet.texts import label_id, source_texts, title_id
 from kiosk.platform.fonts import load_fonts
 from kiosk.printing.callouts import INK, ROOM, numbered
-from kiosk.printing.html import Words, pieces
+from kiosk.printing.html import pieces
 from kiosk.printing.pdf import leaflet_pdf
+from kiosk.printing.words import Words
 from kiosk.settings import Settings
 from kiosk.ward.pin import hash_pin
 

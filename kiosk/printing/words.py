@@ -1,0 +1,34 @@
+"""The kiosk's own words in the printed leaflet. Translated under the context "Paper"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What the printed leaflet says beside the text of the leaflet, in its language."""
+
+    signed: str
+    """How much of the text the hospital has signed."""
+    fallback: str
+    """Marks a text that is still in the source language."""
+
+
+def words_on_paper(
+    translate: Callable[[str, str], str], signed: int, count: int, source_language: str
+) -> Words:
+    """Return the words for a leaflet of which `signed` of `count` texts are signed.
+
+    `translate` takes a context and an English text; pyside6-lupdate finds the calls here by its
+    name. `source_language` is the code of the language that untranslated texts are in.
+    """
+    state = translate("Paper", "%1 of %2 texts signed")
+    lines = [state.replace("%1", str(signed)).replace("%2", str(count)) + "."]
+    if signed < count:
+        lines.append(
+            translate("Paper", "The hospital has not checked this text yet. Ask your midwife.")
+        )
+    fallback = translate("Paper", "Not translated yet: this is %1.")
+    return Words(signed=" ".join(lines), fallback=fallback.replace("%1", source_language))

@@ -1,0 +1,20 @@
+"""The kiosk's own words in the printed leaflet."""
+
+from kiosk.printing.words import Words, words_on_paper
+
+
+def _english(context: str, source: str) -> str:
+    assert context == "Paper"
+    return source
+
+
+def test_an_unsigned_leaflet_sends_her_to_the_midwife() -> None:
+    assert words_on_paper(_english, 3, 12, "nl") == Words(
+        signed="3 of 12 texts signed. "
+        "The hospital has not checked this text yet. Ask your midwife.",
+        fallback="Not translated yet: this is nl.",
+    )
+
+
+def test_a_wholly_signed_leaflet_says_only_that() -> None:
+    assert words_on_paper(_english, 12, 12, "nl").signed == "12 of 12 texts signed."
