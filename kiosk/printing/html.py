@@ -1,4 +1,4 @@
-"""The whole leaflet as pieces of HTML, in the subset that QTextDocument sets. No Qt."""
+"""The whole leaflet as HTML, in the subset that QTextDocument knows. No Qt."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ Anchors = Mapping[str, tuple[float, float]]
 """Places in a figure by name: x and y as shares of its width and height, 0 to 1."""
 
 FIGURE_URL = "figure:"
-"""What the address of a figure begins with; its name follows."""
+"""The address of a figure is this and its name."""
 
 FIGURE_WIDTH, FIGURE_HEIGHT = 190, 150
-"""The most of a figure on paper, in 96ths of an inch: 50 by 40 mm."""
+"""The largest size of a figure on paper, in 96ths of an inch: 50 by 40 mm."""
 
 
-def pieces(
+def sections(
     pack: Pack,
     translation: Translation,
     language: Language,
@@ -33,16 +33,16 @@ def pieces(
 ) -> list[str]:
     """Return the leaflet in a language: every title, text, figure, label and address.
 
-    `shapes` has the width of each figure by its height; `anchors` returns those of a figure by its
-    name. Each piece is to stay on one sheet; a
-    heading is in one piece with what follows it.
+    `shapes` has the ratio of width to height of each figure; `anchors` returns those of a figure
+    by its name. Each section is to stay on one sheet; a heading is in one section with the page
+    that follows it.
     """
-    sets = _Setting(pack, translation, words, language.direction == "rtl", shapes, anchors)
+    writer = _PageWriter(pack, translation, words, language.direction == "rtl", shapes, anchors)
 
     def title(owner_id: str, text: str) -> str:
         return escape(translation.shown(title_id(owner_id), text).text)
 
-    parts = []
+    bodies = []
     heading = (
         f'<h1>{title("leaflet", pack.leaflet.title)}</h1><p class="note">{escape(words.signed)}</p>'
     )
@@ -55,19 +55,19 @@ def pieces(
                 heading += f"<h2>{title(exercise, reading.exercise.title)}</h2>"
             repeated = reading.figure == figure
             figure = reading.figure
-            parts.append(heading + sets.page(reading, "" if repeated else figure))
+            bodies.append(heading + writer.page(reading, "" if repeated else figure))
             heading = ""
     source = pack.facts.source if pack.facts else None
     if source is not None:
-        told = (
+        imprint = (
             source.publisher,
             source.title,
             source.code,
             f"{source.date:%d-%m-%Y}",
             source.number,
         )
-        parts.append(f'<p class="note">{_left_to_right(" · ".join(told))}</p>')
-    return [f'<html><body dir="{language.direction}">{part}</body></html>' for part in parts]
+        bodies.append(f'<p class="note">{_left_to_right(" · ".join(imprint))}</p>')
+    return [f'<html><body dir="{language.direction}">{body}</body></html>' for body in bodies]
 
 
 def figures_in(pack: Pack) -> frozenset[str]:
@@ -88,8 +88,8 @@ def labels_from_top(pack: Pack, name: str, anchors: Anchors) -> list[FigureLabel
     return sorted(labels, key=lambda label: anchors.get(label.anchor, (0.0, 1.0))[1])
 
 
-class _Setting(msgspec.Struct, frozen=True):
-    """How texts of one language are set."""
+class _PageWriter(msgspec.Struct, frozen=True):
+    """Writes pages of the leaflet in one language."""
 
     pack: Pack
     translation: Translation
@@ -102,7 +102,7 @@ class _Setting(msgspec.Struct, frozen=True):
         page = reading.page
         heading = escape(self.translation.shown(title_id(page.id), page.title).text)
         if any(block.figure for block in page.blocks):
-            # Each text brings its own.
+            # Each text has its own figure beside it.
             shown = "".join(
                 self.beside(self.figure(block.figure), self.block(block, 0))
                 for block in page.blocks
@@ -113,12 +113,12 @@ class _Setting(msgspec.Struct, frozen=True):
         return f"<h3>{heading}</h3>{shown}"
 
     def beside(self, picture: str, texts: str) -> str:
-        """Return a picture where reading begins, and texts beside it."""
+        """Return a picture at the side where reading begins, and texts beside it."""
         cells = [
             f'<td width="{FIGURE_WIDTH + 12}" valign="top">{picture}</td>',
             f'<td valign="top">{texts}</td>',
         ]
-        # Qt lays columns out from the left in every direction.
+        # Qt lays columns out from left to right in right-to-left text too.
         row = "".join(reversed(cells) if self.is_right_to_left else cells)
         return f'<table width="100%" cellspacing="0" cellpadding="4"><tr>{row}</tr></table>'
 

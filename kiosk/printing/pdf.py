@@ -23,20 +23,20 @@ from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack
 from kiosk.platform.translator import KioskTexts
-from kiosk.printing.callouts import numbered
-from kiosk.printing.html import FIGURE_URL, figures_in, labels_from_top, pieces
+from kiosk.printing.callouts import with_callouts
+from kiosk.printing.html import FIGURE_URL, figures_in, labels_from_top, sections
 from kiosk.printing.words import Words, words_on_paper
 
 FIGURE_PIXELS = QSize(600, 450)
 MARGIN_MM = 16
-SET_DPI = 96
-"""Texts are set in 96ths of an inch, and drawn finer."""
+LAYOUT_DPI = 96
+"""Text is laid out in 96ths of an inch, as in HTML."""
 PRINT_DPI = 1200
 BODY_PIXELS = 15
 """11 points: 2.8 mm capitals."""
-FOOT = 28
-FOOT_PIXELS = 12
-FOOT_INK = "#4F3F4C"
+FOOTER_HEIGHT = 28
+FOOTER_PIXELS = 12
+FOOTER_INK = "#4F3F4C"
 STYLE = """
 h1 { font-size: 30px; color: #1D4F4B; margin-top: 0; margin-bottom: 4px; }
 h2 { font-size: 22px; color: #1D4F4B; margin-top: 18px; margin-bottom: 2px; }
@@ -57,8 +57,8 @@ def leaflet_pdf(leaflet: OpenLeaflet, language: Language) -> bytes:
     sheets = _Sheets(leaflet, pack, language.direction == "rtl")
     title = translation.shown("leaflet.title", pack.leaflet.title).text.replace("\u00ad", "")
     words = _words(leaflet, pack, language.code)
-    parts = pieces(pack, translation, language, words, sheets.shapes, leaflet.anchors)
-    return _labelled(sheets.printed(parts, title), title, language.code)
+    html = sections(pack, translation, language, words, sheets.shapes, leaflet.anchors)
+    return _with_language_and_title(sheets.pdf(html, title), title, language.code)
 
 
 def _words(leaflet: OpenLeaflet, pack: Pack, language: str) -> Words:
@@ -73,7 +73,7 @@ def _words(leaflet: OpenLeaflet, pack: Pack, language: str) -> Words:
 
 
 class _Sheets:
-    """Sets pieces below each other, each on one sheet where it fits on any."""
+    """Lays sections out below each other; one that fits on a sheet is not broken."""
 
     def __init__(self, leaflet: OpenLeaflet, pack: Pack, is_right_to_left: bool) -> None:
         provider = FigureProvider(leaflet.folder.parent, paths.ICONS, paths.FIGURE_PALETTE)
@@ -87,10 +87,10 @@ class _Sheets:
             painter.drawImage(0, 0, drawn)
             painter.end()
             places = _label_places(pack, name, leaflet.anchors(name))
-            self._figures[name] = numbered(opaque, places, at_left=is_right_to_left)
+            self._figures[name] = with_callouts(opaque, places, at_left=is_right_to_left)
         self.shapes = {name: one.width() / one.height() for name, one in self._figures.items()}
 
-    def printed(self, parts: list[str], title: str) -> bytes:
+    def pdf(self, html: list[str], title: str) -> bytes:
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -101,49 +101,51 @@ class _Sheets:
         writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
         writer.setResolution(PRINT_DPI)
         painter = QPainter(writer)
-        scale = PRINT_DPI / SET_DPI
+        scale = PRINT_DPI / LAYOUT_DPI
         painter.scale(scale, scale)
-        width, height = writer.width() / scale, writer.height() / scale - FOOT
+        width, height = writer.width() / scale, writer.height() / scale - FOOTER_HEIGHT
         sheet, y = 1, 0.0
-        self._foot(painter, title, sheet, width, height)
-        for part in parts:
-            text = self._set(part, width)
-            needed = text.size().height()
+        self._draw_footer(painter, title, sheet, width, height)
+        for section in html:
+            document = self._document(section, width)
+            needed = document.size().height()
             if y > 0 and y + needed > height:
                 writer.newPage()
                 sheet, y = sheet + 1, 0.0
-                self._foot(painter, title, sheet, width, height)
+                self._draw_footer(painter, title, sheet, width, height)
             painter.save()
             painter.translate(0, y)
-            text.drawContents(painter)
+            document.drawContents(painter)
             painter.restore()
             y += needed
         painter.end()
         buffer.close()
         return bytes(data.data())
 
-    def _set(self, part: str, width: float) -> QTextDocument:
-        text = QTextDocument()
-        text.setUseDesignMetrics(True)
-        text.setDocumentMargin(0)
+    def _document(self, section: str, width: float) -> QTextDocument:
+        document = QTextDocument()
+        document.setUseDesignMetrics(True)
+        document.setDocumentMargin(0)
         font = QFont("Noto Sans")
         font.setPixelSize(BODY_PIXELS)
-        text.setDefaultFont(font)
-        text.setDefaultStyleSheet(STYLE)
+        document.setDefaultFont(font)
+        document.setDefaultStyleSheet(STYLE)
         for name, image in self._figures.items():
-            if FIGURE_URL + name in part:
+            if FIGURE_URL + name in section:
                 kind = QTextDocument.ResourceType.ImageResource.value
-                text.addResource(kind, QUrl(FIGURE_URL + name), image)
-        text.setHtml(part)
-        text.setTextWidth(width)
-        return text
+                document.addResource(kind, QUrl(FIGURE_URL + name), image)
+        document.setHtml(section)
+        document.setTextWidth(width)
+        return document
 
-    def _foot(self, painter: QPainter, title: str, sheet: int, width: float, height: float) -> None:
+    def _draw_footer(
+        self, painter: QPainter, title: str, sheet: int, width: float, height: float
+    ) -> None:
         font = QFont("Noto Sans")
-        font.setPixelSize(FOOT_PIXELS)
+        font.setPixelSize(FOOTER_PIXELS)
         painter.setFont(font)
-        painter.setPen(QColor(FOOT_INK))
-        where = QRectF(0, height, width, FOOT)
+        painter.setPen(QColor(FOOTER_INK))
+        where = QRectF(0, height, width, FOOTER_HEIGHT)
         align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         painter.drawText(where, int(align), f"{title} · {sheet}")
 
@@ -151,13 +153,13 @@ class _Sheets:
 def _label_places(
     pack: Pack, name: str, anchors: Mapping[str, tuple[float, float]]
 ) -> list[tuple[float, float]]:
-    """Return where a figure's labels point at, from the top; none where one has no place."""
+    """Return where a figure's labels point, the highest first; none when one has no anchor."""
     labels = labels_from_top(pack, name, anchors)
     places = [anchors[label.anchor] for label in labels if label.anchor in anchors]
     return places if len(places) == len(labels) else []
 
 
-def _labelled(pdf: bytes, title: str, language: str) -> bytes:
+def _with_language_and_title(pdf: bytes, title: str, language: str) -> bytes:
     from pypdf import PdfReader, PdfWriter
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 

@@ -22,8 +22,8 @@ from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import reading_pages
 from kiosk.leaflet.texts import label_id, source_texts, title_id
 from kiosk.platform.fonts import load_fonts
-from kiosk.printing.callouts import INK, ROOM, numbered
-from kiosk.printing.html import pieces
+from kiosk.printing.callouts import COLUMN_WIDTH, INK, with_callouts
+from kiosk.printing.html import sections
 from kiosk.printing.pdf import leaflet_pdf
 from kiosk.printing.words import Words
 from kiosk.settings import Settings
@@ -43,7 +43,7 @@ def _html(leaflet: OpenLeaflet, code: str) -> str:
     translation = leaflet.translation(code)
     assert translation is not None
     words = Words(signed="S I G N E D", fallback="F A L L B A C K")
-    return "".join(pieces(leaflet.pack, translation, LANGUAGES[code], words, {}, leaflet.anchors))
+    return "".join(sections(leaflet.pack, translation, LANGUAGES[code], words, {}, leaflet.anchors))
 
 
 @pytest.mark.parametrize("code", sorted(LANGUAGES))
@@ -89,10 +89,10 @@ def test_labels_are_numbered_from_the_top_of_the_figure(leaflet: OpenLeaflet) ->
 def test_a_number_has_a_line_to_its_place(qapp: QGuiApplication, at_left: bool) -> None:
     plain = QImage(600, 400, QImage.Format.Format_RGB32)
     plain.fill(0xFFFFE0E0)
-    assert numbered(plain, [], at_left) is plain
-    image = numbered(plain, [(0.5, 0.25), (0.5, 0.75)], at_left)
-    assert (image.width(), image.height()) == (600 + ROOM, 400)
-    left = ROOM if at_left else 0
+    assert with_callouts(plain, [], at_left) is plain
+    image = with_callouts(plain, [(0.5, 0.25), (0.5, 0.75)], at_left)
+    assert (image.width(), image.height()) == (600 + COLUMN_WIDTH, 400)
+    left = COLUMN_WIDTH if at_left else 0
     ink = QColor(INK).name()
     middle = left + 300
     for y in (100, 300):
@@ -100,7 +100,7 @@ def test_a_number_has_a_line_to_its_place(qapp: QGuiApplication, at_left: bool) 
         towards, away = (middle - 100, middle + 100) if at_left else (middle + 100, middle - 100)
         assert image.pixelColor(towards, y).name() == ink
         assert image.pixelColor(away, y).name() == "#ffe0e0"
-        numbers = range(0, ROOM) if at_left else range(600, 600 + ROOM)
+        numbers = range(0, COLUMN_WIDTH) if at_left else range(600, 600 + COLUMN_WIDTH)
         assert any(image.pixelColor(x, y).lightness() < 100 for x in numbers)
     assert image.pixelColor(middle, 200).name() == "#ffe0e0"
 
@@ -203,7 +203,7 @@ def test_a_printer_that_fails_is_said(
     screen.touch("staffPrint")
     screen.touch("print-nl")
     qtbot.waitUntil(lambda: "Afdrukken is niet gelukt." in screen.texts(), timeout=30_000)
-    assert "printing on ward-3" in caplog.text
+    assert "printer ward-3: the leaflet was not printed" in caplog.text
 
 
 def test_without_a_printer_there_is_no_button(make_screen: Callable[..., Screen]) -> None:
