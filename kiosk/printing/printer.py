@@ -28,7 +28,7 @@ class Printer(QObject):
     def __init__(
         self, name: str, leaflet: Path, program: str = "lp", parent: QObject | None = None
     ) -> None:
-        """`name` is the printer's, as `lpstat -e` lists it; `leaflet` is the folder of the leaflet."""
+        """`name` is the printer's, as in `lpstat -e`; `leaflet` is the folder of the leaflet."""
         super().__init__(parent)
         self._name = name
         self._leaflet = leaflet
@@ -62,7 +62,8 @@ class Printer(QObject):
 
     def _fail(self, why: str) -> None:
         log.error(
-            "printer %s: the leaflet was not printed: %s. Check the printer and the setting `printer`.",
+            "printer %s: the leaflet was not printed: %s. Check the printer and its name in the "
+            "settings.",
             self._name,
             why,
         )
