@@ -14,11 +14,10 @@ from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.signatures import (
-    REVIEW_FILE,
-    Review,
+    SIGNATURES_FILE,
     Signature,
     as_toml,
-    read_review,
+    read_signatures,
     sign,
     signed_ids,
 )
@@ -50,24 +49,27 @@ def execute(options: argparse.Namespace) -> int:
         return 1
     texts = tuple(source_texts(leaflet.pack))
     try:
-        review = read_review(folder)
+        signatures = read_signatures(folder)
     except UnreadableFileError as error:
         print(error.fault)
         return 1
     if options.action == "status":
-        return _status(leaflet, texts, review, options.lang)
+        return _status(leaflet, texts, signatures, options.lang)
     return _sign(leaflet, texts, folder, options)
 
 
 def _status(
-    leaflet: OpenLeaflet, texts: tuple[SourceText, ...], review: Review, only: list[str] | None
+    leaflet: OpenLeaflet,
+    texts: tuple[SourceText, ...],
+    signatures: tuple[Signature, ...],
+    only: list[str] | None,
 ) -> int:
     for language in leaflet.languages:
         translation = leaflet.translation(language.code)
         if translation is None or (only and language.code not in only):
             continue
-        signed = signed_ids(review, texts, translation)
-        roles = sorted({s.role for s in review.signatures if s.language == language.code})
+        signed = signed_ids(signatures, texts, translation)
+        roles = sorted({s.role for s in signatures if s.language == language.code})
         by = f", by {', '.join(roles)}" if roles else ""
         print(f"{language.code}: {len(signed)} of {len(texts)} texts signed{by}")
         if only:
@@ -100,7 +102,7 @@ def _sign(
     except msgspec.ValidationError as error:
         print(f"review: --role: {error}.")
         return 1
-    with (folder / REVIEW_FILE).open("a", encoding="utf-8") as file:
+    with (folder / SIGNATURES_FILE).open("a", encoding="utf-8") as file:
         file.write(as_toml(signature))
     left_out = len(wanted) - len(signature.texts)
     print(f"{options.lang}: {len(signature.texts)} texts signed as {options.role}.")

@@ -94,23 +94,23 @@ class OpenLeaflet:
         return 0 < count == signed
 
     def _read_signed(self, language: str) -> frozenset[str]:
-        # Only now: the first page is in no language yet.
-        from kiosk.leaflet.signatures import read_review, signed_ids
+        # Imported here to keep it out of start-up: the first page needs no signature.
+        from kiosk.leaflet.signatures import read_signatures, signed_ids
 
         translation = self.translation(language)
         if self.pack is None or translation is None:
             return frozenset()
         try:
-            review = read_review(self.folder)
+            signatures = read_signatures(self.folder)
         except UnreadableFileError as error:
             log.error("%s No text counts as signed.", error.fault)
             return frozenset()
-        return signed_ids(review, source_texts(self.pack), translation)
+        return signed_ids(signatures, source_texts(self.pack), translation)
 
     def anchors(self, figure: str) -> dict[str, tuple[float, float]]:
         """Return where the labels of a figure point: shares of its width and height, 0 to 1."""
         if figure not in self._anchors:
-            # Only now: an XML parser is slow to import, and the first page has no labels.
+            # Imported here to keep the XML parser out of start-up: the first page has no labels.
             from kiosk.leaflet.svg import anchors_of
 
             self._anchors[figure] = anchors_of(self.folder / "figures" / f"{figure}.svg")

@@ -1,7 +1,7 @@
-"""Who of the hospital has signed which text: the file review.toml of a pack.
+"""Signatures of the hospital on texts: the file review.toml of a pack.
 
 A signature holds a digest of each text as it was read: of the source and of its translation. A text
-that changes afterwards, in either language, is unsigned by that alone; the others stay signed.
+whose source or translation changes afterwards is no longer signed; the others stay signed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from kiosk.files import read_toml
 from kiosk.leaflet.texts import SourceText
 from kiosk.leaflet.translations import Translation
 
-REVIEW_FILE = "review.toml"
+SIGNATURES_FILE = "review.toml"
 
 _DIGEST_LENGTH = 16
 
@@ -34,16 +34,16 @@ class Signature(Struct, frozen=True, forbid_unknown_fields=True):
     """The digest of each text that was signed, by its id."""
 
 
-class Review(Struct, frozen=True, forbid_unknown_fields=True):
+class _SignaturesFile(Struct, frozen=True, forbid_unknown_fields=True):
     """The file review.toml."""
 
     signatures: tuple[Signature, ...] = ()
 
 
-def read_review(folder: Path) -> Review:
-    """Read a pack's review.toml; without one nothing is signed. Raises UnreadableFileError."""
-    file = folder / REVIEW_FILE
-    return read_toml(file, Review) if file.is_file() else Review()
+def read_signatures(folder: Path) -> tuple[Signature, ...]:
+    """Return a pack's signatures; none without the file. Raises UnreadableFileError."""
+    file = folder / SIGNATURES_FILE
+    return read_toml(file, _SignaturesFile).signatures if file.is_file() else ()
 
 
 def digest(source: str, shown: str) -> str:
@@ -52,14 +52,14 @@ def digest(source: str, shown: str) -> str:
 
 
 def signed_ids(
-    review: Review, texts: Iterable[SourceText], translation: Translation
+    signatures: Iterable[Signature], texts: Iterable[SourceText], translation: Translation
 ) -> frozenset[str]:
     """Return the ids of the texts that are signed as they now are in that translation.
 
     A text that falls back to the source language is not signed in the translation's.
     """
     valid: dict[str, set[str]] = {}
-    for signature in review.signatures:
+    for signature in signatures:
         if signature.language == translation.language:
             for text_id, signed in signature.texts.items():
                 valid.setdefault(text_id, set()).add(signed)
