@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from datetime import time as time_of_day
 from functools import cache, partial
@@ -16,6 +17,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__, paths
+from kiosk.exercise.moment import State
 from kiosk.exercise.plan import Plan
 from kiosk.images.codes import CodeProvider
 from kiosk.images.figures import FigureProvider, IconProvider
@@ -30,9 +32,9 @@ from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.idle_monitor import IdleMonitor
-from kiosk.viewmodels.label_placer import LabelPlacer  # noqa: F401 (registers the QML type)
+from kiosk.viewmodels.navigator import Navigator
+from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.read_aloud import ReadAloud
-from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff import Staff
 from kiosk.ward.night import local_time
 from kiosk.window.input_guard import InputGuard
@@ -79,34 +81,36 @@ class Kiosk:
             time_of_day or local_time,
             settings.screen_turned,
         )
-        self.session = Session(
+        self.navigator = navigator = Navigator(
             self._leaflet,
             settings.languages,
-            settings.ward_name,
             settings.staff_language,
             settings.signed_languages_only,
-            ExercisePlayer(clock) if clock else None,
             settings.first_use_hint,
         )
-        # Nothing here may refer back to this object: a cycle would be taken apart whenever Python
-        # collects, and QObjects with it.
-        session = self.session
-        session.rightToLeftChanged.connect(
-            lambda: appearance.set_right_to_left(session.rightToLeft)
-        )
+        self.player = player = ExercisePlayer(clock or time.monotonic, navigator)
+        self.pager = BlockPager(navigator)
         self.voice: SpeechEngine | None = None
-        self.read_aloud = read_aloud = ReadAloud(session, settings.volume, parent=session)
-        self.idle_monitor = IdleMonitor(
-            settings.times,
-            lambda: session.is_resting,
-            lambda: session.is_exercising or read_aloud.is_talking(),
-            seconds,
-        )
         installed = partial(_installed, settings, self._leaflet)
         self.staff = Staff(
             settings.staff_pin, installed, faults, seconds, prints=bool(settings.printer)
         )
-        self.pager = BlockPager(session)
+        self.pages = Pages(
+            navigator, appearance, player, self.pager, self.staff, settings.ward_name
+        )
+        self.read_aloud = read_aloud = ReadAloud(
+            navigator, self.pages, player, settings.volume, parent=navigator
+        )
+        # No closure here may refer back to this object: a cycle would be taken apart whenever
+        # Python collects, and QObjects with it.
+        shell = self.pages.shell
+        shell.rightToLeftChanged.connect(lambda: appearance.set_right_to_left(shell.rightToLeft))
+        self.idle_monitor = IdleMonitor(
+            settings.times,
+            lambda: navigator.is_resting,
+            lambda: player.state == State.Running or read_aloud.is_talking(),
+            seconds,
+        )
         self.texts = KioskTexts(paths.KIOSK_LOCALE)
         QCoreApplication.installTranslator(self.texts)
         self.engine = QQmlApplicationEngine()
@@ -120,8 +124,9 @@ class Kiosk:
         self.engine.addImageProvider("code", CodeProvider())
         self.engine.setInitialProperties(
             {
-                "session": self.session,
-                "player": self.session.player,
+                "navigator": navigator,
+                "viewModel": self.pages.shell,
+                "player": player,
                 "appearance": self.appearance,
                 "idleMonitor": self.idle_monitor,
                 "staff": self.staff,
@@ -129,7 +134,7 @@ class Kiosk:
                 "pager": self.pager,
             }
         )
-        self.session.languageChanged.connect(self._speak)
+        self.pages.shell.languageChanged.connect(self._speak)
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
@@ -146,9 +151,9 @@ class Kiosk:
 
     def settle_down(self) -> None:
         """Do what the first page has no need of: read all languages, and find a voice."""
-        self.session.readLanguages()
+        self.navigator.read_languages()
         if self.voice is None:
-            self._give_voice(_own_voice(self.session))
+            self._give_voice(_own_voice(self.navigator))
         if self.voice is not None:
             self.voice.look_for_voices()
 
@@ -171,14 +176,15 @@ class Kiosk:
 
     def _connect(self) -> None:
         self.input_guard.touched.connect(self.idle_monitor.touched)
-        self.input_guard.cornersHeld.connect(self.session.askPin)
+        self.input_guard.cornersHeld.connect(self.navigator.askPin)
         self.input_guard.cornersHeld.connect(self.staff.begin)
-        self.idle_monitor.forgotten.connect(self.session.finish)
+        self.idle_monitor.forgotten.connect(self.navigator.finish)
         self.idle_monitor.leftAtRest.connect(_give_back_memory)
-        self.idle_monitor.leftBehind.connect(self.session.player.stop)
+        self.idle_monitor.leftBehind.connect(self.player.stop)
         self.idle_monitor.leftBehind.connect(self.read_aloud.stop)
-        self.session.finished.connect(self.appearance.forget)
-        self.staff.admitted.connect(self.session.openStaff)
+        self.navigator.finished.connect(self.player.forget)
+        self.navigator.finished.connect(self.appearance.forget)
+        self.staff.admitted.connect(self.navigator.openStaff)
         self.staff.deafChanged.connect(self._go_deaf)
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(LEFT))
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(RESTART))
@@ -190,14 +196,14 @@ class Kiosk:
 
         self.voice = voice
         recorded = cache(partial(RecordedSpeech, self._leaflet.folder))
-        speakers = audio_player or AudioPlayer(self.session)
+        speakers = audio_player or AudioPlayer(self.navigator)
         self.read_aloud.use(UtterancePlayer(voice, speakers, recorded, self.read_aloud))
 
     def _go_deaf(self, is_deaf: bool) -> None:
         self.input_guard.is_deaf = is_deaf
 
     def _speak(self) -> None:
-        self.texts.use(self.session.language)
+        self.texts.use(self.pages.shell.language)
         self.engine.retranslate()
 
 

@@ -266,21 +266,21 @@ def _or_give_up(began: float, name: str) -> None:
 
 
 def _turn_row(kiosk: Kiosk, finger: _Finger, turns: int) -> Row:
-    session = kiosk.session
-    session.chooseLanguage(session.languages[0]["code"])
-    session.endHint()
+    navigator = kiosk.navigator
+    navigator.chooseLanguage(navigator.context.languages[0].code)
+    navigator.endHint()
     settle(kiosk.window)
     times = []
     for _ in range(turns):
         before = _place(kiosk)
-        control = "chapter-0" if session.screen == "contents" else "next"
+        control = "chapter-0" if navigator.visit.screen == "contents" else "next"
         times.append(finger.tap(control, partial(_has_left, kiosk, before)))
         settle(kiosk.window)
     return _answer_row("touch to painted page", times, 0.050)
 
 
 def _place(kiosk: Kiosk) -> tuple[str, str, int]:
-    return kiosk.session.screen, kiosk.session.pageTitle, kiosk.pager.screen
+    return kiosk.navigator.visit.screen, kiosk.pages.chapter.pageTitle, kiosk.pager.screen
 
 
 def _has_left(kiosk: Kiosk, place: tuple[str, str, int]) -> bool:
@@ -288,18 +288,18 @@ def _has_left(kiosk: Kiosk, place: tuple[str, str, int]) -> bool:
 
 
 def _speaks(kiosk: Kiosk, language: str) -> bool:
-    return kiosk.session.language == language and kiosk.session.screen == "chapter"
+    return kiosk.navigator.visit.language == language and kiosk.navigator.visit.screen == "chapter"
 
 
 def _language_row(kiosk: Kiosk, finger: _Finger) -> Row:
-    session = kiosk.session
-    codes = [row["code"] for row in session.languages]
-    session.openChapter(0)
+    navigator = kiosk.navigator
+    codes = [one.code for one in navigator.context.languages]
+    navigator.openChapter(0)
     settle(kiosk.window)
     times = []
     for number in range(60):
         code = codes[number % len(codes)]
-        session.openLanguages()
+        navigator.openLanguages()
         settle(kiosk.window)
         times.append(finger.tap(f"language-{code}", partial(_speaks, kiosk, code)))
         settle(kiosk.window)
@@ -347,16 +347,16 @@ def _animation_rows(kiosk: Kiosk) -> list[Row]:
     from PySide6.QtCore import QEventLoop, QTimer
 
     rows = []
-    session, player = kiosk.session, kiosk.session.player
+    navigator, player = kiosk.navigator, kiosk.player
     ways = [(name, player.start) for name in kiosk.guided_plans()]
     ways.append((QUIET_EXERCISE, player.startQuiet))
-    session.openGuided(QUIET_EXERCISE)
-    session.answerFeeling(True)
-    session.beginGuided()
+    navigator.openGuided(QUIET_EXERCISE)
+    navigator.answerFeeling(True)
+    navigator.beginGuided()
     while player.canGoFaster:  # the fastest pace moves most, and takes the least time
         player.faster()
     for name, start in ways:
-        session.openGuided(name)
+        navigator.openGuided(name)
         settle(kiosk.window)
         seconds = kiosk.guided_plans()[name].at_pace(player.pace).seconds
         meter = _FrameMeter(kiosk.window)
@@ -386,35 +386,35 @@ def _frame_row(name: str, meter: _FrameMeter) -> Row:
 
 
 def _visit_everything(kiosk: Kiosk) -> None:
-    session = kiosk.session
-    for language in [row["code"] for row in session.languages]:
-        session.finish()
-        session.chooseLanguage(language)
-        session.endHint()
-        session.openAbout()
+    navigator = kiosk.navigator
+    for language in [one.code for one in navigator.context.languages]:
+        navigator.finish()
+        navigator.chooseLanguage(language)
+        navigator.endHint()
+        navigator.openAbout()
         settle(kiosk.window)
-        session.openContents()
+        navigator.openContents()
         settle(kiosk.window)
-        session.openChapter(0)
-        while not session.isLast:
+        navigator.openChapter(0)
+        while not kiosk.pages.chapter.isLast:
             settle(kiosk.window)
-            session.nextPage()
-        session.openGuided(QUIET_EXERCISE)
+            navigator.nextPage()
+        navigator.openGuided(QUIET_EXERCISE)
         for answer in (False, True):
             settle(kiosk.window)
-            session.answerFeeling(answer)
+            navigator.answerFeeling(answer)
             settle(kiosk.window)
-            session.beginGuided()
+            navigator.beginGuided()
         for name, plan in kiosk.guided_plans().items():
-            session.openGuided(name)
+            navigator.openGuided(name)
             for phase in range(plan.counts):
-                session.player.show_at(phase * plan.count_seconds)
+                kiosk.player.show_at(phase * plan.count_seconds)
                 settle(kiosk.window)
-        for around in (session.openPositions, session.openTired):
+        for around in (navigator.openPositions, navigator.openTired):
             around()
             settle(kiosk.window)
-            session.goBack()
-    session.finish()
+            navigator.goBack()
+    navigator.finish()
     settle(kiosk.window)
 
 

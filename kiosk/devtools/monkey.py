@@ -87,7 +87,7 @@ class Monkey:
         gesture = self._random.choices(kinds, list(self._kinds.values()))[0]
         gesture()
         self.done[gesture.__name__] += 1
-        self.met[self._kiosk.session.screen] += 1
+        self.met[self._kiosk.navigator.visit.screen] += 1
         self._since_settled += 1
         if self._since_settled >= SETTLES_EVERY:
             self._since_settled = 0
@@ -101,7 +101,7 @@ class Monkey:
             self._pass(60)
             _let_events_pass()
         settle(self._window)
-        return self._kiosk.session.is_resting
+        return self._kiosk.navigator.is_resting
 
     # --- gestures -------------------------------------------------------------------------------
 
@@ -192,24 +192,24 @@ class Monkey:
 
     def switch_language(self) -> None:
         """Switch to any language, wherever the visit is."""
-        languages = self._kiosk.session.languages
-        if languages and not self._kiosk.session.is_resting:
-            self._kiosk.session.chooseLanguage(self._random.choice(languages)["code"])
+        languages = self._kiosk.navigator.context.languages
+        if languages and not self._kiosk.navigator.is_resting:
+            self._kiosk.navigator.chooseLanguage(self._random.choice(languages).code)
 
     def go_somewhere(self) -> None:
         """Be at once on a screen that taps seldom lead to."""
-        session = self._kiosk.session
-        if session.is_resting:
+        navigator = self._kiosk.navigator
+        if navigator.is_resting:
             return
         places: list[Callable[[], object]] = [
             self._do_along,
             self._do_along,
-            lambda: session.openChapter(self._random.randrange(CHAPTERS)),
-            session.endHint,
-            session.openPositions,
-            session.openTired,
-            session.openQuestions,
-            session.showQuestions,
+            lambda: navigator.openChapter(self._random.randrange(CHAPTERS)),
+            navigator.endHint,
+            navigator.openPositions,
+            navigator.openTired,
+            navigator.openQuestions,
+            navigator.showQuestions,
             self._enter_pin,
         ]
         self._random.choice(places)()
@@ -218,17 +218,17 @@ class Monkey:
         """Move the clock, and have all that lives by it look at it."""
         self._clock.now += seconds
         self._kiosk.staff.poll()
-        self._kiosk.session.player.tick()
+        self._kiosk.player.tick()
         self._kiosk.idle_monitor.poll()
 
     def _do_along(self) -> None:
-        session = self._kiosk.session
-        session.openGuided(self._random.choice(sorted(self._kiosk.guided_plans())))
-        session.answerFeeling(self._random.random() < 0.7)
-        session.beginGuided()
+        navigator = self._kiosk.navigator
+        navigator.openGuided(self._random.choice(sorted(self._kiosk.guided_plans())))
+        navigator.answerFeeling(self._random.random() < 0.7)
+        navigator.beginGuided()
 
     def _enter_pin(self) -> None:
-        self._kiosk.session.askPin()
+        self._kiosk.navigator.askPin()
         self._kiosk.staff.begin()
         if self._random.random() < 0.5:
             return

@@ -79,7 +79,7 @@ def execute(options: argparse.Namespace) -> int:
     kiosk.window.resize(*map(int, options.size.split("x")))
     kiosk.window.show()
     settle(kiosk.window)
-    kiosk.session.readLanguages()
+    kiosk.navigator.read_languages()
     monkey = Monkey(kiosk, clock, QTest.createTouchDevice(), options.seed)
 
     events = max(10, options.events)
@@ -91,7 +91,7 @@ def execute(options: argparse.Namespace) -> int:
         monkey.act()
         if number % rest_every == 0 and not monkey.go_to_rest():
             restless += 1
-            print(f"event {number}: not at rest but on {kiosk.session.screen}")
+            print(f"event {number}: not at rest but on {kiosk.navigator.visit.screen}")
         if number % (events // 10) == 0:
             monkey.go_to_rest()
             give_back()

@@ -99,11 +99,11 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
     try:
         larger = partial(kiosk.appearance.set_text_scale, options.text_size)
         larger()
-        kiosk.session.finished.connect(larger)  # which a visit's end has just undone
+        kiosk.navigator.finished.connect(larger)  # which a visit's end has just undone
         width, height = size.split("x")
         kiosk.window.resize(int(width), int(height))
         kiosk.window.show()
-        offered = [row["code"] for row in kiosk.session.languages]
+        offered = [one.code for one in kiosk.navigator.context.languages]
         drawn = []
         for language in options.lang or offered:
             if language not in offered:
@@ -122,7 +122,7 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
                 file = folder / f"{number:03d}-{stop.name}.png"
                 kiosk.window.grabWindow().save(str(file))
                 drawn.append(file)
-            kiosk.session.finish()
+            kiosk.navigator.finish()
         return drawn
     finally:
         kiosk.close()
@@ -130,56 +130,59 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
 
 def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     """Yield every screen in one language, in the order of a reader who skips nothing."""
-    session = kiosk.session
-    yield Stop("rest", session.finish)
-    yield Stop("hint", lambda: session.chooseLanguage(language))
-    yield Stop("contents", session.endHint)
-    yield Stop("about", session.openAbout)
-    yield Stop("languages", session.openLanguages)
-    session.goBack()
-    session.goBack()
-    yield Stop("appearance", session.openAppearance)
-    session.goBack()
-    yield Stop("take-home", session.openTakeHome)
+    navigator = kiosk.navigator
+    yield Stop("rest", navigator.finish)
+    yield Stop("hint", lambda: navigator.chooseLanguage(language))
+    yield Stop("contents", navigator.endHint)
+    yield Stop("about", navigator.openAbout)
+    yield Stop("languages", navigator.openLanguages)
+    navigator.goBack()
+    navigator.goBack()
+    yield Stop("appearance", navigator.openAppearance)
+    navigator.goBack()
+    yield Stop("take-home", navigator.openTakeHome)
     yield from _cards(kiosk, "addresses", "take-home")
-    session.goBack()
+    navigator.goBack()
     yield from _around(kiosk)
-    exercises = next(i for i, row in enumerate(session.chapters) if row["hasExercises"])
-    yield Stop("exercises", lambda: session.openChapter(exercises))
+    leaflet = navigator.context.leaflet
+    assert leaflet is not None
+    chapters = leaflet.pack.leaflet.chapters
+    exercises = next(i for i, chapter in enumerate(chapters) if chapter.exercises)
+    yield Stop("exercises", lambda: navigator.openChapter(exercises))
     yield from _cards(kiosk, "exercises", "exercises")
-    session.openContents()
+    navigator.openContents()
     yield from _cards(kiosk, "chapters", "contents")
-    yield Stop("page", lambda: (session.openContents(), session.openChapter(0)))
+    yield Stop("page", lambda: (navigator.openContents(), navigator.openChapter(0)))
     yield Stop("page-read-aloud", kiosk.read_aloud.toggle)
     kiosk.read_aloud.stop()
     while True:
         yield from _parts(kiosk)
-        if session.isLast:
+        if kiosk.pages.chapter.isLast:
             break
-        yield Stop("page", session.nextPage)
+        yield Stop("page", navigator.nextPage)
     yield from _moments(kiosk, language, None)
-    yield Stop("contents-read", session.openContents)
+    yield Stop("contents-read", navigator.openContents)
 
 
 def _around(kiosk: Kiosk) -> Iterator[Stop]:
     """Yield the cover, the countdown and the staff's pages; end in the contents."""
-    session, staff = kiosk.session, kiosk.staff
-    language = session.language
-    yield Stop("privacy", session.showPrivacyScreen)
+    navigator, staff = kiosk.navigator, kiosk.staff
+    language = navigator.visit.language
+    yield Stop("privacy", navigator.showPrivacyScreen)
     cover: Any = visible_item(kiosk.window, "privacyScreen")
     yield Stop("privacy-asks", partial(cover.setProperty, "asks", True))
-    session.hidePrivacyScreen()
+    navigator.hidePrivacyScreen()
     yield Stop("countdown", kiosk.idle_monitor.show_countdown)
     kiosk.idle_monitor.touched()
-    session.askPin()
+    navigator.askPin()
     yield Stop("pin", staff.show_pad)
-    yield Stop("staff", session.openStaff)
+    yield Stop("staff", navigator.openStaff)
     yield Stop("staff-installed", partial(staff.open, "about"))
     yield Stop("staff-touch-test", partial(staff.open, "touchTest"))
     staff.open("menu")
-    session.finish()
-    session.chooseLanguage(language)
-    session.endHint()
+    navigator.finish()
+    navigator.chooseLanguage(language)
+    navigator.endHint()
 
 
 def _parts(kiosk: Kiosk) -> Iterator[Stop]:
@@ -202,19 +205,19 @@ def _moments(
     kiosk: Kiosk, language: str, at: list[float] | None, only: str | None = None
 ) -> Iterator[Stop]:
     """Yield the guided exercises, at the seconds asked for or in the middle of each phase."""
-    session, player = kiosk.session, kiosk.session.player
-    if not session.language:
-        session.chooseLanguage(language)
-        session.endHint()
+    navigator, player = kiosk.navigator, kiosk.player
+    if not navigator.visit.language:
+        navigator.chooseLanguage(language)
+        navigator.endHint()
     if at is None:
         yield from _before_exercises(kiosk)
     else:
-        session.openGuided(next(iter(kiosk.guided_plans())))
-        session.answerFeeling(True)
+        navigator.openGuided(next(iter(kiosk.guided_plans())))
+        navigator.answerFeeling(True)
     for name, plan in kiosk.guided_plans().items():
         if only not in (None, name):
             continue
-        yield Stop(name, partial(session.openGuided, name))
+        yield Stop(name, partial(navigator.openGuided, name))
         moments = _middles(plan) if at is None else at
         for seconds in moments:
             if 0 <= seconds < plan.seconds:
@@ -222,21 +225,21 @@ def _moments(
         if at is None:
             yield Stop(f"{name}-quiet", partial(player.show_quietly_at, moments[1]))
             yield Stop(f"{name}-by-myself", lambda: (player.stop(), player.startByMyself()))
-            yield Stop(f"{name}-tired", session.openTired)
-            session.goBack()
+            yield Stop(f"{name}-tired", navigator.openTired)
+            navigator.goBack()
 
 
 def _before_exercises(kiosk: Kiosk) -> Iterator[Stop]:
     """Yield what comes before the first exercise of a visit, whatever she answers."""
-    session = kiosk.session
+    navigator = kiosk.navigator
     first = next(iter(kiosk.guided_plans()))
-    yield Stop("feeling", partial(session.openGuided, first))
-    yield Stop("wait", partial(session.answerFeeling, False))
-    yield Stop("demo", session.beginGuided)
-    yield Stop("find", partial(session.answerFeeling, True))
-    session.beginGuided()
-    yield Stop("positions", session.openPositions)
-    session.goBack()
+    yield Stop("feeling", partial(navigator.openGuided, first))
+    yield Stop("wait", partial(navigator.answerFeeling, False))
+    yield Stop("demo", navigator.beginGuided)
+    yield Stop("find", partial(navigator.answerFeeling, True))
+    navigator.beginGuided()
+    yield Stop("positions", navigator.openPositions)
+    navigator.goBack()
 
 
 def _middles(plan: Plan) -> list[float]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.layout.by_sentence import pieces
 from kiosk.layout.paging import first_blocks, shrink_to_fit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
@@ -109,11 +106,6 @@ class BlockPager(QObject):  # type: ignore[operator]
     def isBySentence(self) -> bool:
         """Whether each sentence is a block of its own."""
         return self._step >= BY_SENTENCE
-
-    @Slot(list, result=list)
-    def pieces(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Return rows of blocks with a row for each sentence; see kiosk.layout.by_sentence."""
-        return pieces(rows)
 
     @Property(float, notify=shrinkChanged)
     def shrink(self) -> float:

@@ -15,7 +15,7 @@ from kiosk.viewmodels.exercise_readout import ExerciseReadout, Posture
 
 
 @QmlElement
-@QmlUncreatable("The session has the player.")
+@QmlUncreatable("The application makes it.")
 class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
     """Start, pause, stop and pace of one exercise, and what it shows now."""
 

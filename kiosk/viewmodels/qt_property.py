@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, Generic, TypeVar
+    from typing import Any, Generic, TypeVar, overload
 
     from PySide6.QtCore import Signal
 
@@ -17,9 +17,27 @@ if TYPE_CHECKING:
 
         def __get__(self, instance: object, owner: type) -> _Value: ...
 
+    @overload
     def Property(
-        kind: object, *accessors: Callable[..., Any], notify: Signal = ..., constant: bool = ...
-    ) -> Callable[[Callable[[Any], _Value]], TypedProperty[_Value]]:
+        kind: object, *, notify: Signal = ..., constant: bool = ...
+    ) -> Callable[[Callable[[Any], _Value]], TypedProperty[_Value]]: ...
+    @overload
+    def Property(
+        kind: type[_Value],
+        fget: Callable[[Any], Any],
+        fset: Callable[[Any, Any], None] = ...,
+        *,
+        notify: Signal = ...,
+        constant: bool = ...,
+    ) -> TypedProperty[_Value]: ...
+    def Property(
+        kind: object,
+        fget: Callable[[Any], Any] = ...,
+        fset: Callable[[Any, Any], None] = ...,
+        *,
+        notify: Signal = ...,
+        constant: bool = ...,
+    ) -> Any:
         """Declare a property for QML."""
 
 else:

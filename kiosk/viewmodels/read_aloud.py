@@ -13,8 +13,10 @@ from kiosk.navigation.visit import Screen
 from kiosk.speech.espeak_voices import SPEEDS
 from kiosk.speech.sentences import Sentence, Text, longest_seconds, sentences
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.exercise_player import ExercisePlayer
+from kiosk.viewmodels.navigator import Navigator
+from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.qt_property import Property
-from kiosk.viewmodels.session import Session
 
 if TYPE_CHECKING:
     from kiosk.speech.utterance_player import UtterancePlayer
@@ -42,13 +44,18 @@ class ReadAloud(QObject):  # type: ignore[operator]
 
     def __init__(
         self,
-        session: Session,
+        navigator: Navigator,
+        pages: Pages,
+        player: ExercisePlayer,
         volume: float = 0.5,
         parent: QObject | None = None,
     ) -> None:
         """Be mute until there is a `use` of speech. `volume` is the ward's, 0 to 1."""
         super().__init__(parent)
-        self._session = session
+        self._navigator = navigator
+        self._pages = pages
+        self._shell = pages.shell
+        self._player = player
         self._speech: UtterancePlayer | None = None
         self._own_words: list[dict[str, Any]] = []
         self._ward_volume = volume
@@ -66,11 +73,11 @@ class ReadAloud(QObject):  # type: ignore[operator]
         self._guard = QTimer(self)
         self._guard.setSingleShot(True)
         self._guard.timeout.connect(self._hung)
-        session.spokenChanged.connect(self._page_changed)
-        session.screenChanged.connect(self._page_changed)
-        session.showsPrivacyScreenChanged.connect(self.stop)
-        session.finished.connect(self.forget)
-        session.player.cueChanged.connect(self._say_cue)
+        pages.shell.spokenChanged.connect(self._page_changed)
+        pages.shell.screenChanged.connect(self._page_changed)
+        pages.shell.showsPrivacyScreenChanged.connect(self.stop)
+        navigator.finished.connect(self.forget)
+        player.cueChanged.connect(self._say_cue)
 
     def _get_own_words(self) -> list[dict[str, Any]]:
         return self._own_words
@@ -113,7 +120,7 @@ class ReadAloud(QObject):  # type: ignore[operator]
     @Property(bool, notify=changed)
     def hasVoice(self) -> bool:
         """Whether anything can be read aloud in her language."""
-        return self._speech is not None and self._speech.speaks(self._session.language)
+        return self._speech is not None and self._speech.speaks(self._shell.language)
 
     @Property(bool, notify=changed)
     def hasFailed(self) -> bool:
@@ -143,7 +150,7 @@ class ReadAloud(QObject):  # type: ignore[operator]
     @Property(bool, notify=changed)
     def canTurnPages(self) -> bool:
         """Whether this is a page that others come after."""
-        return self._session.screen == Screen.CHAPTER.value
+        return self._shell.screen is Screen.CHAPTER
 
     @Property(bool, notify=changed)
     def canGoSlower(self) -> bool:
@@ -202,7 +209,7 @@ class ReadAloud(QObject):  # type: ignore[operator]
             return
         if not self.isOffered:
             return
-        if self._session.screen == Screen.GUIDED.value:
+        if self._shell.screen is Screen.GUIDED:
             self._follows_cues = True
             self._say_cue()
             return
@@ -286,10 +293,9 @@ class ReadAloud(QObject):  # type: ignore[operator]
     def _texts(self) -> list[Text]:
         own: dict[bool, list[Text]] = {False: [], True: []}
         for row in self._own_words:
-            language = row.get("language", self._session.language)
+            language = row.get("language", self._shell.language)
             own[bool(row.get("isLast"))].append(Text(row["id"], row["text"], language))
-        spoken = [Text(row["id"], row["text"], row["language"]) for row in self._session.spoken]
-        return [*own[False], *spoken, *own[True]]
+        return [*own[False], *self._shell.spoken, *own[True]]
 
     def _sentence(self) -> Sentence | None:
         return self._script[self._index] if self._index < len(self._script) else None
@@ -337,21 +343,20 @@ class ReadAloud(QObject):  # type: ignore[operator]
             self.stop()
 
     def _turn_page(self) -> bool:
-        session = self._session
-        if not self._turns_pages or session.screen != Screen.CHAPTER.value or session.isLast:
+        if not self._turns_pages or not self.canTurnPages or self._pages.chapter.isLast:
             return False
         self._is_turning = True
-        session.nextPage()
+        self._navigator.nextPage()
         self._is_turning = False
         self._read_page()
         return True
 
     @Slot()
     def _say_cue(self) -> None:
-        words = self._session.player.cue
+        words = self._player.cue
         if not self._follows_cues:
             return
-        self._script = sentences([Text(CUE, words, self._session.language)])
+        self._script = sentences([Text(CUE, words, self._shell.language)])
         self._index = 0
         if self._script:
             self._say()

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.layout.by_sentence import pieces
 from kiosk.layout.paging import LEAST_SHRINK, first_blocks, introduces, shrink_to_fit
 from kiosk.viewmodels.block_pager import BlockPager
 
@@ -159,33 +158,3 @@ def test_an_introduction_goes_with_what_it_introduces() -> None:
     assert first_blocks([40, 140], 10, 150, [True, False]) == [0, 1]
     assert introduces("Tell us: ")
     assert not introduces("Tell us: now.")
-
-
-def _row(text: str, **more: object) -> dict[str, object]:
-    return {
-        "id": "a",
-        "kind": "step",
-        "text": text,
-        "address": "",
-        "step": 2,
-        "isFallback": True,
-        "introduces": False,
-        "other": "",
-        **more,
-    }
-
-
-def test_a_block_is_divided_into_its_sentences_and_its_address() -> None:
-    rows = pieces([_row("Een: Twee, drie.", address="https://a.nl", kind="address")])
-    assert [row["text"] for row in rows] == ["Een:", "Twee, drie.", ""]
-    assert [row["introduces"] for row in rows] == [True, True, False]
-    assert [row["address"] for row in rows] == ["", "", "https://a.nl"]
-    assert [row["kind"] for row in rows] == ["text", "text", "address"]
-    assert [row.get("sentence", -1) for row in rows] == [0, 1, -1]
-    assert [row["goesOn"] for row in rows] == [False, True, True]
-    assert [row["isFallback"] for row in rows] == [False, True, False]
-
-
-def test_what_is_one_sentence_or_in_two_languages_stays_whole() -> None:
-    rows = [_row("Een."), _row("Een. Twee.", other="One. Two."), _row("Dit is 3. graad.")]
-    assert pieces(rows) == rows

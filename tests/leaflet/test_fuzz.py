@@ -22,7 +22,12 @@ from kiosk.images.figures import FigureProvider
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.translations import read_translation
-from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.appearance import Appearance
+from kiosk.viewmodels.block_pager import BlockPager
+from kiosk.viewmodels.exercise_player import ExercisePlayer
+from kiosk.viewmodels.navigator import Navigator
+from kiosk.viewmodels.pages import Pages
+from kiosk.viewmodels.staff import Staff
 
 INPUTS = int(os.environ.get("FUZZ_INPUTS", "60"))
 FUZZ = settings(
@@ -109,28 +114,32 @@ def _mend(library: Path, name: str) -> None:
     shutil.copyfile(REAL_PACK / name, library / NAME / name)
 
 
-def _read_all(session: Session) -> int:
+def _read_all(leaflet: OpenLeaflet) -> int:
     """Go through the leaflet as the pages would; return the number of texts."""
+    navigator, player = Navigator(leaflet), ExercisePlayer()
+    staff = Staff("", list)
+    pages = Pages(navigator, Appearance(), player, BlockPager(), staff)
     texts = 0
-    for language in [row["code"] for row in session.languages][:2]:
-        session.chooseLanguage(language)
-        for index in range(len(session.chapters)):
-            session.openChapter(index)
+    for language in [one.code for one in navigator.context.languages][:2]:
+        navigator.chooseLanguage(language)
+        for index in range(pages.contents.chapters.count):
+            navigator.openChapter(index)
             for _ in range(40):
-                texts += len(session.blocks) + len(session.figureLabels) + len(session.pictures)
-                session.nextPage()
-                if session.screen != "chapter":
+                shown = pages.chapter.snapshot
+                texts += len(shown.blocks) + len(shown.labels) + len(shown.pictures)
+                navigator.nextPage()
+                if navigator.visit.screen != "chapter":
                     break
-            session.openContents()
-        session.openExercises()
-        for row in session.exercises:
-            session.openGuided(row["id"])
-            session.answerFeeling(True)
-            session.beginGuided()
-            session.player.start()
-            session.player.stop()
-            session.openContents()
-        session.finish()
+            navigator.openContents()
+        navigator.openExercises()
+        for row in pages.exercise_list.exercises.rows:
+            navigator.openGuided(row.exercise)
+            navigator.answerFeeling(True)
+            navigator.beginGuided()
+            player.start()
+            player.stop()
+            navigator.openContents()
+        navigator.finish()
     return texts
 
 
@@ -144,7 +153,7 @@ def test_a_mutated_toml_is_faults_in_words_or_a_leaflet(
         faults = faults_of(library / NAME)
         assert all(str(fault).strip() for fault in faults)
         leaflet = OpenLeaflet(library / NAME, known_languages(paths.LANGUAGES))
-        texts = _read_all(Session(leaflet))
+        texts = _read_all(leaflet)
         assert texts or leaflet.pack is None or faults
     finally:
         _mend(library, name)
@@ -201,8 +210,8 @@ def test_with_a_mutated_pack_the_kiosk_shows_a_page(
     try:
         screen = make_screen(leaflets=library)
         assert screen.texts()
-        screen.session.chooseLanguage(screen.session.languages[0]["code"])
-        screen.session.openChapter(0)
+        screen.navigator.chooseLanguage(screen.navigator.context.languages[0].code)
+        screen.navigator.openChapter(0)
         settle(screen.window)
         assert screen.texts()
     finally:

@@ -151,8 +151,8 @@ def test_a_ward_can_offer_signed_translations_only(
 ) -> None:
     ward = Settings(screen_diagonal_inches=TABLET_INCHES, signed_languages_only=True)
     screen = make_screen(settings=ward, leaflets=_leaflets_with(folder, "en"))
-    assert [row["code"] for row in screen.session.languages] == ["nl", "en"]
+    assert [one.code for one in screen.navigator.context.languages] == ["nl", "en"]
     edit(folder / "leaflet.toml", "De tekening laat dit zien.", "De tekening toont dit.")
     screen = make_screen(settings=ward, leaflets=folder.parent)
-    assert [row["code"] for row in screen.session.languages] == ["nl"]
+    assert [one.code for one in screen.navigator.context.languages] == ["nl"]
     assert folder.name == NAME

@@ -177,4 +177,4 @@ def test_a_page_that_fails_is_a_calm_word_with_the_contents_one_tap_away(
     assert not screen.shows("pageFault")
     screen.touch("about")
     screen.touch("done")
-    assert screen.session.is_resting
+    assert screen.navigator.is_resting

@@ -162,7 +162,7 @@ def test_what_cannot_be_exported_is_told(arguments: list[str], told: str, tmp_pa
 def _ward(make_screen: Callable[..., Screen], program: Path) -> Screen:
     settings = Settings(screen_diagonal_inches=10.1, printer="ward-3", staff_pin=hash_pin("2580"))
     screen = make_screen(settings=settings, printer_program=str(program))
-    screen.session.askPin()
+    screen.navigator.askPin()
     screen.kiosk.staff.begin()
     for digit in "2580":
         screen.kiosk.staff.press(digit)
@@ -208,8 +208,8 @@ def test_a_printer_that_fails_is_said(
 
 def test_without_a_printer_there_is_no_button(make_screen: Callable[..., Screen]) -> None:
     screen = make_screen()
-    screen.session.askPin()
+    screen.navigator.askPin()
     screen.kiosk.staff.begin()
     settle(screen.window)
-    assert screen.session.screen == "staff"
+    assert screen.navigator.visit.screen == "staff"
     assert not screen.shows("staffPrint")

@@ -87,9 +87,9 @@ def test_each_label_of_a_figure_is_beside_it(
     screen: Screen, place: tuple[int, int], language: str
 ) -> None:
     screen.touch(f"language-{language}")
-    screen.session.openChapter(place[0])
+    screen.navigator.openChapter(place[0])
     for _ in range(place[1]):
-        screen.session.nextPage()
+        screen.navigator.nextPage()
     settle(screen.window)
     info = real_pack().figure(LABELLED[place])
     assert info is not None
@@ -138,8 +138,8 @@ def test_from_right_to_left_the_labels_change_sides_and_the_drawing_is_not_mirro
         return box.x() > middle, image.pixelColor(place.toPoint())
 
     screen.touch("language-nl")
-    screen.session.openChapter(2)
-    screen.session.nextPage()
+    screen.navigator.openChapter(2)
+    screen.navigator.nextPage()
     settle(screen.window)
     to_the_right, colour = sides()
     assert to_the_right
@@ -154,27 +154,29 @@ def test_every_figure_tells_a_screen_reader_what_it_shows(screen: Screen) -> Non
     screen.touch("language-en")
     screen.touch("chapter-3")
     met = 0
-    while screen.session.screen == "chapter":
+    while screen.navigator.visit.screen == "chapter":
         graphics = [
             QAccessible.queryAccessibleInterface(item)
             for item in screen.items()
             if item.inherits("QQuickImage") and item.property("alt")
         ]
         names = {one.text(QAccessible.Text.Name) for one in graphics if one is not None}
-        expected = [screen.session.figureAlt] if not screen.session.pictures else []
-        expected += [row["figureAlt"] for row in screen.session.pictures]
+        expected = (
+            [screen.pages.chapter.figureAlt] if not screen.pages.chapter.pictures.rows else []
+        )
+        expected += [row.figureAlt for row in screen.pages.chapter.pictures.rows]
         assert set(expected) <= names
         assert all(expected)
         met += 1
-        screen.session.nextPage()
+        screen.navigator.nextPage()
         settle(screen.window)
     assert met > 20
 
 
 def test_items_with_pictures_are_shown_as_pictures(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.session.openChapter(7)
-    screen.session.nextPage()
+    screen.navigator.openChapter(7)
+    screen.navigator.nextPage()
     settle(screen.window)
     assert [screen.shows(f"picture-{number}") for number in range(4)] == [True, True, True, False]
     assert not screen.shows("figure")
@@ -196,21 +198,21 @@ def test_a_figure_without_room_comes_after_the_words(
     screen = make_screen(*size)
     screen.kiosk.appearance.set_text_scale(1.0 if bilingual else 2.0)
     screen.touch("language-en")
-    screen.session.openChapter(chapter)
+    screen.navigator.openChapter(chapter)
     for _ in range(page):
-        screen.session.nextPage()
+        screen.navigator.nextPage()
     settle(screen.window)
     if bilingual:
         screen.touch("bilingual")
-    title, labels = screen.session.pageTitle, screen.session.figureLabels
+    title, labels = screen.pages.chapter.pageTitle, screen.pages.chapter.labels.rows
     assert not screen.shows("figure")
     while not screen.shows("figure"):
         screen.touch("next")
-        assert screen.session.pageTitle == title
+        assert screen.pages.chapter.pageTitle == title
     assert not [item for item in screen.items() if item.objectName().startswith("block-")]
-    assert {row["text"] for row in labels} <= set(screen.texts())
+    assert {row.words for row in labels} <= set(screen.texts())
     screen.touch("next")
-    assert screen.session.pageTitle != title
+    assert screen.pages.chapter.pageTitle != title
 
 
 def test_the_labels_of_a_figure_are_read_where_they_stand(
@@ -221,22 +223,22 @@ def test_the_labels_of_a_figure_are_read_where_they_stand(
     screen.kiosk.appearance.set_text_scale(2.0)
     screen.touch("language-nl")
     chapter, page = next(iter(LABELLED))
-    screen.session.openChapter(chapter)
+    screen.navigator.openChapter(chapter)
     for _ in range(page):
-        screen.session.nextPage()
+        screen.navigator.nextPage()
     settle(screen.window)
-    labels = screen.session.figureLabels
+    labels = screen.pages.chapter.labels.rows
     screen.touch("hear")
     seen = []
     while screen.kiosk.read_aloud.isReading:
-        if screen.kiosk.read_aloud.textId in {row["id"] for row in labels}:
+        if screen.kiosk.read_aloud.textId in {row.textId for row in labels}:
             assert screen.shows("figure")
             assert screen.shows("spoken")
             seen.append(screen.kiosk.read_aloud.textId)
         voice.answer()
         audio_player.end()
         settle(screen.window)
-    assert seen == [row["id"] for row in labels]
+    assert seen == [row.textId for row in labels]
 
 
 def test_a_theme_changes_every_colour_of_the_palette_and_nothing_else() -> None:
@@ -294,7 +296,9 @@ def test_words_are_painted_before_their_picture(screen: Screen) -> None:
         figure = screen.item("figure") if screen.shows("figure") else None
         if figure is not None:
             drawings = [i for i in items(figure) if i.inherits("QQuickImage")]
-            shown.append((screen.session.pageTitle, any(i.property("drawn") for i in drawings)))
+            shown.append(
+                (screen.pages.chapter.pageTitle, any(i.property("drawn") for i in drawings))
+            )
 
     screen.window.frameSwapped.connect(note)
     screen.touch("chapter-0")

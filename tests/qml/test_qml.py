@@ -1,24 +1,16 @@
 """The QML: linted with the view-models' types, formatted, and free of literal colours."""
 
-import json
 import re
 import subprocess
 import sysconfig
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
-import PySide6
 import pytest
-from PySide6.QtCore import QObject
 
 from kiosk import paths
+from kiosk.devtools.qml_types import write_types
 
 FILES = sorted(paths.QML.rglob("*.qml"))
-VIEWMODELS = paths.PROJECT / "kiosk" / "viewmodels"
-METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
-# The view-models' containers, as metaobjectdump names them, and what they are to QML.
-CONTAINERS = {"list": "QVariantList", "dict": "QVariantMap"}
 
 
 def _tool(name: str, *arguments: object) -> "subprocess.CompletedProcess[str]":
@@ -28,63 +20,10 @@ def _tool(name: str, *arguments: object) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def _complete(entry: dict[str, Any], module: str) -> None:
-    """Add to a class of metaobjectdump what it cannot see: bases and enums of other modules."""
-    made = getattr(import_module(f"kiosk.viewmodels.{module}"), entry["className"])
-    if not issubclass(made, QObject):
-        return
-    meta_object = made.staticMetaObject
-    entry["object"] = True
-    indexes = range(meta_object.enumeratorOffset(), meta_object.enumeratorCount())
-    entry["enums"] = [
-        {
-            "name": enum.name(),
-            "isClass": True,
-            "isFlag": False,
-            "type": "int",
-            "values": [enum.key(index) for index in range(enum.keyCount())],
-        }
-        for enum in map(meta_object.enumerator, indexes)
-    ]
-
-
 @pytest.fixture(scope="module")
 def viewmodel_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return an import path with the QML types of Kiosk.ViewModels, made from the Python."""
-    folder = tmp_path_factory.mktemp("imports")
-    dump = folder / "viewmodels.json"
-    modules = [file for file in VIEWMODELS.glob("*.py") if "@QmlElement" in file.read_text()]
-    assert modules
-    result = _tool("metaobjectdump", *modules, "-o", dump)
-    assert not result.returncode, result.stderr
-    text = dump.read_text()
-    for python, qml in CONTAINERS.items():
-        text = text.replace(f'"type": "{python}"', f'"type": "{qml}"')
-    found = json.loads(text)
-    for file in found:
-        for entry in file["classes"]:
-            _complete(entry, Path(file["inputFile"]).stem)
-    dump.write_text(json.dumps(found))
-    module = folder / "Kiosk" / "ViewModels"
-    module.mkdir(parents=True)
-    foreign = [METATYPES / f"qt6{name}_metatypes.json" for name in ("core", "qml")]
-    result = _tool(
-        "qmltyperegistrar",
-        "--generate-qmltypes",
-        module / "viewmodels.qmltypes",
-        "-o",
-        folder / "unused.cpp",
-        "--import-name",
-        "Kiosk.ViewModels",
-        "--major-version",
-        "1",
-        "--foreign-types",
-        ",".join(map(str, foreign)),
-        dump,
-    )
-    assert not result.returncode, result.stderr
-    (module / "qmldir").write_text("module Kiosk.ViewModels\ntypeinfo viewmodels.qmltypes\n")
-    return folder
+    return write_types(tmp_path_factory.mktemp("imports"))
 
 
 def test_qmllint_has_nothing_to_say(viewmodel_types: Path) -> None:
@@ -93,13 +32,15 @@ def test_qmllint_has_nothing_to_say(viewmodel_types: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["session.noSuchThing", "session.player.noSuchThing", "ExercisePlayer.noSuchThing"]
+    "wrong", ["guided.noSuchThing", "player.noSuchThing", "ExercisePlayer.noSuchThing"]
 )
 def test_qmllint_would_say_something(viewmodel_types: Path, tmp_path: Path, wrong: str) -> None:
     file = tmp_path / "Wrong.qml"
     file.write_text(
         "import QtQuick\nimport Kiosk.ViewModels\n"
-        f"Item {{ required property Session session; property int a: {wrong} }}\n"
+        "Item { required property GuidedViewModel guided\n"
+        "required property ExercisePlayer player\n"
+        f"property int a: {wrong} }}\n"
     )
     result = _tool("qmllint", "-W", "0", "-I", viewmodel_types, "-I", paths.QML, file)
     assert result.returncode

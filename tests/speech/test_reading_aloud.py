@@ -85,7 +85,7 @@ def test_the_hint_can_be_heard(make_screen: Callable[..., Screen]) -> None:
     listener.screen.touch("hintBegin")
     assert not listener.read_aloud.isReading
     listener.screen.touch("hear")
-    assert listener.read_aloud.textId == listener.screen.session.spoken[0]["id"]
+    assert listener.read_aloud.textId == listener.screen.pages.shell.spoken[0].id
 
 
 def test_sentences_are_said_in_the_order_of_the_page(page: Listener) -> None:
@@ -94,25 +94,23 @@ def test_sentences_are_said_in_the_order_of_the_page(page: Listener) -> None:
     while page.read_aloud.isReading:
         marked.append(page.read_aloud.textId)
         page.hear_a_sentence()
-    spoken = page.screen.session.spoken
-    wanted = [
-        one.spoken.strip() for one in sentences(Text(r["id"], r["text"], "nl") for r in spoken)
-    ]
+    spoken = page.screen.pages.shell.spoken
+    wanted = [one.spoken.strip() for one in sentences(spoken)]
     assert page.voice.said == wanted
-    assert list(dict.fromkeys(marked)) == [row["id"] for row in spoken]
-    assert marked[0] == page.screen.session.pageTitleId
+    assert list(dict.fromkeys(marked)) == [text.id for text in spoken]
+    assert marked[0] == page.screen.pages.chapter.pageTitleId
 
 
 def test_the_sentence_is_marked_in_its_text(page: Listener) -> None:
     page.screen.touch("hear")
     page.hear_a_sentence()
-    block = page.screen.session.blocks[0]
-    text = page.screen.item(f"block-{block['id']}").property("text")
+    block = page.screen.pages.chapter.blocks.rows[0]
+    text = page.screen.item(f"block-{block.textId}").property("text")
     assert "<u>" in text
-    assert text.replace("<u>", "").replace("</u>", "") == block["text"]
+    assert text.replace("<u>", "").replace("</u>", "") == block.words
     assert page.screen.shows("spoken")
     page.screen.touch("hear")
-    assert page.screen.item(f"block-{block['id']}").property("text") == block["text"]
+    assert page.screen.item(f"block-{block.textId}").property("text") == block.words
     assert not page.screen.shows("spoken")
 
 
@@ -127,7 +125,9 @@ def test_large_text_is_read_where_each_sentence_has_a_screen(
     assert screen.kiosk.pager.isBySentence
     wanted = [
         one.spoken.strip()
-        for one in sentences(Text(r["id"], r["text"], "de") for r in screen.session.blocks)
+        for one in sentences(
+            Text(r.textId, r.words, "de") for r in screen.pages.chapter.blocks.rows
+        )
     ]
     screen.touch("hear")
     seen = []
@@ -135,7 +135,7 @@ def test_large_text_is_read_where_each_sentence_has_a_screen(
         marked = [i for i in screen.items() if i.objectName() == "spoken"]
         assert len(marked) == 1
         text = marked[0].parentItem()
-        if listener.read_aloud.textId in {row["id"] for row in screen.session.blocks}:
+        if listener.read_aloud.textId in {row.textId for row in screen.pages.chapter.blocks.rows}:
             assert text.property("font").underline()
             seen.append(text.property("text"))
         listener.hear_a_sentence()
@@ -191,7 +191,7 @@ def test_volume_starts_at_the_wards_at_each_visit(page: Listener) -> None:
 
 def test_it_stops_when_she_turns_the_page(page: Listener) -> None:
     page.screen.touch("hear")
-    page.screen.session.nextPage()
+    page.screen.navigator.nextPage()
     settle(page.screen.window)
     assert not page.read_aloud.isReading
     assert not page.screen.shows("narrationBar")
@@ -200,27 +200,27 @@ def test_it_stops_when_she_turns_the_page(page: Listener) -> None:
 def test_it_turns_the_pages_when_asked_to(page: Listener) -> None:
     page.screen.touch("hear")
     page.use("turnPages")
-    first = page.screen.session.pageTitle
+    first = page.screen.pages.chapter.pageTitle
     for _ in range(30):
         page.hear_a_sentence()
-        if page.screen.session.pageTitle != first:
+        if page.screen.pages.chapter.pageTitle != first:
             break
-    assert page.screen.session.pageTitle != first
+    assert page.screen.pages.chapter.pageTitle != first
     assert page.read_aloud.isReading
-    assert page.read_aloud.textId == page.screen.session.pageTitleId
+    assert page.read_aloud.textId == page.screen.pages.chapter.pageTitleId
 
 
 def test_it_ends_with_the_last_page(page: Listener) -> None:
-    page.screen.session.openChapter(8)
-    while not page.screen.session.isLast:
-        page.screen.session.nextPage()
+    page.screen.navigator.openChapter(8)
+    while not page.screen.pages.chapter.isLast:
+        page.screen.navigator.nextPage()
     settle(page.screen.window)
     page.screen.touch("hear")
     page.use("turnPages")
     for _ in range(40):
         page.hear_a_sentence()
     assert not page.read_aloud.isReading
-    assert page.screen.session.screen == "chapter"
+    assert page.screen.navigator.visit.screen == "chapter"
 
 
 @pytest.mark.parametrize("leaving", ["privacy", "done", "language", "appearance", "next"])
@@ -238,11 +238,11 @@ def test_nobody_is_forgotten_while_listening(page: Listener) -> None:
     page.screen.touch("hear")
     page.voice.answer()
     page.screen.wait_untouched(400)
-    assert not page.screen.session.is_resting
+    assert not page.screen.navigator.is_resting
     page.screen.wait_untouched(600)  # left behind: it ends by itself, and then the visit
     assert not page.read_aloud.isReading
     page.screen.wait_untouched(200)
-    assert page.screen.session.is_resting
+    assert page.screen.navigator.is_resting
 
 
 def test_without_a_voice_of_exactly_her_language_there_is_no_button(page: Listener) -> None:
@@ -272,14 +272,14 @@ def test_a_page_in_parts_shows_the_part_that_is_read(make_screen: Callable[..., 
     screen = listener.screen
     screen.kiosk.appearance.set_text_scale(2.0)
     screen.touch("language-nl")
-    screen.session.openChapter(1)
+    screen.navigator.openChapter(1)
     settle(screen.window)
     screen.touch("hear")
     for _ in range(60):
         if not listener.read_aloud.isReading:
             break
         text_id = listener.read_aloud.textId
-        if text_id != screen.session.pageTitleId:
+        if text_id != screen.pages.chapter.pageTitleId:
             assert screen.shows(f"block-{text_id}")
         listener.hear_a_sentence()
 
@@ -288,10 +288,10 @@ def test_the_words_of_an_exercise_are_said_as_they_come(make_screen: Callable[..
     listener = Listener(make_screen)
     screen = listener.screen
     screen.touch("language-nl")
-    screen.session.openChapter(4)
-    screen.session.openGuided("lift")
-    screen.session.answerFeeling(True)
-    screen.session.beginGuided()
+    screen.navigator.openChapter(4)
+    screen.navigator.openGuided("lift")
+    screen.navigator.answerFeeling(True)
+    screen.navigator.beginGuided()
     settle(screen.window)
     screen.touch("hear")
     assert not screen.shows("narrationBar")
@@ -338,28 +338,29 @@ PAGES: dict[str, Callable[[Screen], None]] = {
     "appearance": lambda screen: _go(screen, "appearance"),
     "take home": lambda screen: _go(screen, "takeHome"),
     "exercises": lambda screen: _go(screen, "chapter-4"),
-    "feeling": lambda screen: screen.session.openGuided("lift"),
-    "wait": lambda screen: (screen.session.openGuided("lift"), _go(screen, "feelsNotYet"))[0],
-    "find": lambda screen: (screen.session.openGuided("lift"), screen.session.answerFeeling(True))[
-        0
-    ],
-    "positions": lambda screen: (_begin_lift(screen), screen.session.openPositions())[0],
-    "tired": lambda screen: (_begin_lift(screen), screen.session.openTired())[0],
+    "feeling": lambda screen: screen.navigator.openGuided("lift"),
+    "wait": lambda screen: (screen.navigator.openGuided("lift"), _go(screen, "feelsNotYet"))[0],
+    "find": lambda screen: (
+        screen.navigator.openGuided("lift"),
+        screen.navigator.answerFeeling(True),
+    )[0],
+    "positions": lambda screen: (_begin_lift(screen), screen.navigator.openPositions())[0],
+    "tired": lambda screen: (_begin_lift(screen), screen.navigator.openTired())[0],
     "questions": lambda screen: _ask(screen),
     "show": lambda screen: (_ask(screen), _go(screen, "show"))[0],
 }
 
 
 def _begin_lift(screen: Screen) -> None:
-    screen.session.openGuided("lift")
-    screen.session.answerFeeling(True)
-    screen.session.beginGuided()
+    screen.navigator.openGuided("lift")
+    screen.navigator.answerFeeling(True)
+    screen.navigator.beginGuided()
 
 
 def _ask(screen: Screen) -> None:
     screen.touch("chapter-0")
-    screen.session.toggleQuestion(screen.session.blocks[0]["id"])
-    screen.session.openQuestions()
+    screen.navigator.toggleQuestion(screen.pages.chapter.blocks.rows[0].textId)
+    screen.navigator.openQuestions()
     settle(screen.window)
 
 
@@ -391,7 +392,7 @@ def test_every_page_is_read_to_its_end(
 def test_a_page_reads_its_answers_last(make_screen: Callable[..., Screen]) -> None:
     listener = Listener(make_screen)
     listener.screen.touch("language-nl")
-    listener.screen.session.openGuided("lift")
+    listener.screen.navigator.openGuided("lift")
     settle(listener.screen.window)
     listener.screen.touch("hear")
     while listener.read_aloud.isReading:
@@ -420,10 +421,10 @@ def test_cards_on_a_next_screen_come_into_view(make_screen: Callable[..., Screen
     screen.kiosk.appearance.set_text_scale(2.0)
     screen.touch("language-nl")
     assert screen.shows("cardsForward")
-    last = len(screen.session.chapters) - 1
+    last = len(screen.pages.contents.chapters.rows) - 1
     assert not screen.shows(f"chapter-{last}")
     screen.touch("hear")
-    while listener.read_aloud.textId != screen.session.chapters[last]["titleId"]:
+    while listener.read_aloud.textId != screen.pages.contents.chapters.rows[last].textId:
         listener.hear_a_sentence()
     assert screen.shows(f"chapter-{last}")
 
@@ -456,11 +457,11 @@ def test_a_recording_comes_before_a_voice(
     first = Listener(make_screen, leaflets=recorded).screen
     first.touch("language-nl")
     first.touch("chapter-0")
-    title, block = first.session.spoken[:2]
-    count = len(sentences([Text("", block["text"], "nl")]))
+    title, block = first.pages.shell.spoken[:2]
+    count = len(sentences([Text("", block.words, "nl")]))
     starts = [round(1 + i * 0.5, 1) for i in range(count)]
-    _record(recorded, title["id"], title["text"], "[0.0]", 0.8)
-    _record(recorded, block["id"], block["text"], str(starts), 2.9)
+    _record(recorded, title.id, title.words, "[0.0]", 0.8)
+    _record(recorded, block.id, block.words, str(starts), 2.9)
     listener = Listener(make_screen, leaflets=recorded)
     listener.screen.touch("language-nl")
     listener.screen.touch("chapter-0")
@@ -479,8 +480,8 @@ def test_a_recording_waits_and_goes_on(make_screen: Callable[..., Screen], recor
     first = Listener(make_screen, leaflets=recorded).screen
     first.touch("language-nl")
     first.touch("chapter-0")
-    title = first.session.spoken[0]
-    _record(recorded, title["id"], title["text"], "[0.0]", 0.8)
+    title = first.pages.shell.spoken[0]
+    _record(recorded, title.id, title.words, "[0.0]", 0.8)
     listener = Listener(make_screen, leaflets=recorded)
     listener.screen.touch("language-nl")
     listener.screen.touch("chapter-0")
@@ -488,11 +489,11 @@ def test_a_recording_waits_and_goes_on(make_screen: Callable[..., Screen], recor
     for does in ("pause", "go on"):
         listener.screen.touch("pauseReading")
         assert listener.audio_player.does[-1] == does
-        assert listener.read_aloud.textId == title["id"]
+        assert listener.read_aloud.textId == title.id
         assert listener.screen.shows("spoken")
     assert len(listener.audio_player.parts) == 1
     listener.audio_player.end()
-    assert listener.read_aloud.textId == first.session.spoken[1]["id"]
+    assert listener.read_aloud.textId == first.pages.shell.spoken[1].id
 
 
 def test_a_recording_of_other_words_is_not_used(
@@ -615,7 +616,7 @@ def test_the_page_goes_on_painting_while_a_helper_hangs(
             screen.window.update()
     screen.touch("hear")
     screen.touch("next")
-    assert screen.session.pageNumber == 2 or screen.session.screen == "chapter"
+    assert screen.pages.chapter.pageNumber == 2 or screen.navigator.visit.screen == "chapter"
 
 
 @pytest.fixture

@@ -172,7 +172,7 @@ def test_a_page_is_read_by_the_helper(
     read_aloud = screen.kiosk.read_aloud
     screen.touch("language-en")
     screen.touch("chapter-0")
-    wanted = [row["id"] for row in screen.session.spoken]
+    wanted = [text.id for text in screen.pages.shell.spoken]
     marked: list[str] = []
     read_aloud.spokenChanged.connect(lambda: marked.append(read_aloud.textId))
     screen.touch("hear")
@@ -202,7 +202,7 @@ def test_which_voice_a_system_has(monkeypatch: pytest.MonkeyPatch, screen: Scree
         ("darwin", WorkerSpeechEngine),
     ):
         monkeypatch.setattr(app.sys, "platform", system)
-        assert type(app._own_voice(screen.session)) is kind
+        assert type(app._own_voice(screen.navigator)) is kind
 
 
 def test_it_is_mute_until_it_settles_down(

@@ -19,8 +19,9 @@ class Screen:
 
     def __init__(self, kiosk: Kiosk, clock: SteppedClock, device: object) -> None:
         self.kiosk = kiosk
-        self.session = kiosk.session
-        self.player = kiosk.session.player
+        self.navigator = kiosk.navigator
+        self.pages = kiosk.pages
+        self.player = kiosk.player
         self.window: QQuickWindow = kiosk.window
         self.clock = clock
         self.device = device

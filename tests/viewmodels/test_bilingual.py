@@ -49,7 +49,7 @@ def _pairs(screen: Screen) -> list[tuple[QQuickItem, QQuickItem]]:
 
 
 def test_one_tap_shows_each_paragraph_in_both_languages_beside_each_other(page: Screen) -> None:
-    hers = [row["text"] for row in page.session.blocks]
+    hers = [row.words for row in page.pages.chapter.blocks.rows]
     assert not _pairs(page)
     page.touch("bilingual")
     pairs = _pairs(page)
@@ -89,8 +89,8 @@ def test_the_staffs_language_may_be_the_one_from_right_to_left(
 
 def test_it_stays_on_from_page_to_page_and_is_forgotten_with_her(page: Screen) -> None:
     page.touch("bilingual")
-    title = page.session.pageTitle
-    while page.session.pageTitle == title:  # past the figure, which comes after the words
+    title = page.pages.chapter.pageTitle
+    while page.pages.chapter.pageTitle == title:  # past the figure, which comes after the words
         page.touch("next")
     assert _pairs(page)
     page.touch("done")
@@ -113,25 +113,25 @@ def test_every_page_can_be_read_together(
     screen.touch(f"language-{THEIRS}")
     screen.touch("chapter-0")
     screen.touch("bilingual")
-    while screen.session.screen == "chapter":
-        wanted = {row["other"] for row in screen.session.blocks}
-        title = (screen.session.sectionTitle, screen.session.pageTitle)
+    while screen.navigator.visit.screen == "chapter":
+        wanted = {row.other for row in screen.pages.chapter.blocks.rows}
+        title = (screen.pages.chapter.sectionTitle, screen.pages.chapter.pageTitle)
         met: set[str] = set()
-        while (screen.session.sectionTitle, screen.session.pageTitle) == title:
+        while (screen.pages.chapter.sectionTitle, screen.pages.chapter.pageTitle) == title:
             met |= {other.property("text") for _, other in _pairs(screen)}
             screen.touch("next")
-            if screen.session.screen != "chapter":
+            if screen.navigator.visit.screen != "chapter":
                 break
         assert wanted <= met
 
 
 def test_she_picks_what_to_ask_and_shows_it_to_the_midwife(page: Screen) -> None:
     page.touch("ask")
-    first, second = page.session.blocks[0], page.session.blocks[1]
+    first, second = page.pages.chapter.blocks.rows[0], page.pages.chapter.blocks.rows[1]
     for row in (first, second):
-        item = page.item(f"block-{row['id']}")
+        item = page.item(f"block-{row.textId}")
         page.touch_at(_box(item).center().toPoint())
-    assert [row["text"] for row in page.session.questions] == [first["text"], second["text"]]
+    assert list(page.navigator.visit.questions) == [first.textId, second.textId]
     page.touch("ask")
     assert page.shows("askedMark")
     page.touch("contents")
@@ -139,15 +139,15 @@ def test_she_picks_what_to_ask_and_shows_it_to_the_midwife(page: Screen) -> None
     page.touch("show")
     texts = page.texts()
     for words in (
-        first["text"],
-        second["text"],
+        first.words,
+        second.words,
         "Uw bekken en uw bekkenbodem hebben de eerste dagen rust nodig.",
         "Ga veel liggen. Loop en zit tussendoor steeds kort.",
     ):
         assert words in texts
     page.touch("back")
-    page.touch_at(_box(page.item(f"block-{first['id']}")).center().toPoint())
-    assert [row["text"] for row in page.session.questions] == [second["text"]]
+    page.touch_at(_box(page.item(f"block-{first.textId}")).center().toPoint())
+    assert list(page.navigator.visit.questions) == [second.textId]
 
 
 def test_a_whole_exercise_can_be_asked_about(screen: Screen) -> None:
@@ -161,23 +161,23 @@ def test_a_whole_exercise_can_be_asked_about(screen: Screen) -> None:
 
 
 def test_questions_are_gone_with_her(page: Screen) -> None:
-    page.session.toggleQuestion(page.session.blocks[0]["id"])
+    page.navigator.toggleQuestion(page.pages.chapter.blocks.rows[0].textId)
     page.touch("done")
     page.touch(f"language-{THEIRS}")
-    assert not page.session.questions
+    assert not page.navigator.visit.questions
     assert not page.shows("questions")
 
 
 def test_without_picking_a_touch_of_a_paragraph_does_nothing(page: Screen) -> None:
-    row = page.session.blocks[0]
-    page.touch_at(_box(page.item(f"block-{row['id']}")).center().toPoint())
-    assert not page.session.questions
+    row = page.pages.chapter.blocks.rows[0]
+    page.touch_at(_box(page.item(f"block-{row.textId}")).center().toPoint())
+    assert not page.navigator.visit.questions
 
 
 def test_turning_the_page_ends_picking(page: Screen) -> None:
     page.touch("ask")
-    assert page.session.asking
+    assert page.navigator.visit.asking
     page.touch("next") if not page.shows("questions") else None
-    while page.session.pageNumber == 2:
+    while page.pages.chapter.pageNumber == 2:
         page.touch("next")
-    assert not page.session.asking
+    assert not page.navigator.visit.asking

@@ -15,7 +15,7 @@ from kiosk.settings import Settings
 
 
 def _is_at_rest(screen: Screen) -> bool:
-    return screen.session.is_resting and screen.session.screen == "languages"
+    return screen.navigator.is_resting and screen.navigator.visit.screen == "languages"
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_after_three_minutes_untouched_all_is_forgotten(visit: Screen) -> None:
     assert visit.kiosk.appearance.textScale == 1
     assert visit.kiosk.appearance.theme == "day"
     visit.touch("language-nl")
-    assert not [row for row in visit.session.chapters if row["isRead"]]
+    assert not [row for row in visit.pages.contents.chapters.rows if row.isRead]
 
 
 def test_the_last_half_minute_is_counted_down(visit: Screen) -> None:
@@ -53,11 +53,11 @@ def test_the_last_half_minute_is_counted_down(visit: Screen) -> None:
 
 @pytest.mark.parametrize("name", ["stillHere", "countdownArea"])
 def test_any_touch_stops_the_countdown_and_does_nothing_else(visit: Screen, name: str) -> None:
-    before = visit.session.pageTitle
+    before = visit.pages.chapter.pageTitle
     visit.wait_untouched(160)
     visit.touch(name)
     assert not visit.shows("countdown")
-    assert (visit.session.screen, visit.session.pageTitle) == ("chapter", before)
+    assert (visit.navigator.visit.screen, visit.pages.chapter.pageTitle) == ("chapter", before)
     visit.wait_untouched(149)
     assert not visit.shows("countdown")
 
@@ -67,7 +67,7 @@ def test_each_touch_begins_the_time_anew(visit: Screen) -> None:
         visit.wait_untouched(140)
         visit.touch("next")
     assert not visit.shows("countdown")
-    assert visit.session.screen == "chapter"
+    assert visit.navigator.visit.screen == "chapter"
 
 
 def test_a_key_counts_as_somebody_there(visit: Screen) -> None:
@@ -81,8 +81,8 @@ def test_a_key_counts_as_somebody_there(visit: Screen) -> None:
 
 def test_at_rest_nothing_is_counted_or_loaded_anew(screen: Screen) -> None:
     told: list[str] = []
-    screen.session.screenChanged.connect(lambda: told.append("screen"))
-    screen.session.languageChanged.connect(lambda: told.append("language"))
+    screen.pages.shell.screenChanged.connect(lambda: told.append("screen"))
+    screen.pages.shell.languageChanged.connect(lambda: told.append("language"))
     page = screen.item("language-nl")
     screen.wait_untouched(1000)
     assert told == []
@@ -97,7 +97,7 @@ def test_the_resting_screen_dims_and_a_touch_goes_through(screen: Screen) -> Non
     assert screen.shows("dimmed")
     screen.touch("language-nl")
     assert not screen.shows("dimmed")
-    assert screen.session.screen == "contents"
+    assert screen.navigator.visit.screen == "contents"
 
 
 def test_memory_is_given_back_once_when_nobody_is_there(
@@ -116,27 +116,27 @@ def test_memory_is_given_back_once_when_nobody_is_there(
 
 def test_a_running_exercise_is_not_disturbed(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.session.openGuided("lift")
-    screen.session.answerFeeling(True)
-    screen.session.beginGuided()
+    screen.navigator.openGuided("lift")
+    screen.navigator.answerFeeling(True)
+    screen.navigator.beginGuided()
     for _ in range(4):  # paused and gone on with now and then, it outlasts the three minutes
         screen.player.start()
         screen.wait_untouched(100)
     assert not screen.shows("countdown")
-    assert screen.session.screen == "guided"
+    assert screen.navigator.visit.screen == "guided"
 
 
 def test_an_exercise_left_behind_ends_and_then_all_is_forgotten(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.session.openGuided("lift")
-    screen.session.answerFeeling(True)
-    screen.session.beginGuided()
+    screen.navigator.openGuided("lift")
+    screen.navigator.answerFeeling(True)
+    screen.navigator.beginGuided()
     screen.player.start()
     screen.wait_untouched(899)
     assert screen.player.state == State.Running
     screen.wait_untouched(1)
     assert screen.player.state == State.Ready
-    assert screen.session.screen == "guided"
+    assert screen.navigator.visit.screen == "guided"
     screen.wait_untouched(155)
     assert screen.shows("countdown")
     screen.wait_untouched(30)
@@ -165,7 +165,7 @@ def test_the_ward_sets_the_times(make_screen: Callable[..., Screen]) -> None:
 
 def test_the_cover_hides_everything_at_once_and_goes_on_where_she_was(visit: Screen) -> None:
     visit.touch("next")
-    title = visit.session.pageTitle
+    title = visit.pages.chapter.pageTitle
     visit.touch("privacy")
     assert visit.texts() == []
     visit.touch("leavePrivacyAsk")
@@ -192,9 +192,9 @@ def test_a_covered_visit_is_forgotten_too(visit: Screen) -> None:
 
 def test_covering_holds_the_exercise(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.session.openGuided("lift")
-    screen.session.answerFeeling(True)
-    screen.session.beginGuided()
+    screen.navigator.openGuided("lift")
+    screen.navigator.answerFeeling(True)
+    screen.navigator.beginGuided()
     settle(screen.window)
     screen.touch("start")
     screen.touch("privacy")
@@ -246,15 +246,15 @@ def test_night_falls_by_itself_and_no_frame_flashes(make_screen: Callable[..., S
     assert seen[-1] < 0.35 < day
     assert max(seen) <= day
     dark = seen[-1]
-    session = screen.session
+    navigator = screen.navigator
     for change in (
-        session.nextPage,
-        session.previousPage,
-        session.openContents,
-        session.openLanguages,
-        session.openAppearance,
-        session.showPrivacyScreen,
-        session.finish,
+        navigator.nextPage,
+        navigator.previousPage,
+        navigator.openContents,
+        navigator.openLanguages,
+        navigator.openAppearance,
+        navigator.showPrivacyScreen,
+        navigator.finish,
     ):
         assert max(_frames(screen, change)) < 2.2 * dark, change
 

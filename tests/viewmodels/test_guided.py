@@ -278,7 +278,7 @@ def test_her_pace_goes_with_her_to_the_next_exercise_and_is_forgotten_with_her(
 ) -> None:
     lift.touch("slower")
     lift.touch("back")
-    lift.session.openExercise("hold")
+    lift.navigator.openExercise("hold")
     lift.touch("guide")
     assert lift.player.pace == 1.25
     lift.touch("done")
@@ -346,7 +346,7 @@ def test_going_back_to_the_page_stops_it(lift: Screen) -> None:
     lift.touch("start")
     lift.pass_time(9)
     lift.touch("back")
-    assert lift.session.screen == "chapter"
+    assert lift.navigator.visit.screen == "chapter"
     assert lift.player.state == State.Ready
 
 
@@ -527,7 +527,7 @@ def test_tired_is_one_tap_away_from_the_light_too(hold: Screen) -> None:
     hold.touch("quiet")
     hold.pass_time(6)
     hold.touch("quietTired")
-    assert hold.session.screen == "tired"
+    assert hold.navigator.visit.screen == "tired"
     assert hold.player.state == State.Ready
 
 
@@ -551,7 +551,7 @@ def test_without_feeling_she_is_told_to_wait_and_may_watch(screen: Screen) -> No
     assert "U kijkt nu alleen." in screen.texts()
     screen.touch("stop")
     screen.touch("feelsNow")
-    assert screen.session.screen == "find"
+    assert screen.navigator.visit.screen == "find"
     screen.touch("next")
     assert "U kijkt nu alleen." not in screen.texts()
     assert screen.shows("byMyself")
@@ -580,17 +580,17 @@ def test_tired_muscles_are_always_one_tap_away(
         screen.touch(begin)
         screen.pass_time(6)
     screen.touch("tired")
-    assert screen.session.screen == "tired"
+    assert screen.navigator.visit.screen == "tired"
     assert screen.player.state == State.Ready
     assert _level(screen) == 0
     words = " ".join(screen.texts())
     assert "minder controle" in words
     assert "een paar uur later" in words
     screen.touch("back")
-    assert screen.session.screen == "guided"
+    assert screen.navigator.visit.screen == "guided"
     screen.touch("tired")
     screen.touch("restNow")
-    assert screen.session.screen == "exercises"
+    assert screen.navigator.visit.screen == "exercises"
 
 
 def test_the_positions_are_shown_from_the_easiest_and_one_is_taken(hold: Screen) -> None:
@@ -603,7 +603,7 @@ def test_the_positions_are_shown_from_the_easiest_and_one_is_taken(hold: Screen)
         "Staan: het moeilijkst",
     ]
     hold.touch("picture-2")
-    assert hold.session.screen == "guided"
+    assert hold.navigator.visit.screen == "guided"
     assert hold.item("posture").property("source").toString().endswith("position-standing")
 
 

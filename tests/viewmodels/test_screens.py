@@ -63,13 +63,13 @@ def test_a_language_can_be_picked_with_the_mouse_and_with_the_keyboard(screen: S
         screen.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
     )
     settle(screen.window)
-    assert screen.session.language == "en"
+    assert screen.navigator.visit.language == "en"
     screen.touch("hintBegin")
     screen.touch("done")
     QTest.keyClick(screen.window, Qt.Key.Key_Tab)
     QTest.keyClick(screen.window, Qt.Key.Key_Return)
     settle(screen.window)
-    assert screen.session.language == "nl"
+    assert screen.navigator.visit.language == "nl"
 
 
 def test_the_ward_chooses_languages_their_order_and_its_name(
@@ -82,7 +82,7 @@ def test_the_ward_chooses_languages_their_order_and_its_name(
             screen_diagonal_inches=TABLET_INCHES,
         )
     )
-    assert [row["code"] for row in screen.session.languages] == ["en", "nl"]
+    assert [one.code for one in screen.navigator.context.languages] == ["en", "nl"]
     assert "Geboortehuis" in screen.texts()
 
 
@@ -99,19 +99,19 @@ def test_done_forgets_everything(screen: Screen) -> None:
     screen.touch("start")
     screen.pass_time(3)
     screen.touch("done")
-    assert screen.session.screen == "languages"
-    assert screen.session.language == ""
+    assert screen.navigator.visit.screen == "languages"
+    assert screen.navigator.visit.language == ""
     screen.touch("language-nl")
     assert not screen.shows("readMark")
     screen.touch("chapter-4")
     screen.touch("exercise-lift")
     screen.touch("guide")
-    assert screen.session.screen == "feeling"
+    assert screen.navigator.visit.screen == "feeling"
     screen.touch("feelsYes")
     screen.touch("next")
     assert screen.player.state == State.Ready
     assert screen.player.pace == 1.0
-    assert screen.session.position == "Liggen: het makkelijkst"
+    assert screen.navigator.visit.position == 0
 
 
 @pytest.mark.parametrize("name", sorted(WAYS))
@@ -119,20 +119,20 @@ def test_done_and_language_are_on_every_screen_of_a_visit(screen: Screen, name: 
     screen.touch("language-nl")
     for step in WAYS[name]:
         screen.touch(step)
-    assert screen.session.screen == name
-    before = (screen.session.pageTitle, screen.session.pageNumber)
+    assert screen.navigator.visit.screen == name
+    before = (screen.pages.chapter.pageTitle, screen.pages.chapter.pageNumber)
     screen.touch("language")
     screen.touch("language-en")
-    assert screen.session.screen == name
-    assert screen.session.language == "en"
+    assert screen.navigator.visit.screen == name
+    assert screen.navigator.visit.language == "en"
     screen.touch("language")
     screen.touch("language-nl")
-    assert (screen.session.pageTitle, screen.session.pageNumber) == before
+    assert (screen.pages.chapter.pageTitle, screen.pages.chapter.pageNumber) == before
     screen.touch("language")
     screen.touch("back")
-    assert screen.session.screen == name
+    assert screen.navigator.visit.screen == name
     screen.touch("done")
-    assert screen.session.screen == "languages"
+    assert screen.navigator.visit.screen == "languages"
 
 
 def test_a_chapter_is_marked_once_its_last_page_was_shown(screen: Screen) -> None:
@@ -162,8 +162,8 @@ def test_the_exercises_begin_with_what_to_read_first(screen: Screen) -> None:
     screen.touch("language-nl")
     screen.touch("chapter-4")
     screen.touch("before")
-    assert screen.session.screen == "chapter"
-    assert screen.session.pageNumber == 1
+    assert screen.navigator.visit.screen == "chapter"
+    assert screen.pages.chapter.pageNumber == 1
     assert not screen.shows("guide")
 
 
@@ -194,16 +194,16 @@ def test_a_broken_translation_takes_away_only_its_own_tile(
     (leaflets / NAME / "locale" / "en.po").write_text('msgid "unclosed\n')
     screen = make_screen(leaflets=leaflets)
     if read_ahead:
-        screen.session.readLanguages()
+        screen.navigator.read_languages()
         settle(screen.window)
     else:
         screen.touch("language-en")
-    assert screen.session.screen == "languages"
+    assert screen.navigator.visit.screen == "languages"
     assert not screen.shows("language-en")
     assert [record.levelno for record in caplog.records] == [logging.ERROR]
     assert "en.po" in caplog.text
     screen.touch("language-nl")
-    assert screen.session.screen == "contents"
+    assert screen.navigator.visit.screen == "contents"
 
 
 def test_without_a_readable_leaflet_it_says_so_calmly(
@@ -216,7 +216,7 @@ def test_without_a_readable_leaflet_it_says_so_calmly(
     assert any("niet te zien" in text for text in screen.texts())
     assert not any("toml" in text.lower() for text in screen.texts())
     screen.touch("done")
-    assert screen.session.screen == "languages"
+    assert screen.navigator.visit.screen == "languages"
 
 
 def test_broken_exercises_leave_the_rest_of_the_leaflet(
@@ -228,7 +228,7 @@ def test_broken_exercises_leave_the_rest_of_the_leaflet(
     screen.touch("chapter-4")
     assert not screen.shows("exercise-lift")
     screen.touch("before")
-    assert screen.session.blocks
+    assert screen.pages.chapter.blocks.rows
 
 
 @pytest.mark.parametrize("damage", ["missing", "broken"])
@@ -246,5 +246,5 @@ def test_a_figure_that_cannot_be_drawn_leaves_the_page(
     screen = make_screen(leaflets=leaflets)
     screen.touch("language-nl")
     screen.touch("chapter-0")
-    assert screen.session.blocks[0]["text"] in screen.texts()
+    assert screen.pages.chapter.blocks.rows[0].words in screen.texts()
     assert "what.svg" in caplog.text

@@ -34,13 +34,13 @@ def test_every_address_of_the_leaflet_has_a_code(screen: Screen) -> None:
 def test_a_page_with_an_address_leads_to_its_code_and_back(screen: Screen) -> None:
     screen.touch("language-nl")
     screen.touch("chapter-8")
-    title = screen.session.pageTitle
-    address = next(row["address"] for row in screen.session.blocks if row["address"])
+    title = screen.pages.chapter.pageTitle
+    address = next(row.address for row in screen.pages.chapter.blocks.rows if row.address)
     screen.touch("takeHome")
     assert f"\u2066{address}\u2069" in screen.texts()
     assert address != next(address_blocks(real_pack())).address
     screen.touch("back")
-    assert screen.session.pageTitle == title
+    assert screen.pages.chapter.pageTitle == title
     screen.touch("contents")
     screen.touch("takeHome")
     assert screen.shows("code-0")

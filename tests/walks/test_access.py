@@ -74,12 +74,16 @@ def test_every_control_has_a_name_and_every_text_is_found(readable: Screen, lang
         shown = [button for button in _buttons(readable) if button.objectName()]
         if len(found) < len(shown):
             nameless.append(f"{place}: {len(found)} of {len(shown)} controls are in the tree")
-        session = readable.session
-        for row in [*session.blocks, *session.pictures, *session.notes]:
-            if readable.shows(f"block-{row['id']}"):
-                texts.add(row["id"])
-                if row["text"].replace("\u00ad", "") not in names:
-                    lost.append(f"{place}: {row['id']}")
+        shown = readable.pages
+        for row in (
+            *shown.chapter.blocks.rows,
+            *shown.chapter.pictures.rows,
+            *shown.guidance.notes.rows,
+        ):
+            if readable.shows(f"block-{row.textId}"):
+                texts.add(row.textId)
+                if row.words.replace("\u00ad", "") not in names:
+                    lost.append(f"{place}: {row.textId}")
     assert nameless == []
     assert lost == []
     assert controls > 1000
@@ -104,13 +108,13 @@ def test_pages_begin_with_a_heading(readable: Screen) -> None:
     readable.touch("language-nl")
     readable.touch("chapter-0")
     headings = [n.name for n in _tree(readable) if n.role == QAccessible.Role.Heading]
-    assert readable.session.pageTitle in headings
+    assert readable.pages.chapter.pageTitle in headings
 
 
 def test_a_covered_screen_tells_nothing_of_the_page(readable: Screen) -> None:
     readable.touch("language-nl")
     readable.touch("chapter-0")
-    text = readable.session.blocks[0]["text"]
+    text = readable.pages.chapter.blocks.rows[0].words
     assert text in _names(readable)
     readable.touch("privacy")
     assert text not in _names(readable)
@@ -118,9 +122,9 @@ def test_a_covered_screen_tells_nothing_of_the_page(readable: Screen) -> None:
 
 def test_the_quiet_exercise_tells_nothing_of_the_page_below(readable: Screen) -> None:
     readable.touch("language-nl")
-    readable.session.openGuided("hold")
-    readable.session.answerFeeling(True)
-    readable.session.beginGuided()
+    readable.navigator.openGuided("hold")
+    readable.navigator.answerFeeling(True)
+    readable.navigator.beginGuided()
     settle(readable.window)
     readable.touch("quiet")
     assert _names(readable) == [
@@ -231,7 +235,7 @@ def test_a_page_is_read_with_a_single_switch(readable: Screen) -> None:
     choose("hintBegin")
     choose("chapter-0")
     choose("next")
-    assert readable.session.pageNumber == 2
+    assert readable.pages.chapter.pageNumber == 2
     choose("hear")
     assert readable.kiosk.read_aloud.isReading
     choose("hear")
@@ -244,4 +248,4 @@ def test_a_page_is_read_with_a_single_switch(readable: Screen) -> None:
     choose("leavePrivacyAsk")
     choose("leavePrivacy")
     choose("done")
-    assert readable.session.is_resting
+    assert readable.navigator.is_resting

@@ -130,7 +130,7 @@ READ_IN = ("nl", "ar", "de")
 def _read(screen: Screen, name: str, always: bool = False) -> Iterator[str]:
     """Yield a screen, and the same while it is read aloud, with the sheet of its tools."""
     yield name
-    if not screen.shows("hear") or not (always or screen.session.language in READ_IN):
+    if not screen.shows("hear") or not (always or screen.navigator.visit.language in READ_IN):
         return
     screen.touch("hear")
     yield f"{name}, read aloud"
@@ -143,7 +143,7 @@ def _read(screen: Screen, name: str, always: bool = False) -> Iterator[str]:
 def _spoken(screen: Screen, name: str) -> Iterator[str]:
     """Yield an exercise, and the same while its words are spoken."""
     yield name
-    if screen.session.language in READ_IN:
+    if screen.navigator.visit.language in READ_IN:
         screen.touch("hear")
         yield f"{name}, spoken"
         screen.touch("hear")
@@ -186,14 +186,14 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     screen.wait_untouched(155)
     yield "countdown"
     screen.touch("stillHere")
-    screen.session.askPin()
+    screen.navigator.askPin()
     settle(screen.window)
     yield "pin"
     screen.touch("back")
-    screen.session.openChapter(4)
+    screen.navigator.openChapter(4)
     settle(screen.window)
     yield from _read(screen, "exercises")
-    screen.session.openGuided("lift")
+    screen.navigator.openGuided("lift")
     settle(screen.window)
     yield from _read(screen, "feeling")
     screen.touch("feelsNotYet")
@@ -212,7 +212,7 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
     yield from _on(screen, "tired")
     screen.touch("back")
     for name, plan in screen.kiosk.guided_plans().items():
-        screen.session.openGuided(name)
+        screen.navigator.openGuided(name)
         settle(screen.window)
         yield f"{name}, ready"
         start = 0
@@ -226,19 +226,19 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
         screen.touch("byMyself")
         yield f"{name}, by herself"
         screen.touch("stop")
-    screen.session.openContents()
-    screen.session.openChapter(0)
+    screen.navigator.openContents()
+    screen.navigator.openChapter(0)
     settle(screen.window)
     yield from _read(screen, "first page", always=True)
-    while screen.session.screen == "chapter":
-        yield f"page {screen.session.sectionTitle} {screen.session.pageNumber}"
+    while screen.navigator.visit.screen == "chapter":
+        yield f"page {screen.pages.chapter.sectionTitle} {screen.pages.chapter.pageNumber}"
         screen.touch("next")
 
 
 def _smaller_than_asked(screen: Screen) -> list[str]:
     """A page that does not fit becomes more pages, not smaller text."""
     shrink = screen.kiosk.pager.shrink
-    if screen.session.screen != "chapter" or shrink >= LEAST_OF_WHAT_WAS_ASKED:
+    if screen.navigator.visit.screen != "chapter" or shrink >= LEAST_OF_WHAT_WAS_ASKED:
         return []
     return [f"text at {shrink:.2f} of what was asked for"]
 
@@ -334,12 +334,12 @@ def test_larger_text_takes_more_screens_and_loses_nothing(
     screen = make_screen()
     screen.kiosk.appearance.set_text_scale(scale)
     screen.touch("language-nl")
-    screen.session.openChapter(3)
+    screen.navigator.openChapter(3)
     settle(screen.window)
     met: list[str] = []
     wanted: list[str] = []
-    while screen.session.chapterTitle.startswith("Adviezen"):
-        wanted += [row["text"] for row in screen.session.blocks]
+    while screen.pages.chapter.sectionTitle.startswith("Adviezen"):
+        wanted += [row.words for row in screen.pages.chapter.blocks.rows]
         blocks = [t for t in _texts(screen) if t.objectName().startswith("block-")]
         for text in blocks:
             met.append(text.property("text"))

@@ -86,12 +86,12 @@ def test_turning_back_goes_the_same_way(screen: Screen) -> None:
     screen.touch("chapter-1")
     forward = []
     for _ in range(8):
-        forward.append((screen.session.sectionTitle, screen.session.pageTitle))
+        forward.append((screen.pages.chapter.sectionTitle, screen.pages.chapter.pageTitle))
         screen.touch("next")
     back = []
     for _ in range(8):
         screen.touch("previous")
-        back.append((screen.session.sectionTitle, screen.session.pageTitle))
+        back.append((screen.pages.chapter.sectionTitle, screen.pages.chapter.pageTitle))
     assert back == forward[::-1]
 
 

@@ -37,7 +37,10 @@ def ward(make_screen: Callable[..., Screen]) -> Screen:
 
 def _is_unmoved(screen: Screen, title: str) -> bool:
     shown = screen.window.isVisible() and screen.window.visibility() != QWindow.Visibility.Minimized
-    return shown and (screen.session.screen, screen.session.pageTitle) == ("chapter", title)
+    return shown and (screen.navigator.visit.screen, screen.pages.chapter.pageTitle) == (
+        "chapter",
+        title,
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,7 +69,7 @@ def _is_unmoved(screen: Screen, title: str) -> bool:
     ],
 )
 def test_no_key_leads_out(ward: Screen, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
-    title = ward.session.pageTitle
+    title = ward.pages.chapter.pageTitle
     ward.item("next").forceActiveFocus()
     spy = KeySpy(ward)
     QTest.keyClick(ward.window, key, modifiers)
@@ -101,11 +104,11 @@ def test_keys_that_work_the_kiosk_still_do(ward: Screen) -> None:
     ward.item("contents").forceActiveFocus()
     QTest.keyClick(ward.window, Key.Key_Return)
     settle(ward.window)
-    assert ward.session.screen == "contents"
+    assert ward.navigator.visit.screen == "contents"
 
 
 def test_the_window_does_not_close(ward: Screen) -> None:
-    title = ward.session.pageTitle
+    title = ward.pages.chapter.pageTitle
     assert not ward.window.close()
     event = QCloseEvent()
     QCoreApplication.sendEvent(ward.window, event)
@@ -126,7 +129,7 @@ def settle_events() -> None:
 
 @pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
 def test_other_mouse_buttons_do_nothing(ward: Screen, button: Qt.MouseButton) -> None:
-    title = ward.session.pageTitle
+    title = ward.pages.chapter.pageTitle
     item = ward.item("next")
     point = item.mapToScene(item.boundingRect().center()).toPoint()
     QTest.mouseClick(ward.window, button, Modifier.NoModifier, point)
@@ -157,8 +160,8 @@ def test_no_address_is_a_link(ward: Screen, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(
         "PySide6.QtGui.QDesktopServices.openUrl", lambda url: opened.append(url), raising=True
     )
-    ward.session.openContents()
-    ward.session.openChapter(8)
+    ward.navigator.openContents()
+    ward.navigator.openChapter(8)
     settle(ward.window)
     for _ in range(3):
         for item in ward.items():
@@ -201,9 +204,9 @@ def exits(ward: Screen, monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 def test_two_corners_and_the_pin_let_staff_leave(ward: Screen, exits: list[int]) -> None:
     _hold_corners(ward, 3.1)
-    assert ward.session.screen == "pin"
+    assert ward.navigator.visit.screen == "pin"
     _enter(ward, PIN)
-    assert ward.session.screen == "staff"
+    assert ward.navigator.visit.screen == "staff"
     ward.touch("staffLeave")
     assert exits == [LEFT]
 
@@ -213,15 +216,15 @@ def test_on_a_screen_that_hangs_on_its_side_the_corners_are_those_of_what_is_see
 ) -> None:
     screen = make_screen(1280, 800, Settings(staff_pin=HASH, screen_turned=90))
     _hold_corners(screen, 3.1)
-    assert screen.session.screen == "languages"
+    assert screen.navigator.visit.screen == "languages"
     _hold_corners(screen, 3.1, turned=True)
-    assert screen.session.screen == "pin"
+    assert screen.navigator.visit.screen == "pin"
     screen.touch("back")
     screen.touch("language-nl")
     screen.touch("appearance")
     screen.touch("turnScreen")
     assert screen.kiosk.appearance.turn == 180
-    screen.session.finish()
+    screen.navigator.finish()
     assert screen.kiosk.appearance.turn == 90
 
 
@@ -234,7 +237,7 @@ def test_staff_can_have_it_start_anew(ward: Screen, exits: list[int]) -> None:
 
 def test_a_short_hold_is_nothing(ward: Screen) -> None:
     _hold_corners(ward, 2.5)
-    assert ward.session.screen != "pin"
+    assert ward.navigator.visit.screen != "pin"
 
 
 def test_one_finger_may_hold_one_corner_after_the_other(ward: Screen) -> None:
@@ -243,16 +246,16 @@ def test_one_finger_may_hold_one_corner_after_the_other(ward: Screen) -> None:
         QTest.mousePress(window, Qt.MouseButton.LeftButton, Modifier.NoModifier, point)
         ward.let_time_go(3.1)
         ward.kiosk.input_guard.poll()
-        if ward.session.screen != "pin":
+        if ward.navigator.visit.screen != "pin":
             QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Modifier.NoModifier, point)
     settle(window)
-    assert ward.session.screen == "pin"
+    assert ward.navigator.visit.screen == "pin"
     QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Modifier.NoModifier, point)
 
 
 def test_back_from_the_pad_goes_on_with_the_visit(ward: Screen) -> None:
-    title = ward.session.pageTitle
-    ward.session.askPin()
+    title = ward.pages.chapter.pageTitle
+    ward.navigator.askPin()
     settle(ward.window)
     ward.touch("back")
     assert _is_unmoved(ward, title)
@@ -263,7 +266,7 @@ def test_the_pad_at_rest_speaks_the_staffs_language(make_screen: Callable[..., S
     _hold_corners(screen, 3.1)
     assert "Personeel" in screen.item("pinTitle").property("text")
     screen.touch("back")
-    assert screen.session.is_resting
+    assert screen.navigator.is_resting
 
 
 def test_the_right_pin_ends_the_visit(ward: Screen) -> None:
@@ -273,14 +276,14 @@ def test_the_right_pin_ends_the_visit(ward: Screen) -> None:
     _enter(ward, PIN)
     assert ward.kiosk.appearance.textScale == 1
     ward.touch("back")
-    assert ward.session.is_resting
+    assert ward.navigator.is_resting
 
 
 def test_wrong_pins_slow_down(ward: Screen) -> None:
     _hold_corners(ward, 3.1)
     for _ in range(3):
         _enter(ward, "1111")
-        assert ward.session.screen == "pin"
+        assert ward.navigator.visit.screen == "pin"
     assert ward.kiosk.staff.waitSeconds == 5
     assert not ward.item("digit-1").isEnabled()
     assert "5" in ward.item("pinTitle").property("text")
@@ -291,7 +294,7 @@ def test_wrong_pins_slow_down(ward: Screen) -> None:
     ward.kiosk.staff.poll()
     settle(ward.window)
     _enter(ward, PIN)
-    assert ward.session.screen == "staff"
+    assert ward.navigator.visit.screen == "staff"
 
 
 def test_digits_are_not_kept(ward: Screen) -> None:
@@ -310,7 +313,7 @@ def test_without_a_pin_nobody_leaves(screen: Screen, monkeypatch: pytest.MonkeyP
     codes: list[int] = []
     monkeypatch.setattr("kiosk.app.QCoreApplication.exit", lambda code: codes.append(code))
     _hold_corners(screen, 3.1)
-    assert screen.session.screen == "staff"
+    assert screen.navigator.visit.screen == "staff"
     assert screen.shows("noPin")
     assert not screen.item("staffLeave").isEnabled()
     screen.kiosk.staff.leave()
@@ -359,12 +362,12 @@ def test_touches_count_again_when_the_pad_is_asked_for_while_cleaning(ward: Scre
     _hold_corners(ward, 3.1)
     _enter(ward, PIN)
     ward.touch("staffCleaning")
-    ward.session.askPin()
+    ward.navigator.askPin()
     ward.kiosk.staff.begin()
     settle(ward.window)
-    before = ward.session.screen
+    before = ward.navigator.visit.screen
     ward.touch("back")
-    assert ward.session.screen != before
+    assert ward.navigator.visit.screen != before
 
 
 def test_cleaning_ignores_everything_for_half_a_minute(ward: Screen) -> None:
@@ -383,14 +386,14 @@ def test_cleaning_ignores_everything_for_half_a_minute(ward: Screen) -> None:
     settle(ward.window)
     assert ward.kiosk.staff.view == "menu"
     ward.touch("back")
-    assert ward.session.is_resting
+    assert ward.navigator.is_resting
 
 
 def test_the_staffs_page_is_left_alone_for_long(ward: Screen) -> None:
     _hold_corners(ward, 3.1)
     _enter(ward, PIN)
     ward.wait_untouched(181)
-    assert ward.session.is_resting
+    assert ward.navigator.is_resting
 
 
 def test_an_open_window_for_development_closes(make_screen: Callable[..., Screen]) -> None:

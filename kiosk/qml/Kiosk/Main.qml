@@ -8,7 +8,8 @@ import Kiosk.Style
 Window {
     id: window
 
-    required property Session session
+    required property ShellViewModel viewModel
+    required property Navigator navigator
     required property ExercisePlayer player
     required property Appearance appearance
     required property IdleMonitor idleMonitor
@@ -32,7 +33,8 @@ Window {
         idleMonitor: window.idleMonitor
         pager: window.pager
         player: window.player
-        session: window.session
+        navigator: window.navigator
+        viewModel: window.viewModel
         staff: window.staff
     }
 }

@@ -2,16 +2,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 import Kiosk.Controls
-import Kiosk.Exercise
-import Kiosk.Overlays
-import Kiosk.Pages
 import Kiosk.Style
 
-// Shows the session's screen, mirrored where the language asks for it.
+// Shows the screen that the visit is on, mirrored where the language asks for it.
 Item {
     id: shell
 
-    required property Session session
+    required property ShellViewModel viewModel
+    required property Navigator navigator
     required property ExercisePlayer player
     required property IdleMonitor idleMonitor
     required property Staff staff
@@ -19,9 +17,9 @@ Item {
     required property BlockPager pager
 
     // Nothing lies over what is in the corners.
-    readonly property bool showsCorners: !session.showsPrivacyScreen && idleMonitor.secondsLeft === 0
+    readonly property bool showsCorners: !viewModel.showsPrivacyScreen && idleMonitor.secondsLeft === 0
     // Nor over the page, so that it is neither seen nor read by a screen reader.
-    readonly property bool showsPage: showsCorners && !session.showsHint
+    readonly property bool showsPage: showsCorners && !viewModel.showsHint
 
     // Arrows go from control to control as Tab does, along the reading direction.
     function moveFocus(isForward: bool): void {
@@ -56,57 +54,9 @@ Item {
     Loader {
         id: loader
 
-        // Each page is compiled when it is first needed, so that the first one is there at once.
-        readonly property var files: ({
-                "languages": "Pages/LanguagePage.qml",
-                "contents": "Pages/ContentsPage.qml",
-                "chapter": "Pages/ChapterPage.qml",
-                "exercises": "Pages/ExerciseListPage.qml",
-                "feeling": "Pages/FeelingPage.qml",
-                "wait": "Pages/NotePage.qml",
-                "find": "Pages/FindPage.qml",
-                "guided": "Exercise/GuidedPage.qml",
-                "positions": "Pages/PositionsPage.qml",
-                "tired": "Pages/NotePage.qml",
-                "questions": "Pages/QuestionsPage.qml",
-                "show": "Pages/QuestionsPage.qml",
-                "about": "Pages/AboutPage.qml",
-                "takeHome": "Pages/TakeHomePage.qml",
-                "appearance": "Pages/AppearancePage.qml",
-                "pin": "Pages/PinPage.qml",
-                "staff": "Pages/StaffPage.qml"
-            })
-
-        // What a page needs besides the session.
-        readonly property var needs: ({
-                "Pages/ChapterPage.qml": {
-                    "pager": shell.pager
-                },
-                "Pages/NotePage.qml": {
-                    "pager": shell.pager
-                },
-                "Pages/QuestionsPage.qml": {
-                    "pager": shell.pager
-                },
-                "Exercise/GuidedPage.qml": {
-                    "player": shell.player
-                },
-                "Pages/PinPage.qml": {
-                    "staff": shell.staff
-                },
-                "Pages/StaffPage.qml": {
-                    "staff": shell.staff
-                }
-            })
-
         function show(): void {
-            const properties = {
-                "session": shell.session
-            };
-            const file = files[shell.session.screen];
-            Object.assign(properties, needs[file] ?? {});
             shell.pager.clear();
-            setSource(file, properties);
+            setSource(shell.viewModel.pageFile, shell.viewModel.pageProperties);
         }
 
         anchors.bottom: unsigned.visible ? unsigned.top : parent.bottom
@@ -122,7 +72,7 @@ Item {
         Component.onCompleted: show()
         onStatusChanged: {
             if (status === Loader.Error)
-                shell.session.pageFailed(files[shell.session.screen]);
+                shell.navigator.pageFailed(shell.viewModel.pageFile);
         }
 
         Connections {
@@ -130,7 +80,7 @@ Item {
                 loader.show();
             }
 
-            target: shell.session
+            target: shell.viewModel
         }
     }
 
@@ -150,15 +100,16 @@ Item {
         lineHeight: 1
         objectName: "unsigned"
         text: qsTr("The hospital has not checked this text yet. Ask your midwife.")
-        visible: shell.session.isUnsigned && shell.showsPage && !shell.player.quiet
+        visible: shell.viewModel.isUnsigned && shell.showsPage && !shell.player.quiet
     }
 
     DeferredLoader {
         file: Qt.resolvedUrl("Overlays/FaultPage.qml")
         given: ({
-                "session": shell.session
+                "navigator": shell.navigator,
+                "viewModel": shell.viewModel
             })
-        isWanted: loader.status === Loader.Error && !shell.session.showsPrivacyScreen
+        isWanted: loader.status === Loader.Error && !shell.viewModel.showsPrivacyScreen
         anchors.fill: parent
         anchors.margins: Theme.margin
         z: 1
@@ -166,7 +117,7 @@ Item {
 
     // Always in the same corner, whatever the direction of the language: the one by her hand.
     Loader {
-        active: shell.session.language.length > 0 && shell.session.screen !== "pin" && shell.session.screen !== "staff"
+        active: shell.viewModel.language.length > 0 && !shell.viewModel.isStaff
         visible: shell.showsCorners
         x: shell.cornerX(width, 0)
         y: Theme.margin
@@ -179,7 +130,7 @@ Item {
             objectName: "privacy"
             width: Theme.touch
             Accessible.name: qsTr("Hide the screen")
-            onClicked: shell.session.showPrivacyScreen()
+            onClicked: shell.navigator.showPrivacyScreen()
         }
     }
 
@@ -225,9 +176,9 @@ Item {
 
         file: Qt.resolvedUrl("Overlays/HintView.qml")
         given: ({
-                "session": shell.session
+                "navigator": shell.navigator
             })
-        isWanted: shell.session.showsHint && !shell.session.showsPrivacyScreen
+        isWanted: shell.viewModel.showsHint && !shell.viewModel.showsPrivacyScreen
         anchors.fill: parent
         z: 2
     }
@@ -235,9 +186,9 @@ Item {
     DeferredLoader {
         file: Qt.resolvedUrl("Overlays/PrivacyScreen.qml")
         given: ({
-                "session": shell.session
+                "navigator": shell.navigator
             })
-        isWanted: shell.session.showsPrivacyScreen
+        isWanted: shell.viewModel.showsPrivacyScreen
         anchors.fill: parent
         objectName: "privacyLoader"
         z: 3

@@ -4,11 +4,12 @@ import Kiosk.ViewModels
 
 // Picking what she wants to ask about, or being ready with that.
 TouchButton {
-    required property Session session
+    required property Navigator navigator
+    required property bool isAsking
 
     iconName: "question"
-    look: session.asking ? TouchButton.Primary : TouchButton.Plain
+    look: isAsking ? TouchButton.Primary : TouchButton.Plain
     objectName: "ask"
-    text: session.asking ? qsTr("Ready") : qsTr("I want to ask about this")
-    onClicked: session.toggleAsking()
+    text: isAsking ? qsTr("Ready") : qsTr("I want to ask about this")
+    onClicked: navigator.toggleAsking()
 }

@@ -4,12 +4,13 @@ import Kiosk.ViewModels
 
 // Each paragraph in her language and in the staff's, or in hers alone.
 TouchButton {
-    required property Session session
+    required property Navigator navigator
+    required property BilingualViewModel bilingual
 
     iconName: "bilingual"
-    look: session.isBilingual ? TouchButton.Primary : TouchButton.Plain
+    look: bilingual.isBilingual ? TouchButton.Primary : TouchButton.Plain
     objectName: "bilingual"
-    text: session.isBilingual ? qsTr("One language") : qsTr("Read together")
-    visible: session.canBeBilingual
-    onClicked: session.toggleBilingual()
+    text: bilingual.isBilingual ? qsTr("One language") : qsTr("Read together")
+    visible: bilingual.canBeBilingual
+    onClicked: navigator.toggleBilingual()
 }

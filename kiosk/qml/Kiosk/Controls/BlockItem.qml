@@ -8,8 +8,22 @@ import Kiosk.Style
 T.AbstractButton {
     id: item
 
-    required property var modelData
-    required property string sourceLanguageName
+    // The roles of a BlockRow.
+    required property string textId
+    required property string words
+    property string other
+    property string address
+    property int step: 0
+    property bool isItem: false
+    property bool isAddress: false
+    property bool isFallback: false
+    property bool isAsked: false
+    property bool introduces: false
+    property int sentence: -1
+    property bool goesOn: false
+
+    // The name of the language of a text that is not translated yet.
+    required property string fallbackName
     property real textSize: Theme.bodySize
     property bool bold: false
     // Whether the other language is written from right to left.
@@ -17,12 +31,9 @@ T.AbstractButton {
     property bool asks: false
     // The height that the words may take, in which they shrink; 0 for what they need.
     property real room: 0
-    readonly property bool isMarked: modelData.kind === "item" || modelData.kind === "step"
-    // Whether it is not the first piece of its block.
-    readonly property bool goesOn: modelData.goesOn ?? false
-    readonly property bool isAddress: modelData.kind === "address"
-    readonly property bool isBilingual: (modelData.other ?? "").length > 0
-    readonly property bool isAsked: modelData.isAsked ?? false
+    readonly property bool isStep: step > 0
+    readonly property bool isMarked: isItem || isStep
+    readonly property bool isBilingual: other.length > 0
     readonly property real inset: asks ? Theme.gapSmall : 0
     readonly property real markRoom: asks || isAsked ? Theme.icon + Theme.gapSmall : 0
     readonly property real half: (width - 2 * inset - markRoom - Theme.margin) / 2
@@ -30,22 +41,22 @@ T.AbstractButton {
     // As the Column will be, which takes a frame to find it out: the pager needs it at once.
     readonly property real textsHeight: {
         const wanted = [];
-        if (modelData.text.length > 0)
-            wanted.push(words.height);
+        if (words.length > 0)
+            wanted.push(ownWords.height);
         if (isAddress)
-            wanted.push(address.implicitHeight);
-        if (modelData.isFallback)
-            wanted.push(fallback.implicitHeight);
+            wanted.push(addressText.implicitHeight);
+        if (isFallback)
+            wanted.push(fallbackMark.implicitHeight);
         return wanted.reduce((sum, height) => sum + height + texts.spacing, -texts.spacing);
     }
 
     enabled: asks
     focusPolicy: asks ? Qt.TabFocus : Qt.NoFocus
-    implicitHeight: Math.max(asks ? Theme.touchSmall : 0, textsHeight + 2 * inset, isBilingual ? other.implicitHeight + 2 * inset : 0)
+    implicitHeight: Math.max(asks ? Theme.touchSmall : 0, textsHeight + 2 * inset, isBilingual ? otherWords.implicitHeight + 2 * inset : 0)
     Accessible.checkable: asks
     Accessible.checked: isAsked
     Accessible.ignored: !asks
-    Accessible.name: Reading.plain(modelData.text)
+    Accessible.name: Reading.plain(words)
     Accessible.role: Accessible.CheckBox
     Keys.onEnterPressed: click()
     Keys.onReturnPressed: click()
@@ -64,9 +75,9 @@ T.AbstractButton {
             anchors.left: parent.left
             anchors.leftMargin: item.inset
             anchors.top: parent.top
-            anchors.topMargin: item.inset + (item.modelData.kind === "step" ? 0 : words.font.pixelSize * 0.75 - height / 2)
-            color: item.modelData.kind === "step" ? Theme.accent : Theme.muscleTight
-            height: item.modelData.kind === "step" ? words.font.pixelSize * 1.5 : Theme.bullet
+            anchors.topMargin: item.inset + (item.isStep ? 0 : ownWords.font.pixelSize * 0.75 - height / 2)
+            color: item.isStep ? Theme.accent : Theme.muscleTight
+            height: item.isStep ? ownWords.font.pixelSize * 1.5 : Theme.bullet
             radius: height / 2
             visible: item.isMarked && !item.goesOn
             width: height
@@ -77,8 +88,8 @@ T.AbstractButton {
                 font.bold: true
                 font.pixelSize: item.textSize
                 lineHeight: 1
-                text: item.modelData.step
-                visible: item.modelData.kind === "step"
+                text: item.step
+                visible: item.isStep
             }
         }
 
@@ -92,7 +103,7 @@ T.AbstractButton {
             y: item.asks ? (item.height - height) / 2 : 0
 
             ReadText {
-                id: words
+                id: ownWords
 
                 font.bold: item.bold
                 font.pixelSize: item.textSize
@@ -100,11 +111,11 @@ T.AbstractButton {
                 height: isTooTall ? item.room : implicitHeight
                 lineHeight: item.room > 0 ? 1 : Theme.lineHeight
                 minimumPixelSize: Theme.leastSize
-                objectName: "block-" + item.modelData.id
-                sentence: item.modelData.sentence ?? -1
-                textId: item.modelData.id
-                visible: item.modelData.text.length > 0
-                words: item.modelData.text
+                objectName: "block-" + item.textId
+                sentence: item.sentence
+                textId: item.textId
+                visible: item.words.length > 0
+                words: item.words
                 width: parent.width
 
                 readonly property bool isTooTall: item.room > 0 && implicitHeight > item.room
@@ -112,13 +123,13 @@ T.AbstractButton {
 
             // Telephone numbers and web addresses read from left to right in every language.
             BodyText {
-                id: address
+                id: addressText
 
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: item.textSize
                 horizontalAlignment: item.LayoutMirroring.enabled ? Text.AlignRight : Text.AlignLeft
-                text: "\u2066" + item.modelData.address + "\u2069"
+                text: "\u2066" + item.address + "\u2069"
                 visible: item.isAddress
                 width: parent.width
                 wrapMode: Text.WrapAnywhere
@@ -126,14 +137,14 @@ T.AbstractButton {
             }
 
             BodyText {
-                id: fallback
+                id: fallbackMark
 
                 color: Theme.inkSoft
                 font.pixelSize: Theme.noteSize
                 lineHeight: 1
                 objectName: "fallbackMark"
-                text: qsTr("Not translated yet: this is %1.").arg(item.sourceLanguageName)
-                visible: item.modelData.isFallback
+                text: qsTr("Not translated yet: this is %1.").arg(item.fallbackName)
+                visible: item.isFallback
                 width: parent.width
             }
         }
@@ -154,12 +165,12 @@ T.AbstractButton {
             }
 
             BodyText {
-                id: other
+                id: otherWords
 
                 color: Theme.inkSoft
                 font.pixelSize: item.textSize
-                objectName: "other-" + item.modelData.id
-                text: item.modelData.other ?? ""
+                objectName: "other-" + item.textId
+                text: item.other
                 width: item.half
                 y: item.asks ? (item.height - height) / 2 : 0
                 LayoutMirroring.enabled: item.otherRightToLeft

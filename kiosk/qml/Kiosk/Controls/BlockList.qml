@@ -1,15 +1,16 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.ViewModels
 import Kiosk.Style
 
 // The blocks of a page, below each other. Which of them are on screen is the pager's to say.
 Item {
     id: list
 
-    required property var blocks
+    required property RowModel blocks
     required property int first
     required property int last
-    required property string sourceLanguageName
+    required property string fallbackName
     property alias spacing: column.spacing
     property real textSize: Theme.bodySize
     property bool bold: false
@@ -18,15 +19,19 @@ Item {
     // The most that a block's words may take of the height; 0 for what they need.
     property real room: 0
     // The heights of all blocks, for the pager.
-    readonly property var heights: measure()
+    readonly property var heights: ofItems(item => item.implicitHeight, revision)
     // Which of them introduce the next, for the pager.
-    readonly property var introductions: blocks.map(block => block.introduces)
+    readonly property var introductions: ofItems(item => item.introduces, revision)
+    // Counts up when the items are others than before.
+    property int revision: 0
 
-    function measure(): var {
+    // `_` is what the values depend on besides the items.
+    function ofItems(value: var, _: int): var {
         const all = [];
         for (let i = 0; i < repeater.count; ++i) {
             const item = repeater.itemAt(i) as BlockItem;
-            all.push(item ? item.implicitHeight : 0);
+            if (item)
+                all.push(value(item));
         }
         return all;
     }
@@ -46,18 +51,33 @@ Item {
 
             model: list.blocks
 
+            onItemAdded: index => {
+                if (index === count - 1)
+                    ++list.revision;
+            }
+
             BlockItem {
                 required property int index
+                required other
+                required address
+                required step
+                required isItem
+                required isAddress
+                required isFallback
+                required isAsked
+                required introduces
+                required sentence
+                required goesOn
 
                 asks: list.asks
                 bold: list.bold
+                fallbackName: list.fallbackName
                 otherRightToLeft: list.otherRightToLeft
                 room: list.room
-                sourceLanguageName: list.sourceLanguageName
                 textSize: list.textSize
                 visible: index >= list.first && index <= list.last
                 width: list.width
-                onClicked: list.asked(modelData.id)
+                onClicked: list.asked(textId)
             }
         }
     }

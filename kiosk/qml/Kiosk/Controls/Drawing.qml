@@ -7,7 +7,7 @@ import Kiosk.Style
 Image {
     id: drawing
 
-    // As the session names it: pack and name.
+    // Pack and name, as the view-models give them.
     required property string figure
     // What it shows, in words; without any it is decoration.
     property string alt

@@ -10,26 +10,33 @@ Rectangle {
 
     required property string source
     property string alt
-    // text, and x and y as shares of the figure.
-    property var labels: []
+    property LabelModel labels: null
     property real inset: Theme.gap
 
-    readonly property bool hasLabels: labels.length > 0
+    readonly property bool hasLabels: labels !== null && labels.count > 0
     readonly property real columnWidth: hasLabels ? (width - 2 * inset) * 0.38 : 0
     // The place of the figure's left upper corner in the panel.
     readonly property real originX: drawing.x + (drawing.width - drawing.paintedWidth) / 2
     readonly property real originY: drawing.y + (drawing.height - drawing.paintedHeight) / 2
     // As large as the column takes: its longest word in width, all labels in height.
-    readonly property real labelSize: Math.max(Theme.leastSize, Theme.noteSize * Math.min(1, columnWidth / Math.max(1, words.implicitWidth), (column.height - labels.length * Theme.gapSmall) / Math.max(1, all.implicitHeight)))
-    readonly property var tops: LabelPlacer.tops(panel.labels.map(label => originY - column.y + label.y * drawing.paintedHeight), measure(), column.height, Theme.gapSmall)
+    readonly property real labelSize: Math.max(Theme.leastSize, Theme.noteSize * Math.min(1, columnWidth / Math.max(1, words.implicitWidth), (column.height - repeater.count * Theme.gapSmall) / Math.max(1, all.implicitHeight)))
+    readonly property var tops: hasLabels ? labels.tops(originY - column.y, drawing.paintedHeight, measure(revision), column.height, Theme.gapSmall) : []
+    // Counts up when the labels are others than before.
+    property int revision: 0
 
-    function measure(): var {
+    // `_` is what the heights depend on besides the items.
+    function measure(_: int): var {
         const heights = [];
         for (let i = 0; i < repeater.count; ++i) {
             const item = repeater.itemAt(i) as BodyText;
             heights.push(item ? item.implicitHeight : 0);
         }
         return heights;
+    }
+
+    // `_` is what the item depends on besides the index.
+    function labelAt(index: int, _: int): Item {
+        return repeater.count > index ? repeater.itemAt(index) : null;
     }
 
     color: Theme.surface
@@ -40,7 +47,7 @@ Rectangle {
 
         font.bold: true
         font.pixelSize: Theme.noteSize
-        text: panel.labels.map(label => label.text.replace(/[\s\u00AD]+/g, "\n")).join("\n")
+        text: panel.labels?.wordLines ?? ""
         visible: false
         Accessible.ignored: true
     }
@@ -51,7 +58,7 @@ Rectangle {
         font.bold: true
         font.pixelSize: Theme.noteSize
         lineHeight: 1
-        text: panel.labels.map(label => label.text).join("\n")
+        text: panel.labels?.lines ?? ""
         visible: false
         width: panel.columnWidth
         Accessible.ignored: true
@@ -83,16 +90,20 @@ Rectangle {
 
             model: panel.labels
 
+            onItemAdded: index => {
+                if (index === count - 1)
+                    ++panel.revision;
+            }
+
             ReadText {
                 required property int index
-                required property var modelData
+                required words
+                required textId
 
                 font.bold: true
                 font.pixelSize: panel.labelSize
                 lineHeight: 1
                 objectName: "label-" + index
-                textId: modelData.id
-                words: modelData.text
                 width: column.width
                 y: panel.tops[index] ?? 0
             }
@@ -106,10 +117,11 @@ Rectangle {
             id: leader
 
             required property int index
-            required property var modelData
-            readonly property Item label: repeater.count > index ? repeater.itemAt(index) : null
-            readonly property real atX: panel.originX + modelData.x * drawing.paintedWidth
-            readonly property real atY: panel.originY + modelData.y * drawing.paintedHeight
+            required property real anchorX
+            required property real anchorY
+            readonly property Item label: panel.labelAt(index, panel.revision)
+            readonly property real atX: panel.originX + anchorX * drawing.paintedWidth
+            readonly property real atY: panel.originY + anchorY * drawing.paintedHeight
             readonly property real fromX: column.x > drawing.x ? column.x - Theme.gapSmall / 2 : column.x + column.width + Theme.gapSmall / 2
             readonly property real fromY: column.y + (panel.tops[index] ?? 0) + (label ? label.height / 2 : 0)
 

@@ -4,12 +4,14 @@ import Kiosk.ViewModels
 
 // From a page on: to doing its exercise along, or to its addresses as codes to take home.
 TouchButton {
-    required property Session session
+    required property Navigator navigator
+    // The exercise to do along, by its id.
+    required property string exercise
     required property bool hasAddress
 
     iconName: hasAddress ? "take-home" : "play"
     look: TouchButton.Primary
     objectName: hasAddress ? "takeHome" : "guide"
     text: hasAddress ? qsTr("Take it with you") : qsTr("Do it along")
-    onClicked: hasAddress ? session.openTakeHome() : session.openGuided(session.pageExercise)
+    onClicked: hasAddress ? navigator.openTakeHome() : navigator.openGuided(exercise)
 }

@@ -12,11 +12,11 @@ Item {
     // Whether a figure comes after the blocks, on a screen of its own.
     property bool hasFigure: false
     // The words of that figure.
-    property var labels: []
+    property LabelModel labels: null
 
     function showSpoken(): void {
-        const isLabel = labels.some(label => label.id === Reading.textId);
-        pager.reveal(isLabel ? list.blocks.length : list.blocks.findIndex(block => Reading.isAt(block.id, block.sentence ?? -1)));
+        const isLabel = labels !== null && labels.indexSpoken(Reading.textId, -1) >= 0;
+        pager.reveal(isLabel ? list.blocks.count : list.blocks.indexSpoken(Reading.textId, Reading.sentence));
     }
 
     Connections {

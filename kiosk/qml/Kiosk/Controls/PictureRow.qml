@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
+import Kiosk.ViewModels
 import Kiosk.Style
 
 // A few pictures with their words beside each other, or below each other on a tall screen.
@@ -8,19 +9,19 @@ Grid {
     id: grid
 
     // Blocks with a figure each.
-    required property var pictures
-    required property string sourceLanguageName
+    required property RowModel pictures
+    required property string fallbackName
     // Whether a picture can be chosen by a tap; then the pictures are numbered.
     property bool chooses: false
 
     // Beside each other where each still has room for its words.
-    readonly property bool isWide: width / Math.max(1, pictures.length) > Theme.pictureWidth
-    readonly property real cellWidth: isWide ? (width + Theme.touchGap) / Math.max(1, grid.pictures.length) - Theme.touchGap : width
-    readonly property real cellHeight: isWide ? height : (height + Theme.touchGap) / Math.max(1, grid.pictures.length) - Theme.touchGap
+    readonly property bool isWide: width / Math.max(1, pictures.count) > Theme.pictureWidth
+    readonly property real cellWidth: isWide ? (width + Theme.touchGap) / Math.max(1, grid.pictures.count) - Theme.touchGap : width
+    readonly property real cellHeight: isWide ? height : (height + Theme.touchGap) / Math.max(1, grid.pictures.count) - Theme.touchGap
 
     signal chosen(int index)
 
-    columns: isWide ? Math.max(1, pictures.length) : 1
+    columns: isWide ? Math.max(1, pictures.count) : 1
     spacing: Theme.touchGap
 
     Repeater {
@@ -30,14 +31,18 @@ Grid {
             id: card
 
             required property int index
-            required property var modelData
+            required property string textId
+            required property string words
+            required property bool isFallback
+            required property string figure
+            required property string figureAlt
 
             enabled: grid.chooses
             focusPolicy: grid.chooses ? Qt.TabFocus : Qt.NoFocus
             height: grid.cellHeight
             objectName: "picture-" + index
             width: grid.cellWidth
-            Accessible.name: Reading.plain(modelData.text)
+            Accessible.name: Reading.plain(words)
             Accessible.role: grid.chooses ? Accessible.Button : Accessible.StaticText
             Keys.onEnterPressed: click()
             Keys.onReturnPressed: click()
@@ -53,27 +58,27 @@ Grid {
                 Drawing {
                     id: drawing
 
-                    height: grid.isWide ? parent.height - words.height - 3 * Theme.gap : parent.height - 2 * Theme.gapSmall
-                    alt: card.modelData.figureAlt
-                    figure: card.modelData.figure
+                    height: grid.isWide ? parent.height - block.height - 3 * Theme.gap : parent.height - 2 * Theme.gapSmall
+                    alt: card.figureAlt
+                    figure: card.figure
                     width: grid.isWide ? parent.width - 2 * Theme.gap : Math.min(parent.width * (Theme.textScale < 1.5 ? 0.5 : 0.3), height * 4 / 3)
                     x: grid.isWide ? Theme.gap : (card.LayoutMirroring.enabled ? parent.width - width - Theme.gap : Theme.gap)
                     y: grid.isWide ? Theme.gap : Theme.gapSmall
                 }
 
-                BlockList {
-                    id: words
+                BlockItem {
+                    id: block
 
                     anchors.left: grid.isWide ? parent.left : drawing.right
                     anchors.margins: Theme.gap
                     anchors.right: parent.right
-                    blocks: [card.modelData]
-                    first: 0
+                    fallbackName: grid.fallbackName
                     height: implicitHeight
-                    last: 0
                     room: grid.isWide ? card.height * 0.7 : card.height - Theme.gapSmall
                     textSize: Theme.bodySize
-                    sourceLanguageName: grid.sourceLanguageName
+                    textId: card.textId
+                    words: card.words
+                    isFallback: card.isFallback
                     y: grid.isWide ? parent.height - height - Theme.gap : (parent.height - height) / 2
                 }
 

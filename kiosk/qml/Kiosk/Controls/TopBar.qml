@@ -11,7 +11,7 @@ import Kiosk.Style
 Item {
     id: bar
 
-    required property Session session
+    required property Navigator navigator
     property bool showsBack: false
     property bool showsContents: true
     // On the view page itself, which the view button leaves.
@@ -81,7 +81,7 @@ Item {
             text: qsTr("Contents")
             visible: bar.showsContents && !bar.isShort
             width: Math.min(implicitWidth, bar.cell)
-            onClicked: bar.session.openContents()
+            onClicked: bar.navigator.openContents()
         }
     }
 
@@ -99,15 +99,15 @@ Item {
             text: qsTr("Done")
             visible: !bar.isShort
             width: bar.doneWidth
-            onClicked: bar.session.finish()
+            onClicked: bar.navigator.finish()
         }
 
         TouchButton {
             iconName: "language"
             objectName: "language"
             width: Theme.touch
-            Accessible.name: qsTr("Language: %1").arg(bar.session.languageName)
-            onClicked: bar.session.openLanguages()
+            Accessible.name: qsTr("Language: %1").arg(bar.navigator.languageName)
+            onClicked: bar.navigator.openLanguages()
         }
 
         TouchButton {
@@ -116,7 +116,7 @@ Item {
             look: bar.isAppearance ? TouchButton.Primary : TouchButton.Plain
             width: Theme.touch
             Accessible.name: qsTr("Light and size of letters")
-            onClicked: bar.isAppearance ? bar.back() : bar.session.openAppearance()
+            onClicked: bar.isAppearance ? bar.back() : bar.navigator.openAppearance()
         }
     }
 }

@@ -8,7 +8,8 @@ import Kiosk.Style
 Flow {
     id: controls
 
-    required property Session session
+    required property Navigator navigator
+    required property GuidedViewModel guided
     required property ExercisePlayer player
     required property bool isWide
 
@@ -34,7 +35,7 @@ Flow {
         iconName: controls.player.state === ExercisePlayer.Finished ? "again" : "play"
         look: TouchButton.Primary
         objectName: "start"
-        text: controls.session.isDemo ? qsTr("Watch") : controls.player.state === ExercisePlayer.Finished ? qsTr("Again") : qsTr("Follow along")
+        text: controls.guided.isDemo ? qsTr("Watch") : controls.player.state === ExercisePlayer.Finished ? qsTr("Again") : qsTr("Follow along")
         isOffered: controls.isIdle
         onClicked: controls.player.start()
     }
@@ -45,7 +46,7 @@ Flow {
         iconName: "hand"
         objectName: "byMyself"
         text: qsTr("By myself")
-        isOffered: controls.isIdle && !controls.session.isDemo
+        isOffered: controls.isIdle && !controls.guided.isDemo
         onClicked: controls.player.startByMyself()
     }
 
@@ -55,7 +56,7 @@ Flow {
         iconName: "quiet"
         objectName: "quiet"
         text: qsTr("With light only")
-        isOffered: controls.isIdle && !controls.session.isDemo
+        isOffered: controls.isIdle && !controls.guided.isDemo
         onClicked: controls.player.startQuiet()
     }
 
@@ -65,8 +66,8 @@ Flow {
         iconName: "position"
         objectName: "position"
         text: qsTr("Position")
-        isOffered: controls.isIdle && !controls.session.isDemo && controls.hasPosition
-        onClicked: controls.session.openPositions()
+        isOffered: controls.isIdle && !controls.guided.isDemo && controls.hasPosition
+        onClicked: controls.navigator.openPositions()
     }
 
     Choice {
@@ -96,8 +97,8 @@ Flow {
         iconName: "tired"
         objectName: "tired"
         text: qsTr("My muscles are tired")
-        isOffered: !controls.session.isDemo
-        onClicked: controls.session.openTired()
+        isOffered: !controls.guided.isDemo
+        onClicked: controls.navigator.openTired()
     }
 
     Choice {
@@ -105,8 +106,8 @@ Flow {
 
         objectName: "feelsNow"
         text: qsTr("Some feeling is back")
-        isOffered: controls.session.isDemo && controls.isIdle
-        onClicked: controls.session.answerFeeling(true)
+        isOffered: controls.guided.isDemo && controls.isIdle
+        onClicked: controls.navigator.answerFeeling(true)
     }
 
     component Choice: TouchButton {

@@ -8,7 +8,8 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property GuidedViewModel guided
     required property ExercisePlayer player
     readonly property bool isWide: width > height
     readonly property bool isByHand: player.state === ExercisePlayer.ByHand
@@ -37,10 +38,10 @@ Item {
             anchors.right: parent.right
             // While its words are spoken, a wide screen has loudness in the place of contents, which back leads to.
             extras: page.isWide && page.isSpoken ? 2 : 0
-            session: page.session
+            navigator: page.navigator
             showsBack: true
             showsContents: extras === 0
-            onBack: page.session.goBack()
+            onBack: page.navigator.goBack()
 
             TouchButton {
                 enabled: page.isSpoken && Reading.readAloud.canBeSofter
@@ -73,7 +74,7 @@ Item {
             motion: motion
             objectName: "stage"
             player: page.player
-            session: page.session
+            guided: page.guided
             width: page.isWide ? page.width * (Theme.textScale > 1 ? 0.5 : 0.6) : page.width
         }
 
@@ -107,7 +108,7 @@ Item {
                     font.pixelSize: Theme.labelSize
                     lineHeight: Theme.headingLineHeight
                     objectName: "round"
-                    text: !page.isInRounds ? page.session.exerciseTitle : page.isLarge ? qsTr("%1 of %2").arg(page.player.round).arg(page.player.rounds) : qsTr("%1: %2 of %3").arg(page.session.exerciseTitle).arg(page.player.round).arg(page.player.rounds)
+                    text: !page.isInRounds ? page.guided.title : page.isLarge ? qsTr("%1 of %2").arg(page.player.round).arg(page.player.rounds) : qsTr("%1: %2 of %3").arg(page.guided.title).arg(page.player.round).arg(page.player.rounds)
                     // By herself, large text and the postures need the room for how it works; large words come before the title.
                     visible: page.isByHand ? Theme.textScale === 1 && page.player.postures.length === 0 : !page.isLarge || page.isInRounds
                     width: parent.width
@@ -150,7 +151,7 @@ Item {
                     font.pixelSize: Theme.footerSize
                     lineHeight: 1
                     objectName: "hint"
-                    text: page.session.isDemo ? qsTr("You are only watching now.") : !page.isByHand ? "" : page.hasLift ? qsTr("Tap a level, or drag the lift. The muscle follows.") : qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.")
+                    text: page.guided.isDemo ? qsTr("You are only watching now.") : !page.isByHand ? "" : page.hasLift ? qsTr("Tap a level, or drag the lift. The muscle follows.") : qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.")
                     visible: text.length > 0
                     width: parent.width
                     y: cue.y + cue.contentHeight + Theme.gapSmall
@@ -189,7 +190,7 @@ Item {
                     PostureButton {
                         required property int modelData
 
-                        figure: page.session.postureFigures[modelData] ?? ""
+                        figure: page.guided.postureFigures[modelData] ?? ""
                         isCurrent: page.player.posture === modelData
                         name: modelData === ExercisePlayer.Upright ? qsTr("Upright") : modelData === ExercisePlayer.Rounded ? qsTr("Back rounded") : qsTr("Back hollow")
                         objectName: "posture-" + modelData
@@ -269,7 +270,8 @@ Item {
             anchors.right: parent.right
             isWide: page.isWide
             player: page.player
-            session: page.session
+            guided: page.guided
+            navigator: page.navigator
         }
     }
 
@@ -285,7 +287,7 @@ Item {
             level: motion.level
             objectName: "quietView"
             player: page.player
-            session: page.session
+            navigator: page.navigator
         }
     }
 }

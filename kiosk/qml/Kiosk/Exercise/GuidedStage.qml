@@ -10,7 +10,7 @@ import Kiosk.Style
 Rectangle {
     id: stage
 
-    required property Session session
+    required property GuidedViewModel guided
     required property ExercisePlayer player
     required property ExerciseMotion motion
     // Nearer than this to where it goes, the muscle is held: no arrow then.
@@ -28,7 +28,7 @@ Rectangle {
 
         height: Math.min(stage.height - 2 * Theme.gap, width * 1.4)
         objectName: "posture"
-        figure: stage.session.postureFigures[stage.player.posture] ?? ""
+        figure: stage.guided.postureFigures[stage.player.posture] ?? ""
         visible: !stage.hasLift
         width: stage.width * 0.3 - Theme.gap
         x: Theme.gap

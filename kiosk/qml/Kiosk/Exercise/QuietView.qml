@@ -9,7 +9,7 @@ import Kiosk.Style
 Rectangle {
     id: view
 
-    required property Session session
+    required property Navigator navigator
     required property ExercisePlayer player
     // How tight the muscle is, 0 to 1.
     required property real level
@@ -45,7 +45,7 @@ Rectangle {
             iconName: "tired"
             objectName: "quietTired"
             Accessible.name: qsTr("My muscles are tired")
-            onClicked: view.session.openTired()
+            onClicked: view.navigator.openTired()
         }
     }
 

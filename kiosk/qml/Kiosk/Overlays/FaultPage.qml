@@ -8,7 +8,8 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property ShellViewModel viewModel
 
     Column {
         anchors.centerIn: parent
@@ -28,9 +29,9 @@ Item {
             look: TouchButton.Primary
             objectName: "contents"
             text: qsTr("Contents")
-            visible: page.session.language.length > 0 && page.session.screen !== "contents"
+            visible: page.viewModel.hasContents
             width: parent.width
-            onClicked: page.session.openContents()
+            onClicked: page.navigator.openContents()
         }
 
         TouchButton {
@@ -39,7 +40,7 @@ Item {
             objectName: "done"
             text: qsTr("Done")
             width: parent.width
-            onClicked: page.session.finish()
+            onClicked: page.navigator.finish()
         }
     }
 }

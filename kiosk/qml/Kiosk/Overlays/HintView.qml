@@ -8,7 +8,7 @@ import Kiosk.Style
 Rectangle {
     id: view
 
-    required property Session session
+    required property Navigator navigator
     readonly property bool isWide: width > height
     readonly property var ownWords: [heading, onward, hear, cover, begin].map(one => Reading.own(one))
 
@@ -92,7 +92,7 @@ Rectangle {
         text: qsTr("Begin")
         textId: "own-begin"
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
-        onClicked: view.session.endHint()
+        onClicked: view.navigator.endHint()
     }
 
     // A picture of the button with a finger on it, and what it does.

@@ -9,7 +9,7 @@ import Kiosk.Style
 Rectangle {
     id: page
 
-    required property Session session
+    required property Navigator navigator
     readonly property bool isWide: width > height
     property bool asks: false
 
@@ -66,7 +66,7 @@ Rectangle {
             objectName: "leavePrivacy"
             text: qsTr("Go on")
             width: choices.cell
-            onClicked: page.session.hidePrivacyScreen()
+            onClicked: page.navigator.hidePrivacyScreen()
         }
 
         TouchButton {
@@ -76,7 +76,7 @@ Rectangle {
             objectName: "startOver"
             text: qsTr("Start over")
             width: choices.cell
-            onClicked: page.session.finish()
+            onClicked: page.navigator.finish()
         }
     }
 }

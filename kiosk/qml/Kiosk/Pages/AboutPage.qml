@@ -8,11 +8,10 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
-    readonly property var source: session.source
-    readonly property string here: session.source.language ?? ""
+    required property Navigator navigator
+    required property AboutViewModel about
     // The names are the hospital's own, in its language.
-    readonly property var rows: [row(qsTr("Hospital"), source.publisher, true), row(qsTr("Leaflet"), source.title, true), row(qsTr("Code"), source.code), row(qsTr("Date"), source.date), row(qsTr("Number"), source.number), row(source.contactName, source.contactPhone, false, true)]
+    readonly property var rows: [row(qsTr("Hospital"), about.publisher, true), row(qsTr("Leaflet"), about.title, true), row(qsTr("Code"), about.code), row(qsTr("Date"), about.date), row(qsTr("Number"), about.number), row(about.contactName, about.contactPhone, false, true)]
     // What of the page is read aloud besides the leaflet's words.
     readonly property var ownWords: [heading, explanation].map(one => Reading.own(one)).concat(...rows.map((one, index) => [spoken("label", index, one.label, one.isNamedHere), spoken("value", index, one.value, one.isHere)]))
 
@@ -26,11 +25,13 @@ Item {
     }
 
     function spoken(what: string, index: int, words: string, isHere: bool): var {
-        return {
+        const text = {
             "id": "own-" + what + index,
-            "text": words,
-            "language": isHere ? here : session.language
+            "text": words
         };
+        return isHere ? Object.assign(text, {
+            "language": about.sourceLanguage
+        }) : text;
     }
 
     TopBar {
@@ -38,10 +39,10 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        session: page.session
+        navigator: page.navigator
         showsBack: true
         showsContents: false
-        onBack: page.session.goBack()
+        onBack: page.navigator.goBack()
     }
 
     Rectangle {

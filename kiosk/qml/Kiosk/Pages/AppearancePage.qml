@@ -8,7 +8,7 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
     readonly property Appearance appearance: Theme.appearance
     readonly property bool isWide: width > height
     // All is read aloud in the order in which it stands.
@@ -21,11 +21,11 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        session: page.session
+        navigator: page.navigator
         showsBack: true
         showsContents: false
         isAppearance: true
-        onBack: page.session.goBack()
+        onBack: page.navigator.goBack()
     }
 
     Grid {

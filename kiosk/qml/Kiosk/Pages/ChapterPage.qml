@@ -8,38 +8,26 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property ChapterViewModel chapter
+    required property BilingualViewModel bilingual
     required property BlockPager pager
     readonly property bool isWide: width > height
-    // Blocks with a figure each, which make one for the whole page needless. Large text has them among the other blocks.
-    readonly property bool showsPictures: session.pictures.length > 0 && Theme.textScale === 1
-    // Large text needs all of the width, or of the height.
-    readonly property bool showsFigure: !showsPictures && !session.isBilingual && Theme.textScale < 1.5 && !pager.setsFigureApart
-    // Where there is no room for it beside the words, it comes after them.
-    readonly property bool hasFigureApart: !showsFigure && !showsPictures && session.figure.length > 0
-    readonly property bool isAtFigure: hasFigureApart && pager.first === list.blocks.length
+    // Blocks with a figure each, which make one for the whole page needless.
+    readonly property bool showsPictures: chapter.pictures.count > 0
+    readonly property bool isAtFigure: chapter.hasFigureApart && pager.first === list.blocks.count
     // Also while a figure has its place.
-    readonly property real headingHeight: title.implicitHeight + (chapter.isShown ? chapter.implicitHeight + heading.spacing : 0)
-    readonly property var rows: showsPictures ? session.blocks : session.blocks.concat(session.pictures)
-    readonly property bool hasAddress: session.blocks.some(block => block.kind === "address")
+    readonly property real headingHeight: title.implicitHeight + (section.isShown ? section.implicitHeight + heading.spacing : 0)
     // What the page leads to besides reading: an exercise to do along, or an address to take home.
-    readonly property bool leadsOn: session.pageExercise.length > 0 || hasAddress
-    readonly property real figureWidth: !isWide ? width : session.figureLabels.length > 0 ? width * 0.47 : width * 0.36
+    readonly property bool leadsOn: chapter.exercise.length > 0 || chapter.hasAddress
+    readonly property real figureWidth: !isWide ? width : chapter.labels.count > 0 ? width * 0.47 : width * 0.36
 
     PagerMeasures {
         available: text.height - page.headingHeight - Theme.gap
-        hasFigure: page.hasFigureApart
-        labels: page.session.figureLabels
+        hasFigure: page.chapter.hasFigureApart
+        labels: page.chapter.labels
         list: list
         pager: page.pager
-    }
-
-    Connections {
-        function onPageTitleChanged() {
-            page.pager.restart();
-        }
-
-        target: page.session
     }
 
     TopBar {
@@ -48,25 +36,27 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         // On a tall screen the tools are here and the progress below; on a wide one the other way round.
-        extras: page.isWide || !page.session.canBeBilingual ? 1 : 2
-        session: page.session
+        extras: page.isWide || !page.bilingual.canBeBilingual ? 1 : 2
+        navigator: page.navigator
 
         BilingualButton {
-            session: page.session
-            visible: !page.isWide && page.session.canBeBilingual
+            bilingual: page.bilingual
+            navigator: page.navigator
+            visible: !page.isWide && page.bilingual.canBeBilingual
             width: bar.cell
         }
 
         AskButton {
-            session: page.session
+            isAsking: page.chapter.isAsking
+            navigator: page.navigator
             visible: !page.isWide
             width: bar.cell
         }
 
         ProgressDots {
-            count: page.session.pageCount
+            count: page.chapter.pageCount
             height: Theme.touch
-            number: page.session.pageNumber
+            number: page.chapter.pageNumber
             part: page.pager.screen + 1
             parts: page.pager.screens
             visible: page.isWide
@@ -80,13 +70,13 @@ Item {
         anchors.left: parent.left
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
-        height: (page.isWide ? navigation.y - y - Theme.gap : page.height * 0.34 / (labels.length > 0 ? Theme.tightScale : Theme.textScale)) - (guide.visible ? guide.height + Theme.gap : 0)
+        height: (page.isWide ? navigation.y - y - Theme.gap : page.height * 0.34 / (page.chapter.labels.count > 0 ? Theme.tightScale : Theme.textScale)) - (guide.visible ? guide.height + Theme.gap : 0)
         objectName: "figure"
-        alt: page.session.figureAlt
-        labels: page.session.figureLabels
-        source: page.session.figure
-        visible: page.showsFigure
-        width: page.showsFigure ? page.figureWidth : 0
+        alt: page.chapter.figureAlt
+        labels: page.chapter.labels
+        source: page.chapter.figure
+        visible: page.chapter.showsFigure
+        width: page.chapter.showsFigure ? page.figureWidth : 0
     }
 
     LeadOnButton {
@@ -96,9 +86,10 @@ Item {
         anchors.right: figure.right
         anchors.top: figure.bottom
         anchors.topMargin: Theme.gap
-        hasAddress: page.hasAddress
-        session: page.session
-        visible: page.showsFigure && page.leadsOn
+        exercise: page.chapter.exercise
+        hasAddress: page.chapter.hasAddress
+        navigator: page.navigator
+        visible: page.chapter.showsFigure && page.leadsOn
     }
 
     Item {
@@ -107,9 +98,9 @@ Item {
         anchors.bottom: lowGuide.visible ? lowGuide.top : navigation.top
         anchors.bottomMargin: Theme.gap
         anchors.left: page.isWide ? figure.right : parent.left
-        anchors.leftMargin: page.isWide && page.showsFigure ? Theme.margin : 0
+        anchors.leftMargin: page.isWide && page.chapter.showsFigure ? Theme.margin : 0
         anchors.right: parent.right
-        anchors.top: page.isWide || !page.showsFigure ? bar.bottom : guide.visible ? guide.bottom : figure.bottom
+        anchors.top: page.isWide || !page.chapter.showsFigure ? bar.bottom : guide.visible ? guide.bottom : figure.bottom
         anchors.topMargin: Theme.gap
 
         Column {
@@ -120,7 +111,7 @@ Item {
             width: parent.width
 
             BodyText {
-                id: chapter
+                id: section
 
                 // Where room is scarce there is just the page's own title.
                 readonly property bool isShown: Theme.textScale < 2 && (page.isWide || !page.pager.isBySentence)
@@ -130,7 +121,7 @@ Item {
                 font.pixelSize: Theme.noteSize
                 lineHeight: Theme.headingLineHeight
                 objectName: "chapterTitle"
-                text: page.session.sectionTitle
+                text: page.chapter.sectionTitle
                 visible: isShown
                 width: parent.width
             }
@@ -142,8 +133,8 @@ Item {
                 font.pixelSize: page.pager.isBySentence ? Theme.headingLeastSize : Theme.headingSize
                 lineHeight: Theme.headingLineHeight
                 objectName: "pageTitle"
-                textId: page.session.pageTitleId
-                words: page.session.asking ? qsTr("Tap what you want to ask about") : page.session.pageTitle
+                textId: page.chapter.pageTitleId
+                words: page.chapter.isAsking ? qsTr("Tap what you want to ask about") : page.chapter.pageTitle
                 width: parent.width
                 Accessible.role: Accessible.Heading
             }
@@ -156,15 +147,15 @@ Item {
             anchors.right: parent.right
             anchors.top: heading.bottom
             anchors.topMargin: Theme.gap
-            blocks: page.pager.isBySentence && !page.session.asking ? page.pager.pieces(page.rows) : page.rows
+            blocks: page.chapter.blocks
             height: implicitHeight
-            onAsked: id => page.session.toggleQuestion(id)
+            onAsked: id => page.navigator.toggleQuestion(id)
             first: page.pager.first
             last: page.pager.last
-            asks: page.session.asking
+            asks: page.chapter.isAsking
             objectName: "blocks"
-            otherRightToLeft: page.session.otherRightToLeft
-            sourceLanguageName: page.session.sourceLanguageName
+            otherRightToLeft: page.bilingual.otherRightToLeft
+            fallbackName: page.chapter.fallbackName
             textSize: Theme.bodySize * page.pager.shrink
         }
 
@@ -174,9 +165,9 @@ Item {
 
             sourceComponent: Figure {
                 objectName: "figure"
-                alt: page.session.figureAlt
-                labels: page.session.figureLabels
-                source: page.session.figure
+                alt: page.chapter.figureAlt
+                labels: page.chapter.labels
+                source: page.chapter.figure
             }
         }
 
@@ -185,10 +176,10 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: list.bottom
-            anchors.topMargin: list.blocks.length > 0 ? Theme.gap : 0
+            anchors.topMargin: list.blocks.count > 0 ? Theme.gap : 0
             objectName: "pictures"
-            pictures: page.session.pictures
-            sourceLanguageName: page.session.sourceLanguageName
+            pictures: page.chapter.pictures
+            fallbackName: page.chapter.fallbackName
             visible: page.showsPictures
         }
     }
@@ -200,9 +191,10 @@ Item {
         anchors.bottomMargin: Theme.touchGap
         anchors.left: parent.left
         anchors.right: parent.right
-        hasAddress: page.hasAddress
-        session: page.session
-        visible: !page.isWide && !page.showsFigure && page.leadsOn
+        exercise: page.chapter.exercise
+        hasAddress: page.chapter.hasAddress
+        navigator: page.navigator
+        visible: !page.isWide && !page.chapter.showsFigure && page.leadsOn
     }
 
     Item {
@@ -224,15 +216,15 @@ Item {
             objectName: "previous"
             text: qsTr("Previous")
             width: tools.showsGuide ? implicitWidth : Math.max(implicitWidth, page.width * 0.2)
-            onClicked: page.pager.back() || page.session.previousPage()
+            onClicked: page.pager.back() || page.navigator.previousPage()
         }
 
         Row {
             id: tools
 
-            readonly property bool showsQuestions: page.session.asking && page.session.questions.length > 0
-            readonly property bool showsGuide: page.isWide && !page.showsFigure && !page.session.asking && page.leadsOn
-            readonly property int count: (showsQuestions ? 1 : 0) + (showsGuide ? 1 : 0) + (page.isWide ? 1 : 0) + (page.isWide && bilingual.visible ? 1 : 0)
+            readonly property bool showsQuestions: page.chapter.isAsking && page.chapter.questionCount > 0
+            readonly property bool showsGuide: page.isWide && !page.chapter.showsFigure && !page.chapter.isAsking && page.leadsOn
+            readonly property int count: (showsQuestions ? 1 : 0) + (showsGuide ? 1 : 0) + (page.isWide ? 1 : 0) + (page.isWide && bilingualButton.visible ? 1 : 0)
             readonly property real cell: (width + spacing) / Math.max(1, count) - spacing
 
             anchors.left: previous.right
@@ -242,22 +234,25 @@ Item {
             spacing: Theme.touchGap
 
             BilingualButton {
-                id: bilingual
+                id: bilingualButton
 
-                session: page.session
-                visible: page.isWide && !tools.showsQuestions && page.session.canBeBilingual
+                bilingual: page.bilingual
+                navigator: page.navigator
+                visible: page.isWide && !tools.showsQuestions && page.bilingual.canBeBilingual
                 width: tools.cell
             }
 
             AskButton {
-                session: page.session
+                isAsking: page.chapter.isAsking
+                navigator: page.navigator
                 visible: page.isWide
                 width: tools.cell
             }
 
             LeadOnButton {
-                hasAddress: page.hasAddress
-                session: page.session
+                exercise: page.chapter.exercise
+                hasAddress: page.chapter.hasAddress
+                navigator: page.navigator
                 visible: tools.showsGuide
                 width: tools.cell
             }
@@ -265,10 +260,10 @@ Item {
             TouchButton {
                 iconName: "question-on"
                 objectName: "questions"
-                text: qsTr("My questions (%1)").arg(page.session.questions.length)
+                text: qsTr("My questions (%1)").arg(page.chapter.questionCount)
                 visible: tools.showsQuestions
                 width: tools.cell
-                onClicked: page.session.openQuestions()
+                onClicked: page.navigator.openQuestions()
             }
         }
 
@@ -277,8 +272,8 @@ Item {
             anchors.right: next.left
             anchors.verticalCenter: parent.verticalCenter
             visible: !page.isWide && !tools.showsQuestions
-            count: page.session.pageCount
-            number: page.session.pageNumber
+            count: page.chapter.pageCount
+            number: page.chapter.pageNumber
             part: page.pager.screen + 1
             parts: page.pager.screens
         }
@@ -291,11 +286,11 @@ Item {
             iconFollowsDirection: true
             iconName: "next"
             look: TouchButton.Primary
-            note: isLastScreen && page.isWide && !tools.showsGuide ? page.session.nextTitle : ""
+            note: isLastScreen && page.isWide && !tools.showsGuide ? page.chapter.nextTitle : ""
             objectName: "next"
-            text: page.session.isLast && isLastScreen ? qsTr("To the contents") : qsTr("Next")
+            text: page.chapter.isLast && isLastScreen ? qsTr("To the contents") : qsTr("Next")
             width: Math.max(tools.showsGuide ? 0 : page.width * 0.2, Math.min(implicitWidth, page.width * 0.34))
-            onClicked: page.pager.forward() || page.session.nextPage()
+            onClicked: page.pager.forward() || page.navigator.nextPage()
 
             readonly property bool isLastScreen: page.pager.screen + 1 === page.pager.screens
         }

@@ -8,7 +8,8 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property ContentsViewModel contents
 
     TopBar {
         id: bar
@@ -16,7 +17,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         extras: questions.visible ? 3 : 2
-        session: page.session
+        navigator: page.navigator
         showsContents: false
 
         TouchButton {
@@ -25,7 +26,7 @@ Item {
             objectName: "about"
             text: qsTr("About this leaflet")
             width: Math.min(implicitWidth, bar.cell)
-            onClicked: page.session.openAbout()
+            onClicked: page.navigator.openAbout()
         }
 
         TouchButton {
@@ -34,7 +35,7 @@ Item {
             objectName: "takeHome"
             text: qsTr("Take home")
             width: Math.min(implicitWidth, bar.cell)
-            onClicked: page.session.openTakeHome()
+            onClicked: page.navigator.openTakeHome()
         }
 
         TouchButton {
@@ -42,10 +43,10 @@ Item {
 
             iconName: "question-on"
             objectName: "questions"
-            text: qsTr("My questions (%1)").arg(page.session.questions.length)
-            visible: page.session.questions.length > 0
+            text: qsTr("My questions (%1)").arg(page.contents.questionCount)
+            visible: page.contents.questionCount > 0
             width: Math.min(implicitWidth, bar.cell)
-            onClicked: page.session.openQuestions()
+            onClicked: page.navigator.openQuestions()
         }
     }
 
@@ -57,26 +58,28 @@ Item {
         anchors.right: parent.right
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
-        count: page.session.chapters.length
-        model: page.session.chapters
-        spoken: page.session.chapters.findIndex(row => row.titleId === Reading.textId)
+        count: page.contents.chapters.count
+        model: page.contents.chapters
+        spoken: page.contents.chapters.indexSpoken(Reading.textId, -1)
         objectName: "chapters"
-        visible: page.session.hasLeaflet
+        visible: page.contents.hasLeaflet
 
         delegate: FigureCard {
             required property int index
-            required property var modelData
+            required property string picture
+            required property string title
+            required property bool hasExercises
+            required isRead
+            required textId
 
-            figure: modelData.figure
+            figure: picture
             height: grid.cardHeight
-            isRead: modelData.isRead
-            isSpecial: modelData.hasExercises
+            isSpecial: hasExercises
             objectName: "chapter-" + index
-            text: modelData.title
-            textId: modelData.titleId
+            text: title
             visible: grid.shows(index)
             width: grid.cardWidth
-            onClicked: page.session.openChapter(index)
+            onClicked: page.navigator.openChapter(index)
         }
     }
 
@@ -86,7 +89,7 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         objectName: "noLeaflet"
         text: qsTr("The leaflet cannot be shown just now. Please ask your midwife or nurse.")
-        visible: !page.session.hasLeaflet
+        visible: !page.contents.hasLeaflet
         width: Math.min(parent.width, Theme.readingWidth)
     }
 }

@@ -8,7 +8,8 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property ExerciseListViewModel exerciseList
     // What of the page is read aloud besides the leaflet's words.
     readonly property var ownWords: [start].map(one => Reading.own(one))
 
@@ -17,7 +18,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        session: page.session
+        navigator: page.navigator
     }
 
     ReadText {
@@ -31,8 +32,8 @@ Item {
         font.pixelSize: Theme.headingSize
         lineHeight: Theme.headingLineHeight
         objectName: "pageTitle"
-        textId: page.session.chapterTitleId
-        words: page.session.chapterTitle
+        textId: page.exerciseList.titleId
+        words: page.exerciseList.title
         Accessible.role: Accessible.Heading
     }
 
@@ -50,7 +51,7 @@ Item {
         objectName: "before"
         text: qsTr("First read: before you start")
         textId: "own-start"
-        onClicked: page.session.openChapterStart()
+        onClicked: page.navigator.openChapterStart()
     }
 
     CardGrid {
@@ -61,24 +62,26 @@ Item {
         anchors.right: parent.right
         anchors.top: start.bottom
         anchors.topMargin: Theme.touchGap
-        count: page.session.exercises.length
-        model: page.session.exercises
-        spoken: page.session.exercises.findIndex(row => row.titleId === Reading.textId)
+        count: page.exerciseList.exercises.count
+        model: page.exerciseList.exercises
+        spoken: page.exerciseList.exercises.indexSpoken(Reading.textId, -1)
         objectName: "exercises"
 
         delegate: FigureCard {
             required property int index
-            required property var modelData
+            required property string exercise
+            required property string picture
+            required property string title
+            required textId
 
-            figure: modelData.figure
+            figure: picture
             height: grid.cardHeight
-            objectName: "exercise-" + modelData.id
+            objectName: "exercise-" + exercise
             number: index + 1
-            text: modelData.title
-            textId: modelData.titleId
+            text: title
             visible: grid.shows(index)
             width: grid.cardWidth
-            onClicked: page.session.openExercise(modelData.id)
+            onClicked: page.navigator.openExercise(exercise)
         }
     }
 }

@@ -8,7 +8,8 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property GuidanceViewModel guidance
     // What of the page is read aloud besides the leaflet's words.
     readonly property var ownWords: [yes, notYet].map(one => Reading.own(one))
     readonly property bool isWide: width > height
@@ -18,9 +19,9 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        session: page.session
+        navigator: page.navigator
         showsBack: true
-        onBack: page.session.goBack()
+        onBack: page.navigator.goBack()
     }
 
     Figure {
@@ -31,8 +32,8 @@ Item {
         anchors.topMargin: Theme.gap
         height: page.isWide ? page.height - y : page.height * 0.4
         objectName: "figure"
-        alt: page.session.noteFigureAlt
-        source: page.session.noteFigure
+        alt: page.guidance.figureAlt
+        source: page.guidance.figure
         width: page.isWide ? page.width * 0.45 : page.width
     }
 
@@ -46,11 +47,11 @@ Item {
         y: page.isWide ? figure.y + (figure.height - height) / 2 : figure.y + figure.height + Theme.margin
 
         BlockList {
-            blocks: page.session.notes
+            blocks: page.guidance.notes
             first: 0
             bold: true
             last: 0
-            sourceLanguageName: page.session.sourceLanguageName
+            fallbackName: page.guidance.fallbackName
             textSize: Theme.displaySize
             width: parent.width
         }
@@ -64,7 +65,7 @@ Item {
             text: qsTr("Yes, some feeling is back")
             textId: "own-yes"
             width: parent.width
-            onClicked: page.session.answerFeeling(true)
+            onClicked: page.navigator.answerFeeling(true)
         }
 
         TouchButton {
@@ -74,7 +75,7 @@ Item {
             text: qsTr("Not yet")
             textId: "own-not-yet"
             width: parent.width
-            onClicked: page.session.answerFeeling(false)
+            onClicked: page.navigator.answerFeeling(false)
         }
     }
 }

@@ -8,7 +8,8 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property GuidanceViewModel guidance
     // What of the page is read aloud besides the leaflet's words.
     readonly property var ownWords: [heading, next].map(one => Reading.own(one))
     readonly property bool isWide: width > height
@@ -18,9 +19,9 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        session: page.session
+        navigator: page.navigator
         showsBack: true
-        onBack: page.session.goBack()
+        onBack: page.navigator.goBack()
     }
 
     ReadText {
@@ -47,8 +48,8 @@ Item {
         anchors.rightMargin: 0
         anchors.top: heading.bottom
         objectName: "find"
-        pictures: page.session.notes
-        sourceLanguageName: page.session.sourceLanguageName
+        pictures: page.guidance.notes
+        fallbackName: page.guidance.fallbackName
     }
 
     TouchButton {
@@ -64,6 +65,6 @@ Item {
         textId: "own-next"
         text: qsTr("To the exercise")
         width: Math.max(implicitWidth, page.width * 0.34)
-        onClicked: page.session.beginGuided()
+        onClicked: page.navigator.beginGuided()
     }
 }

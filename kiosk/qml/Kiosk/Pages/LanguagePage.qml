@@ -8,14 +8,14 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
-    readonly property bool isResting: session.language.length === 0
+    required property Navigator navigator
+    required property LanguagesViewModel languages
     readonly property bool isWide: width > height
     // Many languages need the room more than the picture does.
-    readonly property bool isCrowded: session.languages.length > 3
+    readonly property bool isCrowded: languages.languages.count > 3
 
     Loader {
-        active: !page.isResting
+        active: !page.languages.isResting
         anchors.left: parent.left
         LayoutMirroring.enabled: Theme.isMirrored
         // The corner is the cover button's, whatever the direction.
@@ -27,7 +27,7 @@ Item {
             iconName: "previous"
             objectName: "back"
             text: qsTr("Back")
-            onClicked: page.session.goBack()
+            onClicked: page.navigator.goBack()
         }
     }
 
@@ -39,8 +39,8 @@ Item {
         font.pixelSize: Theme.noteSize
         horizontalAlignment: Text.AlignRight
         objectName: "wardName"
-        text: page.session.wardName
-        visible: page.isResting && text.length > 0
+        text: page.languages.wardName
+        visible: page.languages.isResting && text.length > 0
         width: page.width / 2
     }
 
@@ -64,26 +64,29 @@ Item {
         anchors.leftMargin: page.isWide ? Theme.margin : 0
         anchors.right: parent.right
         anchors.top: page.isWide ? parent.top : drawing.bottom
-        anchors.topMargin: page.isWide ? (page.isResting ? Theme.margin + Theme.gap : Theme.touch + Theme.gap) : Theme.margin
+        anchors.topMargin: page.isWide ? (page.languages.isResting ? Theme.margin + Theme.gap : Theme.touch + Theme.gap) : Theme.margin
         cellHeight: page.isCrowded ? Theme.touch : Theme.tileHeight
         cellWidth: page.isCrowded ? Theme.smallTileWidth : Theme.tileWidth
-        count: page.session.languages.length
-        model: page.session.languages
+        count: page.languages.languages.count
+        model: page.languages.languages
 
         delegate: TouchButton {
             required property int index
-            required property var modelData
+            required property string code
+            required property string name
+            required property string invitation
+            required property bool isCurrent
 
             height: grid.cardHeight
             labelSize: page.isCrowded ? Theme.smallTileSize : Theme.displaySize
-            look: modelData.isCurrent ? TouchButton.Primary : TouchButton.Plain
-            note: modelData.choose
+            look: isCurrent ? TouchButton.Primary : TouchButton.Plain
+            note: invitation
             noteSize: Theme.tileNoteSize
-            objectName: "language-" + modelData.code
-            text: modelData.name
+            objectName: "language-" + code
+            text: name
             visible: grid.shows(index)
             width: grid.cardWidth
-            onClicked: page.session.chooseLanguage(modelData.code)
+            onClicked: page.navigator.chooseLanguage(code)
         }
     }
 }

@@ -8,12 +8,12 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property GuidanceViewModel guidance
     required property BlockPager pager
     // What of the page is read aloud besides the leaflet's words.
     readonly property var ownWords: isLastScreen ? [onward].map(one => Reading.own(one)) : []
     readonly property bool isWide: width > height
-    readonly property bool isTired: session.screen === "tired"
     readonly property bool isLastScreen: pager.screen + 1 === pager.screens
     // Large text needs all of the room.
     readonly property bool showsFigure: Theme.textScale < 1.5
@@ -29,9 +29,9 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        session: page.session
+        navigator: page.navigator
         showsBack: true
-        onBack: page.session.goBack()
+        onBack: page.navigator.goBack()
     }
 
     Figure {
@@ -42,8 +42,8 @@ Item {
         anchors.topMargin: Theme.gap
         height: page.isWide ? page.height - y : page.height * 0.36
         objectName: "figure"
-        alt: page.session.noteFigureAlt
-        source: page.session.noteFigure
+        alt: page.guidance.figureAlt
+        source: page.guidance.figure
         visible: page.showsFigure
         width: page.isWide ? page.width * 0.45 : page.width
     }
@@ -63,12 +63,12 @@ Item {
         BlockList {
             id: notes
 
-            blocks: page.pager.isBySentence ? page.pager.pieces(page.session.notes) : page.session.notes
+            blocks: page.guidance.notes
             first: page.pager.first
             height: implicitHeight
             last: page.pager.last
             objectName: "notes"
-            sourceLanguageName: page.session.sourceLanguageName
+            fallbackName: page.guidance.fallbackName
             textSize: Theme.bodySize * page.pager.shrink
             width: parent.width
             y: words.isBeside ? Math.max(0, (parent.height - height - Theme.gap - buttons.height) / 2) : 0
@@ -99,13 +99,13 @@ Item {
 
                 iconAfter: !page.isLastScreen
                 iconFollowsDirection: !page.isLastScreen
-                iconName: !page.isLastScreen ? "next" : page.isTired ? "contents" : "play"
+                iconName: !page.isLastScreen ? "next" : page.guidance.isTired ? "contents" : "play"
                 look: TouchButton.Primary
-                objectName: !page.isLastScreen ? "next" : page.isTired ? "restNow" : "watch"
-                text: !page.isLastScreen ? qsTr("Next") : page.isTired ? qsTr("Stop for now") : qsTr("Watch how the exercise goes")
+                objectName: !page.isLastScreen ? "next" : page.guidance.isTired ? "restNow" : "watch"
+                text: !page.isLastScreen ? qsTr("Next") : page.guidance.isTired ? qsTr("Stop for now") : qsTr("Watch how the exercise goes")
                 textId: page.isLastScreen ? "own-onward" : ""
                 width: parent.width - (earlier.visible ? earlier.width + parent.spacing : 0)
-                onClicked: page.pager.forward() || (page.isTired ? page.session.openExercises() : page.session.beginGuided())
+                onClicked: page.pager.forward() || (page.guidance.isTired ? page.navigator.openExercises() : page.navigator.beginGuided())
             }
         }
     }

@@ -8,7 +8,7 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
     required property Staff staff
     readonly property bool waits: staff.waitSeconds > 0
 
@@ -21,7 +21,7 @@ Item {
         iconName: "previous"
         objectName: "back"
         text: qsTr("Back")
-        onClicked: page.session.goBack()
+        onClicked: page.navigator.goBack()
     }
 
     Column {

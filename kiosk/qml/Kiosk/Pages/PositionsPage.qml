@@ -8,7 +8,8 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property GuidanceViewModel guidance
     // What of the page is read aloud besides the leaflet's words.
     readonly property var ownWords: [heading].map(one => Reading.own(one))
     readonly property bool isWide: width > height
@@ -18,9 +19,9 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        session: page.session
+        navigator: page.navigator
         showsBack: true
-        onBack: page.session.goBack()
+        onBack: page.navigator.goBack()
     }
 
     ReadText {
@@ -46,8 +47,8 @@ Item {
         anchors.topMargin: Theme.gap
         chooses: true
         objectName: "positions"
-        pictures: page.session.notes
-        sourceLanguageName: page.session.sourceLanguageName
-        onChosen: index => page.session.choosePosition(index)
+        pictures: page.guidance.notes
+        fallbackName: page.guidance.fallbackName
+        onChosen: index => page.navigator.choosePosition(index)
     }
 }

@@ -9,12 +9,13 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property QuestionsViewModel questions
+    required property BilingualViewModel bilingual
     required property BlockPager pager
     // What of the page is read aloud besides the leaflet's words.
     readonly property var ownWords: (showing.visible ? [heading, showing] : [heading]).map(one => Reading.own(one))
     readonly property bool isWide: width > height
-    readonly property bool isShown: session.screen === "show"
 
     PagerMeasures {
         available: list.height
@@ -27,9 +28,9 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        session: page.session
+        navigator: page.navigator
         showsBack: true
-        onBack: page.session.goBack()
+        onBack: page.navigator.goBack()
     }
 
     ReadText {
@@ -44,7 +45,7 @@ Item {
         lineHeight: Theme.headingLineHeight
         objectName: "pageTitle"
         textId: "own-title"
-        words: page.session.questions.length === 0 ? qsTr("You have no questions here.") : page.isShown ? qsTr("I want to ask about this") : qsTr("My questions. Tap one to take it away.")
+        words: page.questions.questions.count === 0 ? qsTr("You have no questions here.") : page.questions.isForStaff ? qsTr("I want to ask about this") : qsTr("My questions. Tap one to take it away.")
         Accessible.role: Accessible.Heading
     }
 
@@ -57,15 +58,15 @@ Item {
         anchors.right: parent.right
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap
-        asks: !page.isShown
-        blocks: page.session.questions
+        asks: !page.questions.isForStaff
+        blocks: page.questions.questions
         first: page.pager.first
         last: page.pager.last
         objectName: "questionList"
-        otherRightToLeft: page.session.otherRightToLeft
-        sourceLanguageName: page.session.sourceLanguageName
+        otherRightToLeft: page.bilingual.otherRightToLeft
+        fallbackName: page.questions.fallbackName
         textSize: Theme.bodySize * page.pager.shrink
-        onAsked: id => page.session.toggleQuestion(id)
+        onAsked: id => page.navigator.toggleQuestion(id)
     }
 
     Item {
@@ -101,8 +102,8 @@ Item {
             objectName: "show"
             text: qsTr("Show to my midwife")
             textId: "own-show"
-            visible: !page.isShown && page.session.questions.length > 0
-            onClicked: page.session.showQuestions()
+            visible: !page.questions.isForStaff && page.questions.questions.count > 0
+            onClicked: page.navigator.showQuestions()
         }
 
         TouchButton {

@@ -8,7 +8,8 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property LanguagesViewModel languages
     required property Staff staff
     readonly property bool isWide: width > height
 
@@ -23,7 +24,7 @@ Item {
         text: qsTr("Back")
         visible: page.staff.view !== "cleaning"
         z: 1
-        onClicked: page.staff.view === "menu" ? page.session.finish() : page.staff.open("menu")
+        onClicked: page.staff.view === "menu" ? page.navigator.finish() : page.staff.open("menu")
     }
 
     Loader {
@@ -201,20 +202,21 @@ Item {
                 anchors.topMargin: Theme.gap
                 cellHeight: Theme.touch
                 cellWidth: Theme.smallTileWidth
-                count: page.session.languages.length
-                model: page.session.languages
+                count: page.languages.languages.count
+                model: page.languages.languages
 
                 delegate: TouchButton {
                     required property int index
-                    required property var modelData
+                    required property string code
+                    required property string name
 
                     enabled: page.staff.printing !== "printing"
                     height: printable.cardHeight
-                    objectName: "print-" + modelData.code
-                    text: modelData.name
+                    objectName: "print-" + code
+                    text: name
                     visible: printable.shows(index)
                     width: printable.cardWidth
-                    onClicked: page.staff.printLeaflet(modelData.code)
+                    onClicked: page.staff.printLeaflet(code)
                 }
             }
         }

@@ -8,7 +8,8 @@ import Kiosk.Style
 Item {
     id: page
 
-    required property Session session
+    required property Navigator navigator
+    required property TakeHomeViewModel takeHome
     // What of the page is read aloud besides the leaflet's words.
     readonly property var ownWords: [heading].map(one => Reading.own(one))
     readonly property bool isWide: width > height
@@ -18,9 +19,9 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        session: page.session
+        navigator: page.navigator
         showsBack: true
-        onBack: page.session.goBack()
+        onBack: page.navigator.goBack()
     }
 
     ReadText {
@@ -50,18 +51,21 @@ Item {
         anchors.topMargin: Theme.gap
         cellHeight: height
         cellWidth: width
-        count: page.session.addresses.length
+        count: page.takeHome.addresses.count
         maximumCellHeight: height
-        model: page.session.addresses
+        model: page.takeHome.addresses
         objectName: "addresses"
-        spoken: page.session.addresses.findIndex(row => row.id === Reading.textId)
-        wanted: page.session.firstAddress
+        spoken: page.takeHome.addresses.indexSpoken(Reading.textId, -1)
+        wanted: page.takeHome.first
 
         delegate: Rectangle {
             id: card
 
             required property int index
-            required property var modelData
+            required property string textId
+            required property string words
+            required property string address
+            required property string code
 
             color: Theme.surface
             height: grid.cardHeight
@@ -71,7 +75,7 @@ Item {
 
             // White in every theme: cameras want dark on light.
             Image {
-                id: code
+                id: picture
 
                 readonly property real side: Math.max(1, page.isWide ? Math.min(card.height - 2 * Theme.gapSmall, card.width / 2) : Math.min(card.width - 2 * Theme.gapSmall, card.height * 0.6))
                 readonly property real inset: (card.height - side) / 2
@@ -80,24 +84,24 @@ Item {
                 height: side
                 objectName: "code-" + card.index
                 smooth: false
-                source: "image://code/" + encodeURIComponent(card.modelData.code)
+                source: "image://code/" + encodeURIComponent(card.code)
                 sourceSize: Qt.size(Math.round(side), Math.round(side))
                 width: side
                 x: !page.isWide ? (card.width - width) / 2 : Theme.isRightToLeft ? card.width - width - inset : inset
                 y: page.isWide ? inset : Theme.gapSmall
-                Accessible.name: qsTr("QR code: %1").arg(Reading.plain(card.modelData.text))
+                Accessible.name: qsTr("QR code: %1").arg(Reading.plain(card.words))
                 Accessible.role: Accessible.Graphic
             }
 
             Item {
-                id: words
+                id: texts
 
                 anchors.bottom: parent.bottom
                 anchors.left: parent.left
-                anchors.leftMargin: page.isWide ? code.side + 2 * code.inset + Theme.gap : Theme.gap
+                anchors.leftMargin: page.isWide ? picture.side + 2 * picture.inset + Theme.gap : Theme.gap
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
-                anchors.top: page.isWide ? parent.top : code.bottom
+                anchors.top: page.isWide ? parent.top : picture.bottom
 
                 ReadText {
                     id: what
@@ -109,10 +113,10 @@ Item {
                     horizontalAlignment: page.isWide ? Text.AlignLeft : Text.AlignHCenter
                     lineHeight: Theme.headingLineHeight
                     minimumPixelSize: Theme.leastSize
-                    textId: card.modelData.id
+                    textId: card.textId
                     verticalAlignment: Text.AlignBottom
                     width: parent.width
-                    words: card.modelData.text
+                    words: card.words
                     wrapMode: Text.Wrap
                 }
 
@@ -126,7 +130,7 @@ Item {
                     horizontalAlignment: what.horizontalAlignment
                     lineHeight: 1
                     minimumPixelSize: Theme.leastSize * 0.8
-                    text: "\u2066" + card.modelData.address + "\u2069"
+                    text: "\u2066" + card.address + "\u2069"
                     width: parent.width
                     wrapMode: Text.WrapAnywhere
                 }

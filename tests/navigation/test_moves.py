@@ -10,17 +10,11 @@ from msgspec.structs import replace
 from packs import copy_pack, pack_in, real_pack
 
 from kiosk.leaflet.model import Pack, reading_pages
-from kiosk.navigation.visit import (
-    REST,
-    Feeling,
-    Screen,
-    Visit,
+from kiosk.navigation.moves import (
     answer_feeling,
     begin_guided,
     choose_language,
     choose_position,
-    current_chapter,
-    current_exercise,
     go_back,
     next_page,
     open_about,
@@ -34,6 +28,14 @@ from kiosk.navigation.visit import (
     open_tired,
     previous_page,
     show_page,
+)
+from kiosk.navigation.visit import (
+    REST,
+    Feeling,
+    Screen,
+    Visit,
+    current_chapter,
+    current_exercise,
 )
 
 BEGUN = choose_language(REST, "nl")

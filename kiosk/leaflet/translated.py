@@ -1,0 +1,50 @@
+"""A leaflet in one language: every text as it is shown there."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from kiosk.leaflet.model import Block, Exercise, FigureInfo, Pack
+from kiosk.leaflet.texts import alt_id, title_id
+from kiosk.leaflet.translations import ShownText, Translation
+
+
+class TranslatedLeaflet(Struct, frozen=True):
+    """A pack and the translation that it is shown in."""
+
+    pack: Pack
+    translation: Translation
+
+    @property
+    def language(self) -> str:
+        """The code of the language."""
+        return self.translation.language
+
+    def shown(self, text_id: str, source: str) -> ShownText:
+        """Return the text to show for the source text with that id."""
+        return self.translation.shown(text_id, source)
+
+    def text(self, block: Block) -> str:
+        """Return the words of a block."""
+        return self.shown(block.id, block.text).text
+
+    def title(self, owner_id: str, title: str) -> str:
+        """Return the title of the leaflet or of a chapter, page or exercise."""
+        return self.shown(title_id(owner_id), title).text
+
+    def exercise_title(self, exercise: Exercise | None) -> str:
+        """Return the title of an exercise; empty for None."""
+        return self.title(exercise.id, exercise.title) if exercise else ""
+
+    def alt(self, figure: str) -> str:
+        """Return what the figure with that name shows, in words; empty for an unknown one."""
+        found: FigureInfo | None = self.pack.figure(figure)
+        return self.shown(alt_id(found), found.alt).text if found else ""
+
+    def figure_source(self, figure: str) -> str:
+        """Return what Theme.figure() makes the address of a figure from; empty for none."""
+        return f"{self.pack.leaflet.id}/{figure}" if figure else ""
+
+    def cue_texts(self, exercise: Exercise) -> dict[str, str]:
+        """Return the words of an exercise's cues, by cue id."""
+        return {cue.id: self.text(cue) for cue in exercise.cues}

@@ -1,0 +1,229 @@
+"""Every move of a visit: pure functions from a visit to the next one."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kiosk.leaflet.model import Pack, reading_pages
+from kiosk.leaflet.texts import question_text
+from kiosk.navigation.visit import REST, Feeling, Screen, Visit, current_chapter
+
+
+def choose_language(visit: Visit, language: str, hints: bool = False) -> Visit:
+    """Begin in a language, with a hint if `hints`, or go on in another one at the same place."""
+    if not visit.language:
+        return replace(REST, language=language, screen=Screen.CONTENTS, hinted=not hints)
+    return go_back(replace(visit, language=language))
+
+
+def end_hint(visit: Visit) -> Visit:
+    """Go on from the hint."""
+    return replace(visit, hinted=True)
+
+
+def open_languages(visit: Visit) -> Visit:
+    """Show the languages; choosing one, or going back, returns to the present screen."""
+    return _over(visit, Screen.LANGUAGES)
+
+
+def open_about(visit: Visit) -> Visit:
+    """Show where the leaflet comes from."""
+    return _over(visit, Screen.ABOUT)
+
+
+def open_take_home(visit: Visit) -> Visit:
+    """Show the leaflet's addresses as codes for her telephone."""
+    return _over(visit, Screen.TAKE_HOME)
+
+
+def open_appearance(visit: Visit) -> Visit:
+    """Show how the screen can look: colours and size of text."""
+    return _over(visit, Screen.APPEARANCE)
+
+
+def show_privacy_screen(visit: Visit) -> Visit:
+    """Hide the screen from visitors; at rest there is nothing to hide."""
+    return replace(visit, privacy_screen=bool(visit.language))
+
+
+def hide_privacy_screen(visit: Visit) -> Visit:
+    """Show the screen again, as it was."""
+    return replace(visit, privacy_screen=False)
+
+
+def ask_pin(visit: Visit, language: str) -> Visit:
+    """Ask for the staff's PIN: over a visit, which waits, or at rest in the staff's language."""
+    if visit.screen is Screen.STAFF:
+        return visit
+    if not visit.language:
+        return replace(REST, language=language, screen=Screen.PIN)
+    return _over(hide_privacy_screen(visit), Screen.PIN)
+
+
+def open_staff(visit: Visit, language: str) -> Visit:
+    """Show the staff's page in its language, once the PIN was right: the visit is over."""
+    if visit.screen is not Screen.PIN:
+        return visit
+    return replace(REST, language=language, screen=Screen.STAFF)
+
+
+def open_contents(visit: Visit) -> Visit:
+    """Show the contents."""
+    return replace(visit, screen=Screen.CONTENTS, behind=())
+
+
+def open_exercises(visit: Visit) -> Visit:
+    """Show the list of exercises."""
+    return replace(visit, screen=Screen.EXERCISES, behind=())
+
+
+def go_back(visit: Visit) -> Visit:
+    """Leave a screen for the one it was opened from; with none behind it, for the contents."""
+    began_at_rest = visit.screen is Screen.PIN and not visit.behind
+    if not visit.language or visit.screen is Screen.STAFF or began_at_rest:
+        return REST
+    if not visit.behind:
+        return open_contents(visit)
+    return replace(visit, screen=visit.behind[-1], behind=visit.behind[:-1])
+
+
+def _over(visit: Visit, screen: Screen) -> Visit:
+    if visit.screen is screen:
+        return visit
+    return replace(visit, screen=screen, behind=(*visit.behind, visit.screen))
+
+
+def open_chapter(visit: Visit, pack: Pack, chapter: int) -> Visit:
+    """Show a chapter's first page; the chapter with the exercises opens their list.
+
+    An index outside the leaflet leaves the visit as it is.
+    """
+    if not 0 <= chapter < len(pack.leaflet.chapters):
+        return visit
+    if pack.leaflet.chapters[chapter].exercises:
+        return open_exercises(replace(visit, chapter=chapter, page=0))
+    return show_page(visit, pack, chapter, 0)
+
+
+def show_page(visit: Visit, pack: Pack, chapter: int, page: int) -> Visit:
+    """Show a page of a chapter, by index; the last one makes the chapter read."""
+    opened = pack.leaflet.chapters[chapter]
+    last = len(reading_pages(pack, opened)) - 1
+    page = max(0, min(page, last))
+    read = visit.read | {opened.id} if page == last else visit.read
+    return replace(
+        visit,
+        screen=Screen.CHAPTER,
+        behind=(),
+        chapter=chapter,
+        page=page,
+        read=read,
+        asking=False,
+    )
+
+
+def toggle_bilingual(visit: Visit) -> Visit:
+    """Show each paragraph in two languages, or in one again."""
+    return replace(visit, bilingual=not visit.bilingual)
+
+
+def toggle_asking(visit: Visit) -> Visit:
+    """Begin or end picking paragraphs to ask about."""
+    return replace(visit, asking=not visit.asking) if visit.screen is Screen.CHAPTER else visit
+
+
+def toggle_question(visit: Visit, pack: Pack, text_id: str) -> Visit:
+    """Put a text among her questions, or take it out again; an unknown one changes nothing."""
+    if text_id in visit.questions:
+        kept = tuple(asked for asked in visit.questions if asked != text_id)
+        return replace(visit, questions=kept)
+    if question_text(pack, text_id) is None:
+        return visit
+    return replace(visit, questions=(*visit.questions, text_id))
+
+
+def open_questions(visit: Visit) -> Visit:
+    """Show her questions."""
+    return _over(replace(visit, asking=False), Screen.QUESTIONS) if visit.questions else visit
+
+
+def show_questions(visit: Visit) -> Visit:
+    """Show her questions to the staff, in both languages."""
+    return _over(visit, Screen.SHOW) if visit.screen is Screen.QUESTIONS else visit
+
+
+def open_exercise(visit: Visit, pack: Pack, exercise: str) -> Visit:
+    """Show the first page of an exercise; an unknown one leaves the visit as it is."""
+    for index, chapter in enumerate(pack.leaflet.chapters):
+        for page, reading in enumerate(reading_pages(pack, chapter)):
+            if reading.exercise is not None and reading.exercise.id == exercise:
+                return show_page(visit, pack, index, page)
+    return visit
+
+
+def open_guided(visit: Visit, pack: Pack, exercise: str) -> Visit:
+    """Show the guided exercise; before the first one of a visit, ask for feeling.
+
+    An exercise without a plan leaves the visit as it is.
+    """
+    found = pack.exercise(exercise)
+    if found is None or found.plan is None:
+        return visit
+    asks = pack.guidance is not None and visit.feeling is Feeling.UNKNOWN
+    return replace(_over(visit, Screen.FEELING if asks else Screen.GUIDED), exercise=exercise)
+
+
+def answer_feeling(visit: Visit, feels: bool) -> Visit:
+    """Go on to how to find the muscle, or to why it is better to wait.
+
+    She may answer on the screen that asks, and later, in the exercise that she only watches.
+    """
+    if visit.screen not in (Screen.FEELING, Screen.GUIDED):
+        return visit
+    if feels:
+        return replace(visit, feeling=Feeling.YES, screen=Screen.FIND)
+    return replace(visit, feeling=Feeling.NOT_YET, screen=Screen.WAIT)
+
+
+def begin_guided(visit: Visit) -> Visit:
+    """Go on to the exercise, to do it, or while waiting for feeling to watch it."""
+    if visit.screen not in (Screen.FIND, Screen.WAIT):
+        return visit
+    return replace(visit, screen=Screen.GUIDED)
+
+
+def open_positions(visit: Visit) -> Visit:
+    """Show in which positions the exercise can be done."""
+    return _over(visit, Screen.POSITIONS) if visit.screen is Screen.GUIDED else visit
+
+
+def choose_position(visit: Visit, pack: Pack, position: int) -> Visit:
+    """Exercise in a position, by index; one that is not there leaves the visit as it is."""
+    known = len(pack.guidance.positions) if pack.guidance else 0
+    if visit.screen is not Screen.POSITIONS or not 0 <= position < known:
+        return visit
+    return go_back(replace(visit, position=position))
+
+
+def open_tired(visit: Visit) -> Visit:
+    """Stop exercising and show what to do with tired muscles."""
+    return _over(visit, Screen.TIRED) if visit.screen is Screen.GUIDED else visit
+
+
+def next_page(visit: Visit, pack: Pack) -> Visit:
+    """Turn to the next page, over into the next chapter; after the last one, to the contents."""
+    if visit.page + 1 < len(reading_pages(pack, current_chapter(visit, pack))):
+        return show_page(visit, pack, visit.chapter, visit.page + 1)
+    if visit.chapter + 1 < len(pack.leaflet.chapters):
+        return show_page(visit, pack, visit.chapter + 1, 0)
+    return open_contents(visit)
+
+
+def previous_page(visit: Visit, pack: Pack) -> Visit:
+    """Turn back a page, over into the chapter before; from the first one, to the contents."""
+    if visit.page > 0:
+        return show_page(visit, pack, visit.chapter, visit.page - 1)
+    if visit.chapter > 0:
+        before = pack.leaflet.chapters[visit.chapter - 1]
+        return show_page(visit, pack, visit.chapter - 1, len(reading_pages(pack, before)) - 1)
+    return open_contents(visit)

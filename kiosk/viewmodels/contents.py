@@ -1,0 +1,75 @@
+"""The contents: the chapters as illustrated cards."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.leaflet.texts import title_id
+from kiosk.leaflet.translated import TranslatedLeaflet
+from kiosk.navigation.visit import Screen, Visit
+from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.qt_property import Property
+from kiosk.viewmodels.row_model import Row, RowModel
+from kiosk.viewmodels.view_context import ViewContext
+from kiosk.viewmodels.view_model import ViewModel, model, shown
+
+
+class ChapterRow(Row, frozen=True):
+    """A chapter's card. Its textId is that of the title."""
+
+    title: str
+    picture: str
+    """Its figure, for Theme.figure()."""
+    isRead: bool
+    """Whether its last page was shown in this visit."""
+    hasExercises: bool
+
+
+class ContentsSnapshot(Struct, frozen=True):
+    """The chapters."""
+
+    hasLeaflet: bool = False
+    """Whether there is a leaflet to show at all."""
+    chapters: tuple[ChapterRow, ...] = ()
+    questionCount: int = 0
+    """How many questions she has."""
+
+
+def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ContentsSnapshot:
+    """Return the chapters, and which of them were read in this visit."""
+    rows = (
+        ChapterRow(
+            textId=title_id(chapter.id),
+            title=leaflet.title(chapter.id, chapter.title),
+            picture=leaflet.figure_source(chapter.figure),
+            isRead=chapter.id in visit.read,
+            hasExercises=bool(chapter.exercises),
+        )
+        for chapter in leaflet.pack.leaflet.chapters
+    )
+    return ContentsSnapshot(True, tuple(rows), len(visit.questions))
+
+
+@QmlElement
+@QmlUncreatable("The application makes it.")
+class ContentsViewModel(ViewModel[ContentsSnapshot]):  # type: ignore[operator]
+    """The chapters to choose from."""
+
+    screens = frozenset({Screen.CONTENTS})
+
+    hasLeafletChanged = Signal()
+    questionCountChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(ContentsSnapshot(), {"chapters": RowModel(ChapterRow)}, parent)
+
+    hasLeaflet = Property(bool, fget=shown("hasLeaflet"), notify=hasLeafletChanged)
+    chapters = Property(RowModel, fget=model("chapters"), constant=True)
+    questionCount = Property(int, fget=shown("questionCount"), notify=questionCountChanged)
+
+    def derived(self, context: ViewContext) -> ContentsSnapshot:
+        """Return the chapters."""
+        assert context.leaflet is not None
+        return derive(context.visit, context.leaflet)

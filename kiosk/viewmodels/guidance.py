@@ -1,0 +1,111 @@
+"""The screens around the exercises: the question about feeling, finding the muscle, and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.leaflet.model import Block, GuidanceFigures, Pack
+from kiosk.leaflet.translated import TranslatedLeaflet
+from kiosk.navigation.visit import Screen
+from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.block_pager import BlockPager
+from kiosk.viewmodels.block_rows import BlockRow, by_sentence, picture_rows
+from kiosk.viewmodels.qt_property import Property
+from kiosk.viewmodels.row_model import RowModel
+from kiosk.viewmodels.view_context import ViewContext
+from kiosk.viewmodels.view_model import ViewModel, model, shown
+
+
+class GuidanceSnapshot(Struct, frozen=True):
+    """What a screen around the exercises says."""
+
+    notes: tuple[BlockRow, ...] = ()
+    """Its texts, each with a figure or without."""
+    figure: str = ""
+    """The one figure beside them all, for Theme.figure(); empty without one."""
+    figureAlt: str = ""
+    isTired: bool = False
+    """Whether it says what to do with tired muscles."""
+    fallbackName: str = ""
+    """The source language's own name, to mark a text that is not translated yet."""
+
+
+def guidance_blocks(screen: Screen, pack: Pack) -> tuple[Block, ...]:
+    """Return the texts of a screen around the exercises; none for another screen."""
+    guidance = pack.guidance
+    if guidance is None:
+        return ()
+    blocks: Mapping[Screen, tuple[Block, ...]] = {
+        Screen.FEELING: (guidance.question,),
+        Screen.WAIT: guidance.wait,
+        Screen.FIND: guidance.find,
+        Screen.POSITIONS: guidance.positions,
+        Screen.TIRED: guidance.tired,
+    }
+    return blocks.get(screen, ())
+
+
+def derive(screen: Screen, leaflet: TranslatedLeaflet) -> GuidanceSnapshot:
+    """Return what a screen around the exercises says."""
+    figures = leaflet.pack.guidance.figures if leaflet.pack.guidance else None
+    figure = _figure(screen, figures) if figures else ""
+    return GuidanceSnapshot(
+        notes=picture_rows(guidance_blocks(screen, leaflet.pack), leaflet),
+        figure=leaflet.figure_source(figure),
+        figureAlt=leaflet.alt(figure),
+        isTired=screen is Screen.TIRED,
+    )
+
+
+def _figure(screen: Screen, figures: GuidanceFigures) -> str:
+    beside = {
+        Screen.FEELING: figures.question,
+        Screen.WAIT: figures.wait,
+        Screen.TIRED: figures.tired,
+    }
+    return beside.get(screen, "")
+
+
+@QmlElement
+@QmlUncreatable("The application makes it.")
+class GuidanceViewModel(ViewModel[GuidanceSnapshot]):  # type: ignore[operator]
+    """What is said before and around the guided exercises."""
+
+    screens = frozenset({Screen.FEELING, Screen.WAIT, Screen.FIND, Screen.POSITIONS, Screen.TIRED})
+
+    figureChanged = Signal()
+    figureAltChanged = Signal()
+    isTiredChanged = Signal()
+    fallbackNameChanged = Signal()
+
+    def __init__(self, pager: BlockPager, parent: QObject | None = None) -> None:
+        """Divide the notes as `pager` needs it."""
+        super().__init__(GuidanceSnapshot(), {"notes": RowModel(BlockRow)}, parent)
+        self._pager = pager
+        self._page = GuidanceSnapshot()
+        pager.stepChanged.connect(self._fit)
+
+    notes = Property(RowModel, fget=model("notes"), constant=True)
+    figure = Property(str, fget=shown("figure"), notify=figureChanged)
+    figureAlt = Property(str, fget=shown("figureAlt"), notify=figureAltChanged)
+    isTired = Property(bool, fget=shown("isTired"), notify=isTiredChanged)
+    fallbackName = Property(str, fget=shown("fallbackName"), notify=fallbackNameChanged)
+
+    def derived(self, context: ViewContext) -> GuidanceSnapshot:
+        """Return what the screen says, divided as the pager needs it."""
+        assert context.leaflet is not None
+        page = derive(context.visit.screen, context.leaflet)
+        self._page = replace(page, fallbackName=context.source_language_name)
+        return self._fitted()
+
+    def _fitted(self) -> GuidanceSnapshot:
+        page = self._page
+        return replace(page, notes=by_sentence(page.notes)) if self._pager.isBySentence else page
+
+    def _fit(self) -> None:
+        self.show(self._fitted())

@@ -1,0 +1,89 @@
+"""The guided exercise's page; and the exercise that waits, or ends, as the visit moves on."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.leaflet.translated import TranslatedLeaflet
+from kiosk.navigation.screens import SCREENS
+from kiosk.navigation.visit import Feeling, Screen, Visit, current_exercise
+from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.exercise_player import ExercisePlayer
+from kiosk.viewmodels.qt_property import Property
+from kiosk.viewmodels.view_context import ViewContext
+from kiosk.viewmodels.view_model import ViewModel, shown
+
+
+class GuidedSnapshot(Struct, frozen=True):
+    """What surrounds the moving picture."""
+
+    title: str = ""
+    """The exercise's name."""
+    isDemo: bool = False
+    """Whether she only watches, as she feels nothing yet."""
+    postureFigures: tuple[str, ...] = ()
+    """The figure of each of ExercisePlayer's postures, for Theme.figure(); her own for any."""
+
+
+def derive(visit: Visit, leaflet: TranslatedLeaflet) -> GuidedSnapshot:
+    """Return what surrounds the moving picture."""
+    title = leaflet.exercise_title(leaflet.pack.exercise(visit.exercise))
+    guidance = leaflet.pack.guidance
+    if guidance is None:
+        return GuidedSnapshot(title)
+    chosen = guidance.positions[min(visit.position, len(guidance.positions) - 1)]
+    figures = guidance.figures
+    return GuidedSnapshot(
+        title=title,
+        isDemo=visit.feeling is Feeling.NOT_YET,
+        postureFigures=tuple(
+            leaflet.figure_source(figure)
+            for figure in (chosen.figure, figures.upright, figures.rounded, figures.hollow)
+        ),
+    )
+
+
+@QmlElement
+@QmlUncreatable("The application makes it.")
+class GuidedViewModel(ViewModel[GuidedSnapshot]):  # type: ignore[operator]
+    """The guided exercise that the visit is at."""
+
+    screens = frozenset({Screen.GUIDED})
+
+    titleChanged = Signal()
+    isDemoChanged = Signal()
+    postureFiguresChanged = Signal()
+
+    def __init__(self, player: ExercisePlayer, parent: QObject | None = None) -> None:
+        """`player` runs the exercise."""
+        super().__init__(GuidedSnapshot(), parent=parent)
+        self._player = player
+
+    title = Property(str, fget=shown("title"), notify=titleChanged)
+    isDemo = Property(bool, fget=shown("isDemo"), notify=isDemoChanged)
+    postureFigures = Property(list, fget=shown("postureFigures"), notify=postureFiguresChanged)
+
+    def follow(self, context: ViewContext) -> None:
+        """Show the exercise, and have it wait or end where the visit has left it."""
+        if context.leaflet is not None:
+            self._follow_with_player(context.visit, context.leaflet)
+        super().follow(context)
+
+    def derived(self, context: ViewContext) -> GuidedSnapshot:
+        """Return what surrounds the moving picture."""
+        assert context.leaflet is not None
+        return derive(context.visit, context.leaflet)
+
+    def _follow_with_player(self, visit: Visit, leaflet: TranslatedLeaflet) -> None:
+        exercise = current_exercise(visit, leaflet.pack)
+        if exercise is None or exercise.plan is None:
+            if SCREENS[visit.screen].holds_exercise:
+                self._player.pause()
+            else:
+                self._player.stop()
+            return
+        if visit.privacy_screen:
+            self._player.pause()
+        self._player.load(exercise.id, exercise.plan, leaflet.cue_texts(exercise))

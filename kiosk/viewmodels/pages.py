@@ -1,0 +1,96 @@
+"""The view-models of all pages, and the order in which they follow the visit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from kiosk.viewmodels.about import AboutViewModel
+from kiosk.viewmodels.appearance import Appearance
+from kiosk.viewmodels.bilingual import BilingualViewModel
+from kiosk.viewmodels.block_pager import BlockPager
+from kiosk.viewmodels.chapter import ChapterViewModel
+from kiosk.viewmodels.contents import ContentsViewModel
+from kiosk.viewmodels.exercise_list import ExerciseListViewModel
+from kiosk.viewmodels.exercise_player import ExercisePlayer
+from kiosk.viewmodels.guidance import GuidanceViewModel
+from kiosk.viewmodels.guided import GuidedViewModel
+from kiosk.viewmodels.languages import LanguagesViewModel
+from kiosk.viewmodels.navigator import Navigator
+from kiosk.viewmodels.questions import QuestionsViewModel
+from kiosk.viewmodels.shell import ShellViewModel
+from kiosk.viewmodels.staff import Staff
+from kiosk.viewmodels.take_home import TakeHomeViewModel
+
+
+class Pages(QObject):
+    """Holds one view-model a page, and shows them each new state of the visit."""
+
+    def __init__(
+        self,
+        navigator: Navigator,
+        appearance: Appearance,
+        player: ExercisePlayer,
+        pager: BlockPager,
+        staff: Staff,
+        ward_name: str = "",
+    ) -> None:
+        """`ward_name` is shown at rest; empty for none."""
+        super().__init__(navigator)
+        self._navigator = navigator
+        self.languages = LanguagesViewModel(ward_name, self)
+        self.contents = ContentsViewModel(self)
+        self.chapter = ChapterViewModel(appearance, pager, self)
+        self.bilingual = BilingualViewModel(self)
+        self.exercise_list = ExerciseListViewModel(self)
+        self.guidance = GuidanceViewModel(pager, self)
+        self.guided = GuidedViewModel(player, self)
+        self.questions = QuestionsViewModel(self)
+        self.about = AboutViewModel(self)
+        self.take_home = TakeHomeViewModel(self)
+        self.shell = ShellViewModel(
+            {
+                "navigator": navigator,
+                "appearance": appearance,
+                "player": player,
+                "pager": pager,
+                "staff": staff,
+                "languages": self.languages,
+                "contents": self.contents,
+                "chapter": self.chapter,
+                "bilingual": self.bilingual,
+                "exerciseList": self.exercise_list,
+                "guidance": self.guidance,
+                "guided": self.guided,
+                "questions": self.questions,
+                "about": self.about,
+                "takeHome": self.take_home,
+            },
+            self,
+        )
+        self._followers = (
+            self.bilingual,
+            self.languages,
+            self.contents,
+            self.chapter,
+            self.exercise_list,
+            self.guidance,
+            self.guided,
+            self.questions,
+            self.about,
+            self.take_home,
+        )
+        navigator.moved.connect(self._follow)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Show the visit as it is now.
+
+        The language comes first, as all that follows is asked for in it; then what the pages show;
+        then the screen, whose page finds everything in its place.
+        """
+        context = self._navigator.context
+        self.shell.follow_language(context)
+        for follower in self._followers:
+            follower.follow(context)
+        self.shell.follow(context)

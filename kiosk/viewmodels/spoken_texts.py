@@ -1,0 +1,95 @@
+"""What is read aloud on a screen: the leaflet's own words, in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.leaflet.addresses import address_blocks
+from kiosk.leaflet.model import Block, Pack
+from kiosk.leaflet.texts import label_id, question_text, title_id
+from kiosk.leaflet.translated import TranslatedLeaflet
+from kiosk.navigation.visit import Screen, current_chapter, current_page
+from kiosk.speech.sentences import Text
+from kiosk.viewmodels.chapter import page_rows
+from kiosk.viewmodels.guidance import guidance_blocks
+from kiosk.viewmodels.view_context import ViewContext
+
+Source = tuple[str, str]
+"""The id of a text and its words in the source language."""
+
+
+def spoken_texts(context: ViewContext) -> tuple[Text, ...]:
+    """Return what is read aloud on the screen; nothing under the hint, which covers it."""
+    leaflet = context.leaflet
+    if leaflet is None or not context.visit.hinted:
+        return ()
+    return tuple(_text(leaflet, one) for one in _sources(context, leaflet))
+
+
+def _sources(context: ViewContext, leaflet: TranslatedLeaflet) -> Iterable[Source]:
+    visit, pack = context.visit, leaflet.pack
+    match visit.screen:
+        case Screen.CHAPTER:
+            return _page(context, leaflet)
+        case Screen.CONTENTS:
+            return [_title(one.id, one.title) for one in pack.leaflet.chapters]
+        case Screen.EXERCISES:
+            chapter = current_chapter(visit, pack)
+            listed = [one for one in map(pack.exercise, chapter.exercises) if one is not None]
+            titles = [_title(one.id, one.title) for one in listed]
+            return [_title(chapter.id, chapter.title), *titles]
+        case Screen.TAKE_HOME:
+            return _blocks(address_blocks(pack))
+        case Screen.FEELING | Screen.WAIT | Screen.FIND | Screen.POSITIONS | Screen.TIRED:
+            return _blocks(guidance_blocks(visit.screen, pack))
+        case Screen.QUESTIONS | Screen.SHOW:
+            asked = [question_text(pack, text_id) for text_id in visit.questions]
+            return [(one.text_id, one.text) for one in asked if one is not None]
+        case Screen.GUIDED:
+            return [_title(one.id, one.title) for one in pack.exercises if one.id == visit.exercise]
+    return ()
+
+
+def _page(context: ViewContext, leaflet: TranslatedLeaflet) -> list[Source]:
+    """Return the title, the blocks, and the words of the pictures or else of the figure."""
+    pack = leaflet.pack
+    reading = current_page(context.visit, pack)
+    blocks = {block.id: block.text for block in reading.page.blocks}
+    if reading.exercise is not None:
+        blocks[reading.exercise.id] = reading.exercise.title
+    listed, pictures = page_rows(context, leaflet)
+    found = [_title(reading.page.id, reading.page.title)]
+    found += [_row(row.textId, blocks, pack) for row in (*listed, *pictures)]
+    if not pictures:
+        found += _labels(reading.figure, context, pack)
+    return found
+
+
+def _row(text_id: str, blocks: dict[str, str], pack: Pack) -> Source:
+    exercise = pack.exercise(text_id)
+    return _title(exercise.id, exercise.title) if exercise else (text_id, blocks[text_id])
+
+
+def _labels(name: str, context: ViewContext, pack: Pack) -> list[Source]:
+    figure = pack.figure(name)
+    if figure is None or not figure.labels:
+        return []
+    places = context.anchors(name)
+    return [
+        (label_id(figure, label), label.text) for label in figure.labels if label.anchor in places
+    ]
+
+
+def _title(owner_id: str, title: str) -> Source:
+    return title_id(owner_id), title
+
+
+def _blocks(blocks: Iterable[Block]) -> list[Source]:
+    return [(block.id, block.text) for block in blocks]
+
+
+def _text(leaflet: TranslatedLeaflet, source: Source) -> Text:
+    text_id, words = source
+    shown = leaflet.shown(text_id, words)
+    language = leaflet.pack.leaflet.language if shown.is_fallback else leaflet.language
+    return Text(text_id, shown.text, language)
