@@ -200,7 +200,7 @@ class Kiosk:
         self.read_aloud.use(UtterancePlayer(voice, speakers, recorded, self.read_aloud))
 
     def _go_deaf(self, is_deaf: bool) -> None:
-        self.input_guard.is_deaf = is_deaf
+        self.input_guard.ignores_input = is_deaf
 
     def _speak(self) -> None:
         self.texts.use(self.pages.shell.language)

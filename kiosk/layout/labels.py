@@ -1,4 +1,4 @@
-"""Placing the labels of a figure in a column, each as near as can be to what it names."""
+"""Placing the labels of a figure in a column, each as near as possible to what it names."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ def spread(
 ) -> list[float]:
     """Return the tops of labels in a column, in pixels from its top, in the order given.
 
-    `wanted` are the heights in the column that the labels point at, in any order; `heights` are
-    those of the labels. Labels keep `gap` between them and stay within `room`; when they do not
-    fit, they begin at the top and the gap stays.
+    `wanted` are the distances from the top that the labels point at, in any order; `heights` are
+    the heights of the labels. Labels are at least `gap` apart and stay within `room`; those that do
+    not fit begin at the top and end below `room`.
     """
     order = sorted(range(len(wanted)), key=lambda index: wanted[index])
     tops = [0.0] * len(wanted)

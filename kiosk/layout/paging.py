@@ -5,26 +5,27 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-LEAST_SHRINK = 0.55
-"""Text of 200 % is then still larger than text of 100 %."""
+MIN_SHRINK = 0.55
+"""At this factor text of 200 % is still larger than text of 100 %."""
 
 _MARGIN = 0.98
+"""Shrinks a little further than computed, because lines do not break in proportion."""
 
 
 def shrink_to_fit(heights: Sequence[float], available: float, shrink: float) -> float:
     """Return the factor of the text size at which the tallest block fits `available`.
 
-    `heights` are those at the factor `shrink`, in pixels. A text's height goes with the square of
-    its size. Never more than `shrink`, nor less than LEAST_SHRINK.
+    `heights` are the heights of the blocks at the factor `shrink`, in pixels. The height of a text
+    grows with the square of its size. The result is at most `shrink`, at least MIN_SHRINK.
     """
     tallest = max(heights, default=0.0)
     if available <= 0 or tallest <= available:
         return shrink
-    return min(shrink, max(LEAST_SHRINK, shrink * _MARGIN * math.sqrt(available / tallest)))
+    return min(shrink, max(MIN_SHRINK, shrink * _MARGIN * math.sqrt(available / tallest)))
 
 
 def introduces(text: str) -> bool:
-    """Return whether a text says that something follows, which must not be on another screen."""
+    """Return whether a text announces what follows, which must then be on the same screen."""
     return text.rstrip().endswith(":")
 
 
@@ -37,9 +38,9 @@ def first_blocks(
     """Return for each screen the index of its first block.
 
     `heights`, `spacing` between blocks and `available` height are in the same unit (pixels).
-    Blocks keep their order and are never cut; one that is taller than a screen gets its own.
-    `introductions` tells of each block whether it introduces the next: it is then not the last of
-    a screen, unless it fills one by itself or the two do not fit.
+    Blocks keep their order and are not cut; a block taller than a screen has a screen of its own.
+    `introductions` tells for each block whether it introduces the next one. Such a block is not the
+    last on its screen, unless the two do not fit on one.
     """
     starts = [0]
     used = 0.0

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.layout.units import MILLIMETRES_AN_INCH, pixels_a_millimetre, unit
+from kiosk.layout.units import MILLIMETRES_PER_INCH, pixels_per_millimetre, unit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.snapshot import changed_fields
@@ -218,13 +218,13 @@ class Appearance(QObject):  # type: ignore[operator]
     def _density(self, width: int, height: int) -> float:
         """Return the pixels of a millimetre."""
         if self._diagonal is not None:
-            return pixels_a_millimetre(width, height, self._diagonal)
+            return pixels_per_millimetre(width, height, self._diagonal)
         screen = QGuiApplication.primaryScreen()
-        return screen.physicalDotsPerInch() / MILLIMETRES_AN_INCH if screen else 0.0
+        return screen.physicalDotsPerInch() / MILLIMETRES_PER_INCH if screen else 0.0
 
     def _fitting_theme(self) -> str:
         if self._chosen_theme:
             return self._chosen_theme
         if self._night is None:
             return self._ward_theme
-        return NIGHT if self._night.holds(self._now()) else DAY
+        return NIGHT if self._night.contains(self._now()) else DAY

@@ -137,7 +137,7 @@ class Staff(QObject):  # type: ignore[operator]
     @Slot(str)
     def press(self, digit: str) -> None:
         """Add a digit; none is taken while the pad waits."""
-        if self.waitSeconds == 0 and len(self._entered) < pin.LONGEST:
+        if self.waitSeconds == 0 and len(self._entered) < pin.MAX_DIGITS:
             self._entered += digit
             self._is_wrong = False
             self.changed.emit()

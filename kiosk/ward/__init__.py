@@ -1,1 +1,1 @@
-"""What a ward asks of a shared screen: forgetting, night hours, a way in for staff. No Qt."""
+"""Rules of a shared screen: forgetting a visit, night hours, access for staff. No Qt."""

@@ -1,4 +1,4 @@
-"""Staff's way in: two opposite corners held for some seconds, at once or one after the other."""
+"""Access for staff: holding two opposite corners, at once or one after the other."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import msgspec
 
 HOLD_SECONDS = 3.0
-"""Long enough that nobody gets there by leaning on the screen."""
+"""Longer than someone leans on the screen by accident."""
 
 BETWEEN_SECONDS = 5.0
-"""A screen that feels one finger only: the second corner may follow within this time."""
+"""The second corner may follow within this time, for a screen that senses one finger only."""
 
 _KEPT_SECONDS = BETWEEN_SECONDS + HOLD_SECONDS
 
@@ -19,18 +19,20 @@ NEAR, FAR = "near", "far"
 
 
 class Corners(msgspec.Struct, frozen=True):
-    """Since when each corner is held, and when it was last held long enough. Clock seconds."""
+    """How long the corners have been held. All times are in seconds of the clock of `now`."""
 
     since: tuple[tuple[str, float], ...] = ()
+    """Each corner that is held now, and since when."""
     done: tuple[tuple[str, float], ...] = ()
+    """Each corner that was held for HOLD_SECONDS, and when that was last so."""
 
     def after(
         self, points: Iterable[tuple[float, float]], size: tuple[float, float], now: float
     ) -> Corners:
-        """Return what holds once the fingers are at `points`.
+        """Return the state with fingers at `points`.
 
-        `size` is that of the screen, in the unit of the points; a corner is a square of a sixth
-        of its shorter side.
+        `size` is the screen's, in the same unit as the points. A corner is a square of which the
+        side is a sixth of the shorter side of the screen.
         """
         held = {corner for point in points if (corner := _corner(point, size))}
         before, done = dict(self.since), dict(self.done)
@@ -40,7 +42,7 @@ class Corners(msgspec.Struct, frozen=True):
             tuple((c, at) for c, at in sorted(done.items()) if now - at <= _KEPT_SECONDS),
         )
 
-    def opened(self, now: float) -> bool:
+    def are_held(self, now: float) -> bool:
         """Return whether both corners have been held for HOLD_SECONDS."""
         held = {corner for corner, since in self.since if now - since >= HOLD_SECONDS}
         recent = {corner for corner, at in self.done if now - at <= _KEPT_SECONDS}
@@ -52,12 +54,12 @@ class Corners(msgspec.Struct, frozen=True):
         return bool(self.since)
 
 
-def as_seen(
+def turned(
     points: Iterable[tuple[float, float]], size: tuple[float, float], degrees: int
 ) -> tuple[list[tuple[float, float]], tuple[float, float]]:
-    """Return where points of a screen are in what it shows, and the size of that.
+    """Return points and size of a screen in the coordinates of a picture turned on it.
 
-    It is turned clockwise by `degrees`: 0, 90, 180 or 270.
+    The picture is turned clockwise by `degrees`: 0, 90, 180 or 270.
     """
     seen, (width, height) = list(points), size
     for _ in range(degrees // 90):

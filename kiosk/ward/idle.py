@@ -1,7 +1,4 @@
-"""When an untouched screen forgets the person who left it.
-
-Pure functions of the seconds without a touch, so that any clock can drive them.
-"""
+"""When an untouched screen forgets the visit: pure functions of the seconds without a touch."""
 
 from __future__ import annotations
 
@@ -12,18 +9,20 @@ import msgspec
 
 
 class Times(msgspec.Struct, frozen=True):
-    """How long nobody may touch the screen. Seconds; warning is the last part of idle."""
+    """Times without a touch, in seconds."""
 
     idle: float = 180.0
+    """After this time the visit is forgotten."""
     warning: float = 30.0
+    """The last part of `idle`, in which a countdown is shown."""
     exercise: float = 900.0
-    """How long an exercise that runs may go on untouched before it is taken as left behind."""
+    """After this time a running exercise is taken to be abandoned."""
     dim: float = 60.0
-    """After how long the resting screen dims."""
+    """After this time the resting screen dims."""
 
 
 class Due(StrEnum):
-    """What the time without a touch asks for."""
+    """What is to be done after some time without a touch."""
 
     NOTHING = ""
     WARN = "warn"
@@ -32,7 +31,10 @@ class Due(StrEnum):
 
 
 def due(times: Times, untouched: float, is_busy: bool) -> Due:
-    """Return what is due after `untouched` seconds; `is_busy` while an exercise or voice runs."""
+    """Return what is due after `untouched` seconds.
+
+    `is_busy` tells that an exercise runs or text is read aloud.
+    """
     if is_busy:
         return Due.END_EXERCISE if untouched >= times.exercise else Due.NOTHING
     if untouched >= times.idle:
@@ -41,5 +43,5 @@ def due(times: Times, untouched: float, is_busy: bool) -> Due:
 
 
 def seconds_left(times: Times, untouched: float) -> int:
-    """Return the whole seconds until all is forgotten, rounded up, at least 0."""
+    """Return the seconds until the visit is forgotten, rounded up, at least 0."""
     return max(0, math.ceil(times.idle - untouched))

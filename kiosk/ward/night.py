@@ -1,4 +1,4 @@
-"""The ward's night: between which hours of the day the screen is dark."""
+"""The night hours of the ward, in which the screen is dark."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import msgspec
 
 
 class NightHours(msgspec.Struct, frozen=True):
-    """From `start` up to `end`, over midnight where the end is the earlier one."""
+    """From `start` up to `end`; past midnight when `end` is the earlier one."""
 
     start: time
     end: time
 
-    def holds(self, now: time) -> bool:
-        """Return whether it is night; never, where start and end are the same."""
+    def contains(self, now: time) -> bool:
+        """Return whether it is night; never when start and end are the same."""
         if self.start <= self.end:
             return self.start <= now < self.end
         return now >= self.start or now < self.end
@@ -26,9 +26,9 @@ def local_time() -> time:
 
 
 def night_hours(text: str) -> NightHours | None:
-    """Return the hours of a text such as "22:00-07:00"; None for an empty one (no night).
+    """Return the hours in a text such as "22:00-07:00"; None for an empty text (no night).
 
-    Raises ValueError for hours that do not exist or another form.
+    Raises ValueError for hours that do not exist or for another form.
     """
     if not text:
         return None

@@ -1,1 +1,1 @@
-"""Around the window: what may come in by touch and key, and whether frames are painted."""
+"""The window: which input it accepts, and whether its frames are painted."""

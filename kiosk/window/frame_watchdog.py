@@ -1,4 +1,4 @@
-"""The watchdog's food: a sign of life for each frame that was really painted."""
+"""A sign of life for the system's watchdog, after a frame that was really painted."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from PySide6.QtQuick import QQuickWindow
 
 
 class FrameWatchdog(QObject):
-    """Asks for a frame now and then, and tells of it only once it has been swapped.
+    """Requests a frame at intervals, and gives the sign of life once that frame is swapped.
 
-    A kiosk that hangs, or lives on but paints no more, falls silent and is started anew. A window
-    that no screen shows paints nothing by right, and is taken as alive.
+    A kiosk that hangs or no longer paints gives none, and the service starts it again. A window
+    that is not exposed on a screen need not paint, and counts as alive.
     """
 
     def __init__(
         self,
         window: QQuickWindow,
-        tell: Callable[[], object],
+        report_alive: Callable[[], object],
         seconds: float,
         parent: QObject | None = None,
     ) -> None:
-        """Call `tell` about every `seconds` from now on, on the GUI thread."""
+        """Call `report_alive` about every `seconds` from now on, on the GUI thread."""
         super().__init__(parent)
         self._window = window
-        self._tell = tell
-        self._is_due = False
+        self._report_alive = report_alive
+        self._awaits_frame = False
         self._timer = QTimer(self)
         self._timer.setInterval(round(seconds * 1000))
         self._timer.timeout.connect(self.beat)
@@ -35,15 +35,15 @@ class FrameWatchdog(QObject):
 
     @Slot()
     def beat(self) -> None:
-        """Ask for the frame that is to be told of."""
+        """Request a frame."""
         if not self._window.isExposed():
-            self._tell()
+            self._report_alive()
             return
-        self._is_due = True
+        self._awaits_frame = True
         self._window.update()
 
     @Slot()
     def _swapped(self) -> None:
-        if self._is_due:
-            self._is_due = False
-            self._tell()
+        if self._awaits_frame:
+            self._awaits_frame = False
+            self._report_alive()

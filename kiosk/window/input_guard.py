@@ -1,4 +1,4 @@
-"""Keeps everyone in: lets through what the kiosk is worked with, and ends all else here."""
+"""Filters the input of the window, so that nobody leaves the kiosk."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent, QWindow
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ward.corners import Corners, as_seen
+from kiosk.ward.corners import Corners, turned
 
-CORNERS_LOOK_MS = 200
+POLL_CORNERS_MS = 200
 
 _Type = QEvent.Type
 _TOUCHES = (_Type.TouchBegin, _Type.TouchUpdate, _Type.TouchEnd, _Type.TouchCancel)
 _PRESSES = (_Type.MouseButtonPress, _Type.MouseButtonRelease, _Type.MouseButtonDblClick)
 _KEYS = (_Type.KeyPress, _Type.KeyRelease, _Type.ShortcutOverride)
-_NEVER = frozenset(
+_BLOCKED = frozenset(
     {
         _Type.Shortcut,
         _Type.ContextMenu,
@@ -28,75 +28,75 @@ _NEVER = frozenset(
         _Type.NativeGesture,
     }
 )
-"""Menus, things dropped onto the window and composed text: nothing in the kiosk needs them."""
+"""Menus, drag and drop, composed text and the like: the kiosk needs none of them."""
 
-_LOOKED_AT = frozenset({*_TOUCHES, *_PRESSES, *_KEYS, _Type.MouseMove, _Type.Wheel})
+_INPUT = frozenset({*_TOUCHES, *_PRESSES, *_KEYS, _Type.MouseMove, _Type.Wheel})
 
 
 class InputGuard(QObject):
-    """An event filter on the window. See kiosk.window.keys for the keys that it lets through."""
+    """An event filter on the window that passes on what the kiosk is operated with."""
 
     touched = Signal()
-    """A finger, mouse or key was used."""
+    """A touch, mouse button or key was passed on."""
     cornersHeld = Signal()
-    """Staff holds the two corners."""
+    """The two corners have been held for long enough."""
 
     def __init__(
         self,
         window: QQuickWindow,
         clock: Callable[[], float] = time.monotonic,
-        turned: Callable[[], int] = lambda: 0,
+        turn: Callable[[], int] = lambda: 0,
         parent: QObject | None = None,
     ) -> None:
-        """Guard `window` from now on. `clock` returns seconds that only ever grow.
+        """Filter the events of `window` from now on. `clock` returns seconds that only grow.
 
-        `turned` tells by how many degrees what the window shows is turned, clockwise.
+        `turn` returns by how many degrees the picture is turned, clockwise.
         """
         super().__init__(parent)
         self._window = window
         self._clock = clock
-        self._turned = turned
+        self._turn = turn
         self._corners = Corners()
         self.is_open = False
-        """Whether the window may close: after staff left, or in a window for development."""
-        self.is_deaf = False
-        """Whether no touch counts, for cleaning the glass."""
+        """Whether the window may close: when staff leaves, or in a window for development."""
+        self.ignores_input = False
+        """Whether all input is dropped, for cleaning the glass."""
         self._timer = QTimer(self)
-        self._timer.setInterval(CORNERS_LOOK_MS)
+        self._timer.setInterval(POLL_CORNERS_MS)
         self._timer.timeout.connect(self.poll)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return True for what ends here."""
+        """Return True for an event that is not passed on."""
         kind = event.type()
-        if kind in _LOOKED_AT:
-            return self._stops(kind, event)
+        if kind in _INPUT:
+            return self._drops(kind, event)
         if kind == _Type.Close and not self.is_open:
             event.ignore()
             return True
         if kind == _Type.WindowStateChange:
-            self._stay_in_front()
-        return kind in _NEVER
+            self._restore_if_minimized()
+        return kind in _BLOCKED
 
     @Slot()
     def poll(self) -> None:
-        """Tell once when the corners have been held long enough."""
-        if self._corners.opened(self._clock()):
+        """Emit `cornersHeld` once when the corners have been held for long enough."""
+        if self._corners.are_held(self._clock()):
             self._corners = Corners()
             self._timer.stop()
             self.cornersHeld.emit()
         elif not self._corners.is_held:
             self._timer.stop()
 
-    def _stops(self, kind: QEvent.Type, event: QEvent) -> bool:
-        if self.is_deaf:
+    def _drops(self, kind: QEvent.Type, event: QEvent) -> bool:
+        if self.ignores_input:
             return True
         if isinstance(event, QTouchEvent):
-            self._follow(_fingers(event))
+            self._track(_fingers(event))
         elif isinstance(event, QKeyEvent):
-            from kiosk.window.keys import works_the_kiosk
+            from kiosk.window.keys import is_accepted
 
-            if not works_the_kiosk(event):
+            if not is_accepted(event):
                 return True
         elif isinstance(event, QMouseEvent):
             from kiosk.window.keys import is_dragging, is_left_button
@@ -107,18 +107,18 @@ class InputGuard(QObject):
             elif not is_left_button(event):
                 return True
             point = (event.position().x(), event.position().y())
-            self._follow([] if kind == _Type.MouseButtonRelease else [point])
+            self._track([] if kind == _Type.MouseButtonRelease else [point])
         self.touched.emit()
         return False
 
-    def _follow(self, points: list[tuple[float, float]]) -> None:
+    def _track(self, points: list[tuple[float, float]]) -> None:
         size = (float(self._window.width()), float(self._window.height()))
-        seen, of = as_seen(points, size, self._turned())
-        self._corners = self._corners.after(seen, of, self._clock())
+        in_picture, picture_size = turned(points, size, self._turn())
+        self._corners = self._corners.after(in_picture, picture_size, self._clock())
         if self._corners.is_held and not self._timer.isActive():
             self._timer.start()
 
-    def _stay_in_front(self) -> None:
+    def _restore_if_minimized(self) -> None:
         if not self.is_open and self._window.visibility() == QWindow.Visibility.Minimized:
             QTimer.singleShot(0, self._window, self._window.showFullScreen)
 

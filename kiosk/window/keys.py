@@ -1,11 +1,11 @@
-"""Which keys and mouse buttons work the kiosk. Loaded at the first of them."""
+"""Which keys and mouse buttons the kiosk accepts. Loaded at the first key or mouse event."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-WORKING_KEYS = frozenset(
+ACCEPTED_KEYS = frozenset(
     {
         Qt.Key.Key_Tab,
         Qt.Key.Key_Backtab,
@@ -18,21 +18,21 @@ WORKING_KEYS = frozenset(
         Qt.Key.Key_Down,
     }
 )
-"""Enough to go everywhere with a keyboard or a switch."""
+"""Enough to reach everything with a keyboard or a switch."""
 
 HARMLESS_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-def works_the_kiosk(event: QKeyEvent) -> bool:
-    """Return whether a key does something within the kiosk."""
-    return event.key() in WORKING_KEYS and not event.modifiers() & ~HARMLESS_MODIFIERS
+def is_accepted(event: QKeyEvent) -> bool:
+    """Return whether the kiosk reacts to the key."""
+    return event.key() in ACCEPTED_KEYS and not event.modifiers() & ~HARMLESS_MODIFIERS
 
 
 def is_left_button(event: QMouseEvent) -> bool:
-    """Return whether the button that went down or up is the left one."""
+    """Return whether the button pressed or released is the left one."""
     return event.button() == Qt.MouseButton.LeftButton
 
 
 def is_dragging(event: QMouseEvent) -> bool:
-    """Return whether a moving mouse has its left button down."""
+    """Return whether the left button is down while the mouse moves."""
     return bool(event.buttons() & Qt.MouseButton.LeftButton)

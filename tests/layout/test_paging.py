@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.layout.paging import LEAST_SHRINK, first_blocks, introduces, shrink_to_fit
+from kiosk.layout.paging import MIN_SHRINK, first_blocks, introduces, shrink_to_fit
 from kiosk.viewmodels.block_pager import BlockPager
 
 steady = settings(derandomize=True, deadline=None, max_examples=300)
@@ -71,8 +71,8 @@ def test_a_block_taller_than_the_screen_has_its_text_shrunk_to_fit() -> None:
     assert shrink_to_fit([10, 100], 100, 1.0) == 1.0
     assert 0.69 < shrink_to_fit([10, 200], 100, 1.0) < 0.71
     assert shrink_to_fit([10, 200], 100, 0.8) < 0.8
-    assert shrink_to_fit([9000], 100, 1.0) == LEAST_SHRINK
-    assert shrink_to_fit([9000], 100, LEAST_SHRINK) == LEAST_SHRINK
+    assert shrink_to_fit([9000], 100, 1.0) == MIN_SHRINK
+    assert shrink_to_fit([9000], 100, MIN_SHRINK) == MIN_SHRINK
 
 
 @pytest.mark.parametrize(("heights", "available"), [([], 100), ([50], 0)])

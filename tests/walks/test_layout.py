@@ -13,7 +13,7 @@ from voices import FakeAudioPlayer, FakeEngine
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
-from kiosk.layout.units import MILLIMETRES_AN_INCH
+from kiosk.layout.units import MILLIMETRES_PER_INCH
 from kiosk.leaflet.languages import load_languages
 from kiosk.settings import Settings
 from kiosk.viewmodels.appearance import TEXT_SIZES
@@ -287,7 +287,7 @@ def test_a_finger_finds_every_control(
     make_screen: Callable[..., Screen], size: tuple[int, int, float]
 ) -> None:
     screen = _screen(make_screen, size)
-    millimetre = math.hypot(size[0], size[1]) / (size[2] * MILLIMETRES_AN_INCH)
+    millimetre = math.hypot(size[0], size[1]) / (size[2] * MILLIMETRES_PER_INCH)
     faults = []
     for name in _everywhere(screen, "nl"):
         buttons = _buttons(screen)
@@ -312,7 +312,7 @@ def test_capitals_are_three_millimetres_high(
 ) -> None:
     capital_height = 0.714  # of the font size, in Noto Sans
     screen = _screen(make_screen, size)
-    millimetre = math.hypot(size[0], size[1]) / (size[2] * MILLIMETRES_AN_INCH)
+    millimetre = math.hypot(size[0], size[1]) / (size[2] * MILLIMETRES_PER_INCH)
     screen.touch("language-nl")
     screen.touch("chapter-0")
     for text in _texts(screen):

@@ -54,7 +54,7 @@ def test_the_seconds_left_are_whole(untouched: float, left: int) -> None:
 def test_the_night_goes_over_midnight(text: str, now: str, expected: bool) -> None:
     hours = night_hours(text)
     assert hours is not None
-    assert hours.holds(time.fromisoformat(now)) is expected
+    assert hours.contains(time.fromisoformat(now)) is expected
 
 
 def test_no_hours_are_no_night() -> None:
@@ -103,21 +103,21 @@ def test_guessing_gets_slower() -> None:
 def test_two_corners_held_at_once_open() -> None:
     held = Corners().after([NEAR, FAR], SIZE, 10)
     assert held.is_held
-    assert not held.opened(12.9)
-    assert held.opened(13)
+    assert not held.are_held(12.9)
+    assert held.are_held(13)
 
 
 def test_one_corner_after_the_other_opens_too() -> None:
     corners = Corners().after([NEAR], SIZE, 10)
     corners = corners.after([], SIZE, 13.5).after([FAR], SIZE, 15)
-    assert not corners.opened(17.5)
-    assert corners.opened(18)
+    assert not corners.are_held(17.5)
+    assert corners.are_held(18)
 
 
 def test_a_corner_from_long_ago_does_not_count() -> None:
     corners = Corners().after([NEAR], SIZE, 10)
     corners = corners.after([], SIZE, 13.5).after([FAR], SIZE, 20)
-    assert not corners.opened(23.5)
+    assert not corners.are_held(23.5)
 
 
 @pytest.mark.parametrize(
@@ -125,11 +125,11 @@ def test_a_corner_from_long_ago_does_not_count() -> None:
     [[NEAR], [FAR], [NEAR, MIDDLE], [MIDDLE], [NEAR, NEAR], [(10.0, 790.0), (1270.0, 10.0)]],
 )
 def test_no_other_way_opens(points: list[tuple[float, float]]) -> None:
-    assert not Corners().after(points, SIZE, 10).opened(100)
+    assert not Corners().after(points, SIZE, 10).are_held(100)
 
 
 def test_letting_go_for_a_moment_begins_anew() -> None:
     corners = Corners().after([NEAR, FAR], SIZE, 10)
     corners = corners.after([NEAR], SIZE, 12).after([NEAR, FAR], SIZE, 12.1)
-    assert not corners.opened(14)
-    assert corners.opened(15.2)
+    assert not corners.are_held(14)
+    assert corners.are_held(15.2)
