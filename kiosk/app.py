@@ -179,7 +179,7 @@ class Kiosk:
         self.input_guard.cornersHeld.connect(self.navigator.askPin)
         self.input_guard.cornersHeld.connect(self.staff.begin)
         self.idle_monitor.forgotten.connect(self.navigator.finish)
-        self.idle_monitor.leftAtRest.connect(_give_back_memory)
+        self.idle_monitor.leftAtRest.connect(_trim_memory)
         self.idle_monitor.leftBehind.connect(self.player.stop)
         self.idle_monitor.leftBehind.connect(self.read_aloud.stop)
         self.navigator.finished.connect(self.player.forget)
@@ -244,7 +244,7 @@ def _print(settings: Settings, leaflet: Path, program: str, staff: Staff, langua
     printer.print_leaflet(language)
 
 
-def _give_back_memory() -> None:
-    from kiosk.platform.memory import give_back  # only now: nobody waits for it
+def _trim_memory() -> None:
+    from kiosk.platform.memory import trim_memory  # Imported here to keep it out of start-up.
 
-    give_back()
+    trim_memory()

@@ -14,7 +14,7 @@ import time
 import traceback
 
 from kiosk.devtools.offscreen import settle
-from kiosk.platform.memory import give_back, resident_set_size
+from kiosk.platform.memory import resident_set_size, trim_memory
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings
 
@@ -94,7 +94,7 @@ def execute(options: argparse.Namespace) -> int:
             print(f"event {number}: not at rest but on {kiosk.navigator.visit.screen}")
         if number % (events // 10) == 0:
             monkey.go_to_rest()
-            give_back()
+            trim_memory()
             at_end = resident_set_size()
             if number >= WARM_EVENTS:
                 at_first = at_first or at_end

@@ -1,1 +1,1 @@
-"""Pictures for QML: figures, icons and QR codes, as Qt image providers."""
+"""Images for QML, as Qt image providers: figures, icons and QR codes."""

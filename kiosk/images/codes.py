@@ -1,4 +1,4 @@
-"""QR codes for QML: addresses to take home on a telephone. Nothing is ever opened from here."""
+"""QR codes for QML: addresses to take home on a telephone. The kiosk itself opens none."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from PySide6.QtQuick import QQuickImageProvider
 log = logging.getLogger(__name__)
 
 QUIET_ZONE = 4
-"""White modules around the code (ISO/IEC 18004)."""
+"""The width of the white border, in modules (ISO/IEC 18004)."""
 
 BLACK, WHITE = 0xFF000000, 0xFFFFFFFF
 
 
 def code_image(content: str, side: int) -> QImage:
-    """Return the QR code of a text, black on white, at most `side` pixels: whole pixels a module.
+    """Return the QR code of a text, black on white, at most `side` pixels wide.
 
-    Empty for a text that no code can hold.
+    Each module is a whole number of pixels wide. The image is empty when the text is too long.
     """
-    # Only now: few visits come to the codes, and Qt's own namespace costs 12 ms of the start.
+    # Imported here to keep them out of start-up: Qt's namespace alone takes 12 ms.
     import segno
     from PySide6.QtCore import Qt
 
     try:
         rows = tuple(segno.make_qr(content, error="m").matrix)
     except (segno.DataOverflowError, ValueError) as error:
-        log.error("no QR code can be made: %s", error)
+        log.error("no QR code can be made of an address: %s. Shorten it in the leaflet.", error)
         return QImage()
     modules = len(rows) + 2 * QUIET_ZONE
     image = QImage(modules, modules, QImage.Format.Format_RGB32)
@@ -45,10 +45,10 @@ class CodeProvider(QQuickImageProvider):
     """Serves `image://code/<the text, percent-encoded>`."""
 
     def __init__(self) -> None:
-        """Nothing is made yet."""
+        """Create it; the codes are drawn when QML requests them."""
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
-        """Draw a code at the size that is asked for."""
+        """Draw a code at the requested size."""
         content = QUrl.fromPercentEncoding(address.encode())
         return code_image(content, min(requested.width(), requested.height()))

@@ -17,45 +17,45 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 ICON_INK = b"#000000"
-DRAWN_IN = "day"
-"""The theme in whose colours figures are drawn."""
+DRAWN_THEME = "day"
+"""The theme whose colours the SVG files have."""
 DEFAULT_SIZE = QSize(400, 300)
 
 
 class FigureProvider(QQuickImageProvider):
-    """Serves `image://figure/<theme>/<pack>/<name>`, drawn crisp at the size that is asked for.
+    """Serves `image://figure/<theme>/<pack>/<name>`, rendered at the requested size.
 
-    The pack `kiosk` is the kiosk's own drawings.
+    The pack `kiosk` stands for the kiosk's own drawings.
     """
 
     def __init__(self, leaflets: Path, own: Path, palette: Path) -> None:
-        """Take the folder of the packs, that of the kiosk's own drawings, and the palette file."""
+        """`own` is the folder of the kiosk's own drawings, `palette` the file with the colours."""
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._leaflets = leaflets
         self._own = own
         self._palette_file = palette
 
     def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
-        """Draw a figure. One that is missing or broken is empty, with a line in the log."""
+        """Return a figure; an empty image, and a log line, when it is missing or broken."""
         theme, _, place = address.partition("/")
         pack, _, name = place.partition("/")
         folder = self._own if pack == "kiosk" else self._leaflets / pack / "figures"
         file = folder / f"{name}.svg"
         svg = _read(file)
-        if theme != DRAWN_IN and self._palette is not None:
+        if theme != DRAWN_THEME and self._palette is not None:
             svg = self._palette.recoloured(svg, theme)
-        return _drawn(svg, file, requested)
+        return _rendered(svg, file, requested)
 
     @cached_property
     def _palette(self) -> Palette | None:
-        # Only now: figures come after the first page, and most wards begin by day.
+        # Imported here to keep it out of start-up: the first page has no figure.
         from kiosk.files import UnreadableFileError, read_toml
         from kiosk.leaflet.svg import Palette
 
         try:
             return read_toml(self._palette_file, Palette)
         except UnreadableFileError as error:
-            log.error("%s Figures keep the colours of day.", error.fault)
+            log.error("%s Figures keep the colours of the day theme.", error.fault)
             return None
 
 
@@ -68,10 +68,10 @@ class IconProvider(QQuickImageProvider):
         self._icons = icons
 
     def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
-        """Draw an icon in its colour. One that is missing is empty, with a line in the log."""
+        """Return an icon in a colour; an empty image, and a log line, when it is missing."""
         name, _, colour = address.partition("/")
         file = self._icons / f"{name}.svg"
-        return _drawn(_read(file).replace(ICON_INK, b"#" + colour.encode()), file, requested)
+        return _rendered(_read(file).replace(ICON_INK, b"#" + colour.encode()), file, requested)
 
 
 def _read(file: Path) -> bytes:
@@ -82,14 +82,14 @@ def _read(file: Path) -> bytes:
         return b""
 
 
-def _drawn(svg: bytes, file: Path, requested: QSize) -> QImage:
-    # Only now: both are slow to import, and pictures come after the first page.
+def _rendered(svg: bytes, file: Path, requested: QSize) -> QImage:
+    # Imported here to keep them out of start-up: the first page has no images.
     from PySide6.QtCore import Qt
     from PySide6.QtSvg import QSvgRenderer
 
     renderer = QSvgRenderer(QByteArray(svg)) if svg else None
     if renderer is not None and not renderer.isValid():
-        log.error("%s: the file: is not SVG that can be drawn. Mend it.", file.name)
+        log.error("%s: the file: is not SVG that can be drawn. Draw or export it again.", file.name)
         renderer = None
     natural = renderer.defaultSize() if renderer else DEFAULT_SIZE
     wanted = natural.scaled(requested, Qt.AspectRatioMode.KeepAspectRatio)

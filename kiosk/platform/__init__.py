@@ -1,1 +1,1 @@
-"""What the kiosk asks of the system below it: systemd, the log, memory, other programs."""
+"""What the kiosk needs of the system: log, systemd, fonts, memory, other programs."""

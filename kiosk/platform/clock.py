@@ -1,4 +1,4 @@
-"""The clock that idle times and pauses are measured with."""
+"""The clock for idle times and pauses."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ import time
 
 
 def seconds_since_boot() -> float:
-    """Return seconds that only grow, the machine's sleep included where the system can tell."""
+    """Return seconds that only grow, including suspend where the system counts it (Linux)."""
     boot_time = getattr(time, "CLOCK_BOOTTIME", None)
     return time.monotonic() if boot_time is None else time.clock_gettime(boot_time)

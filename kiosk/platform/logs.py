@@ -1,4 +1,4 @@
-"""The log: one line an event on stderr, for the journal to keep, and no flood of one line."""
+"""The log: one line per event on stderr, for the journal, and few repetitions of a line."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ import sys
 import time
 from collections.abc import Callable
 
-MOST_A_MINUTE = 5
-"""How often the same line may come within a minute."""
+MAX_PER_MINUTE = 5
+"""How often the same line is written within a minute."""
 
-_DIFFERENT_LINES = 500
+_MAX_LINES = 500
+"""How many different lines are remembered."""
 
 
 class OneLine(logging.Formatter):
-    """Puts an event, its traceback and all, on one line."""
+    """Formats an event, with its traceback, as one line."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line."""
@@ -22,7 +23,7 @@ class OneLine(logging.Formatter):
 
 
 class RateLimit(logging.Filter):
-    """Lets the same line through only so often, and says so when it stops."""
+    """Drops a line that was written MAX_PER_MINUTE times in a minute; the last one says so."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         """`clock` returns seconds."""
@@ -35,17 +36,17 @@ class RateLimit(logging.Filter):
         now = self._clock()
         key = (record.name, record.getMessage())
         times = [at for at in self._seen.pop(key, []) if now - at < 60.0]
-        if len(times) < MOST_A_MINUTE:
+        if len(times) < MAX_PER_MINUTE:
             times.append(now)
-        elif len(times) == MOST_A_MINUTE:
+        elif len(times) == MAX_PER_MINUTE:
             times.append(now)
-            record.msg = f"{record.getMessage()} (again and again: not told for a minute)"
+            record.msg = f"{record.getMessage()} (repeated: not written again within a minute)"
             record.args = ()
         else:
             self._seen[key] = times
             return False
         self._seen[key] = times
-        if len(self._seen) > _DIFFERENT_LINES:
+        if len(self._seen) > _MAX_LINES:
             self._seen.pop(next(iter(self._seen)))
         return True
 
@@ -59,7 +60,7 @@ def log_to_stderr() -> None:
 
 
 def log_qt_messages() -> None:
-    """Have Qt's own messages come the same way."""
+    """Write Qt's own messages to the same log."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
     levels = {

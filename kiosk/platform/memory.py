@@ -1,4 +1,4 @@
-"""How much memory this process holds, and giving back what it no longer needs (Linux)."""
+"""The memory of this process: its size, and returning free memory to the system (Linux)."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from pathlib import Path
 KIBIBYTE = 2**10
 
 
-def give_back() -> None:
-    """Collect what nothing refers to, and give the system the memory that is free.
+def trim_memory() -> None:
+    """Run Python's garbage collector, and return free memory to the system.
 
-    The C library keeps what was freed between what is in use. Where it has no function to give it
-    back, only Python's garbage is collected.
+    The C library keeps freed memory for later. Where it has no malloc_trim, only the collector
+    runs.
     """
     gc.collect()
     if sys.platform == "linux":
-        import ctypes  # only now: a start has no need of it
+        import ctypes  # Imported here to keep it out of start-up.
 
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
+        malloc_trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if malloc_trim is not None:
+            malloc_trim(0)
 
 
 def proportional_set_size() -> int:
-    """Return the memory of this process in bytes, shared pages by its share.
+    """Return the memory of this process in bytes, shared pages divided by the number of sharers.
 
-    It is 0 where the system does not tell. What it tells of the shared pages changes when other
-    processes that share them begin or end.
+    0 where the system does not tell. It changes when another process that shares pages starts or
+    ends.
     """
     return _summed("Pss")
 
 
 def resident_set_size() -> int:
-    """Return the memory of this process in bytes, shared pages in full, whatever else runs.
+    """Return the memory of this process in bytes, shared pages in full.
 
-    It is 0 where the system does not tell.
+    0 where the system does not tell.
     """
     return _summed("Rss")
 

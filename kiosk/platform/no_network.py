@@ -29,7 +29,7 @@ class NoNetworkFactory(QQmlNetworkAccessManagerFactory):
                 request: QtNetwork.QNetworkRequest,
                 data: object = None,
             ) -> QtNetwork.QNetworkReply:
-                log.error("refused a network request for %s", request.url().scheme())
+                log.error("QML: a network request (%s) was refused.", request.url().scheme())
                 return super().createRequest(operation, QtNetwork.QNetworkRequest(), None)
 
         return Unreachable(parent)

@@ -1,4 +1,4 @@
-"""Says in words why Qt could not start here, before Qt is asked to and aborts."""
+"""Explains why Qt cannot start on this system, before Qt is loaded and aborts."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _XCB = [name for name in PACKAGES if name.startswith(("libxcb", "libX11", "libxk
 _WAYLAND = [name for name in PACKAGES if name.startswith("libwayland")]
 
 UNUSABLE = frozenset({"eglfs", "minimalegl", "vkkhrdisplay"})
-"""Plugins of the PySide6 wheels that lack a part and abort, or need a GPU and no desktop."""
+"""Plugins of the PySide6 wheels that abort for lack of a part, or need a GPU without a desktop."""
 
 NO_FRAMEBUFFER = (
     "QT_QPA_PLATFORM names 'linuxfb', but there is no framebuffer /dev/fb0. "
@@ -74,9 +74,9 @@ NO_DISPLAY = (
 
 
 def obstacle(environment: Mapping[str, str] = os.environ) -> str:
-    """Return what keeps Qt from starting and what to do, or an empty string when nothing does.
+    """Return why Qt cannot start and what to do; an empty string when it can.
 
-    Only Linux is looked at: elsewhere PySide6 brings everything it needs.
+    Only Linux is examined: on other systems PySide6 contains everything it needs.
     """
     if not sys.platform.startswith("linux"):
         return ""
@@ -95,7 +95,7 @@ def obstacle(environment: Mapping[str, str] = os.environ) -> str:
 
 
 def _platform(environment: Mapping[str, str]) -> str:
-    # Qt takes a list, and options after a colon: "wayland;xcb:option". The first one counts here.
+    # Qt accepts a list, with options after a colon: "wayland;xcb:option". The first is examined.
     named = re.split(r"[;:]", environment.get("QT_QPA_PLATFORM", ""))[0]
     if named:
         return named
@@ -124,7 +124,7 @@ def _missing_libraries(platform: str, plugin: Path) -> str:
     wanted = _BASE + {"xcb": _XCB, "wayland": _WAYLAND}.get(platform, [])
     missing = [name for name in wanted if not _loads(name)]
     if not missing:
-        # The table may lag behind Qt: the plugin itself has the last word.
+        # PACKAGES may lag behind Qt, so the plugin itself is loaded too.
         missing = [name] if (name := _first_missing(plugin)) else []
     if not missing:
         return ""
@@ -185,8 +185,10 @@ def _x_answers(environment: Mapping[str, str]) -> bool:
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
     name = environment.get("WAYLAND_DISPLAY", "wayland-0")
-    path = Path(environment.get("XDG_RUNTIME_DIR", "/nowhere")) / name  # an absolute name wins
-    import socket  # slow to import, and only needed here
+    path = (
+        Path(environment.get("XDG_RUNTIME_DIR", "/nowhere")) / name
+    )  # `name` may be an absolute path.
+    import socket  # Imported here to keep it out of start-up.
 
     with socket.socket(socket.AF_UNIX) as connection:
         try:

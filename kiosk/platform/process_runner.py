@@ -1,4 +1,4 @@
-"""A program of the system's that is run once: text in, what it says out."""
+"""Runs another program: its stdin given, its output returned by signal."""
 
 from __future__ import annotations
 
@@ -7,56 +7,56 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 CRASHED = -1
-"""The exit code of a program that was killed."""
+"""Stands for the exit code of a program that was killed or crashed."""
 
-END_MS = 1000
-"""How long a killed program may take to be gone."""
+KILL_WAIT_MS = 1000
+"""How long to wait for the end of a killed program."""
 
 
 class ProcessRunner(QObject):
-    """Runs one at a time, beside the GUI thread; one that hangs is ended."""
+    """Runs one process at a time without blocking the GUI thread; kills one that hangs."""
 
     ended = Signal(int, object, object)
-    """Its exit code or CRASHED, and the bytes it wrote to stdout and to stderr."""
+    """The exit code or CRASHED, and the bytes written to stdout and to stderr."""
     failed = Signal(str)
-    """It could not be started, or gave no answer; why, for the log."""
+    """The program could not be started or took too long; the reason, for the log."""
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
-        """`name` is looked for on the PATH when it is started."""
+        """`name` is a path, or a name to be found on the PATH."""
         super().__init__(parent)
         self._name = name
         self._process: QProcess | None = None
-        self._guard = QTimer(self)
-        self._guard.setSingleShot(True)
-        self._guard.timeout.connect(self._give_up)
+        self._timeout = QTimer(self)
+        self._timeout.setSingleShot(True)
+        self._timeout.timeout.connect(self._time_out)
 
     @property
     def is_running(self) -> bool:
-        """Whether it has been started and has not ended yet."""
+        """Whether a process has been started and has not ended yet."""
         return self._process is not None
 
     def start(self, arguments: Sequence[str], text: bytes, seconds: float) -> None:
-        """Run it with `text` as its stdin, for at most `seconds`; end the one before."""
+        """Run the program with `text` as its stdin, for at most `seconds`; kill the former one."""
         self.stop()
         process = QProcess(self)
         process.finished.connect(self._end)
-        process.errorOccurred.connect(self._broken)
+        process.errorOccurred.connect(self._fail_to_start)
         self._process = process
         process.start(self._name, list(arguments))
         process.write(text)
         process.closeWriteChannel()
-        self._guard.start(round(seconds * 1000))
+        self._timeout.start(round(seconds * 1000))
 
     def stop(self) -> None:
-        """End it; neither `ended` nor `failed` tells of it."""
+        """Kill the process, without a signal."""
         process = self._take()
         if process is not None:
             process.blockSignals(True)
             process.kill()
-            process.waitForFinished(END_MS)
+            process.waitForFinished(KILL_WAIT_MS)
 
     def _take(self) -> QProcess | None:
-        self._guard.stop()
+        self._timeout.stop()
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
@@ -72,10 +72,10 @@ class ProcessRunner(QObject):
                 bytes(process.readAllStandardError().data()),
             )
 
-    def _broken(self, error: QProcess.ProcessError) -> None:
+    def _fail_to_start(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._take() is not None:
             self.failed.emit(f"{self._name} cannot be started")
 
-    def _give_up(self) -> None:
+    def _time_out(self) -> None:
         self.stop()
-        self.failed.emit(f"{self._name} gave no answer in time")
+        self.failed.emit(f"{self._name} did not end in time")

@@ -1,6 +1,6 @@
-"""Tells systemd that the kiosk is there, in words of sd_notify(3): a line on a datagram socket.
+"""Notifies systemd by the protocol of sd_notify(3): a line on a datagram socket.
 
-The protocol is these few lines; libsystemd and its bindings are not needed for it.
+The protocol is so small that libsystemd is not needed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ ALIVE = "WATCHDOG=1"
 
 
 def watchdog_seconds(environment: Mapping[str, str] = os.environ) -> float | None:
-    """Return how long systemd waits for the next ALIVE; None when it does not watch."""
+    """Return how long systemd waits for the next ALIVE; None when its watchdog is off."""
     pid = environment.get("WATCHDOG_PID", "")
     if pid and pid != str(os.getpid()):
         return None
@@ -28,11 +28,11 @@ def watchdog_seconds(environment: Mapping[str, str] = os.environ) -> float | Non
 
 
 def notify(state: str, environment: Mapping[str, str] = os.environ) -> bool:
-    """Send a state to systemd; return False where there is none, or it cannot be reached."""
+    """Send a state to systemd; return False without systemd, or when it cannot be reached."""
     address = environment.get("NOTIFY_SOCKET", "")
     if not address:
         return False
-    import socket  # slow to import, and only needed under systemd
+    import socket  # Imported here to keep it out of start-up: only systemd needs it.
 
     if address.startswith("@"):
         address = "\0" + address[1:]
@@ -41,6 +41,6 @@ def notify(state: str, environment: Mapping[str, str] = os.environ) -> bool:
             end.settimeout(1.0)
             end.sendto(state.encode("ascii"), address)
     except OSError as error:
-        log.error("systemd cannot be told %s: %s", state, error)
+        log.error("systemd at %s cannot be sent %s: %s", address, state, error)
         return False
     return True

@@ -11,7 +11,7 @@ MEBIBYTE = 2**20
 
 # In a process of its own: what others have left free in the heap would be counted as well.
 PROGRAM = """
-from kiosk.platform.memory import give_back, proportional_set_size, resident_set_size
+from kiosk.platform.memory import trim_memory, proportional_set_size, resident_set_size
 
 at_first = resident_set_size()
 assert at_first >= proportional_set_size() > 0
@@ -19,7 +19,7 @@ pieces = [bytearray(1000) for _ in range(50_000)]
 held = resident_set_size()
 last = pieces.pop()  # above all others, so that the heap cannot just become shorter
 pieces.clear()
-give_back()
+trim_memory()
 print(held - at_first, held - resident_set_size(), len(last))
 """
 

@@ -104,7 +104,7 @@ def test_memory_is_given_back_once_when_nobody_is_there(
     visit: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given_back = []
-    monkeypatch.setattr("kiosk.platform.memory.give_back", lambda: given_back.append(True))
+    monkeypatch.setattr("kiosk.platform.memory.trim_memory", lambda: given_back.append(True))
     visit.touch("done")
     visit.wait_untouched(59)
     assert _is_at_rest(visit)
