@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from kiosk.speech.engine import SpeechEngine
 
 RESTART = 75
-"""Exit code when staff has the kiosk start anew."""
+"""Exit code when staff restarts the kiosk."""
 
 LEFT = 4
 """Exit code when staff leaves the kiosk: the service must not start it again (see deploy/)."""
@@ -209,7 +209,7 @@ class Kiosk:
 
 def _installed(settings: Settings, leaflet: OpenLeaflet) -> list[dict[str, Any]]:
     """Return what the staff's page tells of this kiosk, see Staff.installed."""
-    import platform  # only now: for the staff's page
+    import platform  # Imported here to keep it out of start-up.
 
     rows: list[dict[str, Any]] = [
         {"name": "Kiosk", "value": __version__},
@@ -235,7 +235,7 @@ def _own_voice(parent: QObject) -> SpeechEngine:
 
 
 def _print(settings: Settings, leaflet: Path, program: str, staff: Staff, language: str) -> None:
-    from kiosk.printing.printer import Printer  # only now: seldom needed
+    from kiosk.printing.printer import Printer  # Imported here to keep it out of start-up.
 
     printer = Printer(settings.printer, leaflet, program, staff)
     for told, tell in ((printer.sent, staff.tell_sent), (printer.failed, staff.tell_not_sent)):

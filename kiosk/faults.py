@@ -1,4 +1,4 @@
-"""What can be wrong with content, said so that a hospital's editor can mend it."""
+"""Faults of files, worded so that a hospital's editor can correct them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 
 class Fault(msgspec.Struct, frozen=True, order=True):
-    """One thing wrong in one file: where, what, and what to do about it."""
+    """One fault in one file: where, what is wrong, and what to do."""
 
     file: str
     place: str
@@ -27,8 +27,8 @@ def fault(file: Path, place: str, problem: str, remedy: str) -> Fault:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a hint like "did you mean 'T1'?", or an empty string when nothing is near."""
-    import difflib  # only now: most texts have no fault
+    """Return a hint like "Did you mean 'T1'?", or an empty string when nothing is similar."""
+    import difflib  # Imported here to keep it out of start-up.
 
     matches = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
     return f"Did you mean '{matches[0]}'?" if matches else ""

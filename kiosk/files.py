@@ -1,4 +1,4 @@
-"""Reading text and TOML files; what cannot be read is told as a Fault."""
+"""Reading text and TOML files, with a Fault for what cannot be read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class UnreadableFileError(Exception):
     """A file that cannot be read into its type. Its `fault` says where and why."""
 
     def __init__(self, fault: Fault) -> None:
-        """Keep the fault."""
+        """`fault` says where and why."""
         super().__init__(str(fault))
         self.fault = fault
 
@@ -47,7 +47,10 @@ def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:
 
 
 def read_table(file: Path) -> dict[str, Any]:
-    """Return what a TOML file has, unchecked. Raises UnreadableFileError with line and column."""
+    """Return the unchecked content of a TOML file.
+
+    Raises UnreadableFileError with line and column.
+    """
     text = read_text(file)
     try:
         return tomllib.loads(text)
@@ -63,7 +66,7 @@ def read_table(file: Path) -> dict[str, Any]:
 
 
 def converted(raw: object, into: type[_Loaded], file: Path, within: str = "") -> _Loaded:
-    """Convert what was read into a msgspec type; `within` is the path of `raw` in the file.
+    """Convert raw content into a msgspec type; `within` is the path of `raw` in the file.
 
     Raises UnreadableFileError with the path of the key that does not fit.
     """
@@ -82,9 +85,9 @@ def converted(raw: object, into: type[_Loaded], file: Path, within: str = "") ->
 
 
 def _named(place: str, raw: object, within: str = "") -> str:
-    """Turn `$.chapters[0].pages[1].text` into the same with the last id found on the way.
+    """Return a path like `$.chapters[0].text` with the id of the innermost table that has one.
 
-    `within` is where in the file `raw` begins, when that is not its top.
+    `within` is the path of `raw` in the file, when `raw` is not all of it.
     """
     node = raw
     names = [node["id"]] if within and isinstance(node, dict) and "id" in node else []

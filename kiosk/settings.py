@@ -1,4 +1,4 @@
-"""The ward's settings, from one TOML file; every key has a sensible default."""
+"""The ward's settings, from one TOML file; every key has a default."""
 
 from __future__ import annotations
 
@@ -30,38 +30,38 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     languages: tuple[str, ...] = ()
     """The language codes to offer, in this order; empty for all that the leaflet has."""
     staff_language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")] = "nl"
-    """The code of the language that the staff reads beside hers."""
+    """The code of the language that staff reads beside hers."""
     signed_languages_only: bool = False
-    """Whether languages are left out that the hospital has not signed as a whole."""
+    """Whether only languages are offered in which the hospital has signed every text."""
     screen_diagonal_inches: Annotated[float, Meta(ge=5, le=120)] | None = None
-    """The screen's diagonal in inches, for sizes in millimetres; None to believe the screen."""
+    """The screen's diagonal in inches, for sizes in millimetres; None: as the screen reports it."""
     screen_turned: Literal[0, 90, 180, 270] = 0
-    """By how many degrees all is turned, clockwise, on a screen that is hung on its side."""
+    """By how many degrees the picture is turned clockwise, for a screen mounted on its side."""
     theme: Literal["hours", "day", "night", "contrast"] = "hours"
-    """The colours: dark and warm during the night hours; or always light, dark, or in contrast."""
+    """The colours: `hours` is night in the night hours and day in others."""
     night_hours: str = "22:00-07:00"
-    """When it is night on the ward; empty for never."""
+    """The night hours of the ward; empty for none."""
     reduced_motion: bool = False
     """Whether the exercises fade from one state to the next instead of moving."""
     idle_seconds: Annotated[float, Meta(ge=30, le=3600)] = 180
-    """After how long without a touch everything about the visit is forgotten (WCAG 2.2.1)."""
+    """After how long without a touch the visit is forgotten (WCAG 2.2.1)."""
     warning_seconds: Annotated[float, Meta(ge=10, le=600)] = 30
-    """How long of that is counted down on the screen; at least 20 s by WCAG 2.2.1."""
+    """How long before that a countdown is shown; WCAG 2.2.1 asks for at least 20 s."""
     exercise_seconds: Annotated[float, Meta(ge=120, le=7200)] = 900
-    """After how long without a touch a running exercise is taken as left behind."""
+    """After how long without a touch a running exercise is taken to be abandoned."""
     dim_seconds: Annotated[float, Meta(ge=10, le=3600)] = 60
     """After how long without a touch the resting screen dims."""
     first_use_hint: bool = True
-    """Whether each visit begins with a screen of how the kiosk works."""
+    """Whether each visit begins with a screen that shows how the kiosk works."""
     volume: Annotated[float, Meta(ge=0, le=1)] = 0.5
-    """How loud reading aloud is at the start of each visit, 0 to 1."""
+    """The volume of reading aloud at the start of each visit, 0 to 1."""
     printer: Annotated[str, Meta(pattern=r"^([^\s/#-][^\s/#]*)?$")] = ""
-    """The name of the ward's printer, as `lpstat -e` tells it; empty for none."""
+    """The name of the ward's printer, as in `lpstat -e`; empty for none."""
     staff_pin: str = ""
-    """The hash of the staff's PIN, as `ward-kiosk pin` makes it; empty for none."""
+    """The hash of the staff's PIN, made by `ward-kiosk pin`; empty for none."""
 
     def __post_init__(self) -> None:
-        """Raise ValueError for what does not go together."""
+        """Raise ValueError for values that do not go together."""
         night_hours(self.night_hours)
         if self.warning_seconds >= self.idle_seconds:
             raise ValueError("warning_seconds must be less than idle_seconds")
@@ -70,19 +70,19 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def times(self) -> Times:
-        """The times of forgetting and dimming."""
+        """The times after which the visit is forgotten and the screen dims."""
         return Times(
             self.idle_seconds, self.warning_seconds, self.exercise_seconds, self.dim_seconds
         )
 
     @property
     def night(self) -> NightHours | None:
-        """The night hours, where the theme goes by them."""
+        """The night hours; None when the theme does not depend on them."""
         return night_hours(self.night_hours) if self.theme == "hours" else None
 
 
 class LoadedSettings(NamedTuple):
-    """The settings to go by, and what was wrong with the file: a line each."""
+    """The settings to use, and the faults of the file, a line each."""
 
     settings: Settings
     faults: tuple[str, ...] = ()
@@ -91,15 +91,15 @@ class LoadedSettings(NamedTuple):
 def load_settings(file: Path | None) -> LoadedSettings:
     """Return the settings in `file`; the defaults when it is None or cannot be read.
 
-    A key that is unfit has its default, and the others are kept: that a slip of the pen opens the
-    staff's page, or shows what is not signed, must not be. Each fault is a line of the log.
+    A key that does not fit has its default, and the others are kept. So a typing error neither
+    removes the PIN nor offers unsigned languages. Each fault is a line of the log.
     """
     if file is None:
         return LoadedSettings(Settings())
     try:
         raw = read_table(file)
     except UnreadableFileError as error:
-        log.error("%s Default settings are used instead.", error.fault)
+        log.error("%s The default settings are used.", error.fault)
         return LoadedSettings(Settings(), (str(error.fault),))
     settings, faults = _fitting(raw, file)
     settings, unknown = _with_known_languages(settings, file)
@@ -127,20 +127,20 @@ def _fitting(raw: dict[str, Any], file: Path) -> tuple[Settings, list[Fault]]:
                 fitting[key] = value
         if len(unfit) == len(rest):
             break
-        rest = unfit  # once more: whether a key fits may depend on one that comes after it
+        rest = unfit  # Tried again: whether a key fits may depend on a later one.
     return converted(fitting, Settings, file), faults
 
 
 def _with_known_languages(settings: Settings, file: Path) -> tuple[Settings, list[Fault]]:
-    """Return the settings without the languages that the kiosk does not know, and these."""
-    usual = Settings()
+    """Return the settings without the languages that the kiosk does not know, and the faults."""
+    default = Settings()
     asked = (*settings.languages, settings.staff_language)
-    if asked == (usual.staff_language,):
+    if asked == (default.staff_language,):
         return settings, []
     try:
         known = {language.code for language in load_languages(paths.LANGUAGES)}
     except UnreadableFileError:
-        return settings, []  # the library tells of it
+        return settings, []  # known_languages() logs it.
     remedy = f"The codes are {', '.join(sorted(known))}"
     faults = [
         fault(file, "languages", f"has '{code}', which the kiosk does not know", remedy)
@@ -150,6 +150,6 @@ def _with_known_languages(settings: Settings, file: Path) -> tuple[Settings, lis
     if settings.staff_language not in known:
         problem = f"is '{settings.staff_language}', which the kiosk does not know"
         faults.append(fault(file, "staff_language", problem, remedy))
-        settings = replace(settings, staff_language=usual.staff_language)
+        settings = replace(settings, staff_language=default.staff_language)
     offered = tuple(code for code in settings.languages if code in known)
     return replace(settings, languages=offered), faults

@@ -1,4 +1,4 @@
-"""What must hold of the figures where they are used: described, labelled, and to the point."""
+"""What must hold of figures where they are used: described, labelled, and fitting the text."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def _unknown_fact_faults(info: FigureInfo, pack: Pack, folder: Path) -> Iterator
 
 
 def _page_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
-    """Yield each page of which no figure shows what it says, and guidance without its pictures."""
+    """Yield each page whose figures show none of its facts, and guidance without figures."""
     facts_of = {figure.id: set(figure.facts) for figure in pack.figures}
     for chapter in pack.leaflet.chapters:
         for reading in reading_pages(pack, chapter):

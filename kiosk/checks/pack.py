@@ -23,7 +23,7 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
     """Return every fault of the pack in `folder`, in the order of its files."""
     loaded = load_pack(folder)
     faults = list(loaded.faults)
-    # While a part is missing, whatever refers to it would be called a fault as well.
+    # While a file is missing, everything that refers to it would be reported as well.
     if loaded.pack is not None and loaded.complete:
         pack = loaded.pack
         faults += _id_faults(pack, folder)
@@ -76,7 +76,7 @@ def _fact_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
                     f"names the fact '{fact}', which is not in {FACTS_FILE}",
                     nearest(fact, known).rstrip("?") or "Correct the id",
                 )
-    # A cue is only met by who does the exercise: a fact must be on a page that is read.
+    # A cue is seen only by those who do the exercise, so it does not count.
     for chapter in pack.leaflet.chapters:
         shown |= {fact for page in chapter.pages for block in page.blocks for fact in block.facts}
     for exercise in pack.exercises:

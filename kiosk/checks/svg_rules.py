@@ -29,7 +29,7 @@ ELEMENTS = frozenset(
         "stop",
     }
 )
-"""What every SVG renderer draws alike. No text: labels are the kiosk's. No raster images."""
+"""Elements that every SVG renderer draws alike. No text (the kiosk draws labels), no images."""
 
 _NO_COLOUR = frozenset({"none", "transparent", "currentcolor", "inherit"})
 _COLOUR_ATTRIBUTES = ("fill", "stroke", "stop-color", "color")

@@ -33,7 +33,7 @@ def translation_faults(
     by_key = {(entry.msgctxt or "", entry.msgid): entry for entry in entries}
     ids = {entry.msgctxt for entry in entries}
     wanted = {(text.id, text.text) for text in texts}
-    # The kiosk's own words share an id, their QML file: there a new word is no changed one.
+    # The kiosk's own words of one QML file share an id: a changed word looks like a new one.
     sources = Counter(text_id for text_id, _ in wanted)
     for text_id, source in sorted(wanted):
         entry = by_key.get((text_id, source))

@@ -16,12 +16,12 @@ DEVTOOLS = frozenset({"tour", "soak", "bench"})
 COMMANDS = {
     "check": "check a leaflet: facts, translations, figures, fonts",
     "tour": "draw every screen to PNG files with a contact sheet",
-    "review": "tell and sign which texts the hospital has checked",
+    "review": "list the texts that the hospital has signed, and sign them",
     "translate": "bring the translations in line with the source text",
     "pin": "make the hash of a staff PIN for the settings file",
     "export": "write the leaflet on paper: an A4 PDF in one language",
-    "speak": "say sentences with the system's own voices; the kiosk runs it where it needs it",
-    "soak": "use the kiosk at random, for long, and see that nothing breaks",
+    "speak": "say sentences with the system's own voices; started by the kiosk itself",
+    "soak": "use the kiosk at random for a long time, and see that nothing breaks",
     "bench": "measure start, page turns, language switch, animation and memory",
 }
 
@@ -29,7 +29,7 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or the kiosk without one; return the exit code.
 
-    `arguments` are those of the process where none are given.
+    `arguments` are by default those of the process.
     """
     log_to_stderr()
     arguments = sys.argv[1:] if arguments is None else arguments

@@ -37,7 +37,7 @@ def execute(options: argparse.Namespace) -> int:
     language = leaflet.language(options.lang)
     if language is None:
         known = ", ".join(one.code for one in leaflet.languages)
-        print(f"export: --lang {options.lang}: is not one of {known}. Take one.", file=sys.stderr)
+        print(f"export: --lang {options.lang}: is not one of {known}. Choose one.", file=sys.stderr)
         return 1
     try:
         pdf = leaflet_pdf(leaflet, language)
@@ -46,7 +46,7 @@ def execute(options: argparse.Namespace) -> int:
         else:
             options.out.write_bytes(pdf)
     except (OSError, ValueError) as error:
-        print(f"export: {options.out}: cannot be written: {error}. Mend that.", file=sys.stderr)
+        print(f"export: {options.out}: cannot be written: {error}.", file=sys.stderr)
         return 1
     del application
     return 0

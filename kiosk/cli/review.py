@@ -29,20 +29,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("--pack", type=Path, metavar="PACK", help="the folder of a pack")
     actions = parser.add_subparsers(dest="action", required=True)
-    status = actions.add_parser("status", help="tell what is signed in each language")
+    status = actions.add_parser("status", help="list what is signed in each language")
     status.add_argument(
         "--lang", action="append", help="only this language, with every unsigned id"
     )
-    signing = actions.add_parser("sign", help="sign texts as they now are")
+    signing = actions.add_parser("sign", help="sign texts as they are now")
     signing.add_argument("lang", help="the language that was read")
-    signing.add_argument("ids", nargs="*", metavar="ID", help="only these texts; else all of them")
+    signing.add_argument(
+        "ids", nargs="*", metavar="ID", help="only these texts; all of them without an ID"
+    )
     signing.add_argument(
         "--role", required=True, help="who read them, as a role, such as gynaecologist; no names"
     )
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Tell or sign; return 1 when that cannot be done."""
+    """List or sign; return 1 when that cannot be done."""
     folder = options.pack or paths.LEAFLETS / Settings().leaflet
     leaflet = OpenLeaflet(folder, known_languages(paths.LANGUAGES))
     if leaflet.pack is None:

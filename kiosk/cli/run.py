@@ -21,14 +21,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Run until the window closes; return 2 when there is nothing to run on."""
-    from kiosk.platform import preflight  # only now: a command that needs no screen needs no check
+    """Run until the window closes; return CANNOT_START when Qt cannot start."""
+    from kiosk.platform import preflight
 
     obstacle = preflight.obstacle()
     if obstacle:
         print(f"ward-kiosk: the kiosk cannot start: {obstacle}", file=sys.stderr)
         return CANNOT_START
-    gc.disable()  # until it has settled down: there is nothing to collect yet
+    gc.disable()  # Start-up leaves nothing to collect; enabled again once the kiosk settles down.
     from kiosk.startup import run  # Imported after the check: importing Qt may fail.
 
     return run(options.settings, windowed=options.windowed)

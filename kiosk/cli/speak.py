@@ -1,7 +1,7 @@
-"""`ward-kiosk speak`: the helper that says sentences with the system's own voices.
+"""`ward-kiosk speak`: says sentences with the system's own voices, as a worker of the kiosk.
 
-The kiosk runs it where these are good (Windows, macOS), and never loads a speech engine itself: one
-that hangs would take the screen along. Orders come by stdin and reports go by stdout, see
+The kiosk starts it where these voices are good (Windows, macOS), so that a speech engine that hangs
+does not stop the screen. It reads orders from stdin and writes reports to stdout, see
 kiosk.speech.worker_protocol. It ends when its stdin does.
 """
 
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Speak until stdin ends; return 1, after a line on stderr, when there is nothing to speak."""
+    """Speak until stdin ends; return 1, after a line on stderr, without a speech engine."""
     use_offscreen()
     try:
         from PySide6.QtCore import QCoreApplication
@@ -36,7 +36,7 @@ def execute(options: argparse.Namespace) -> int:
         print(f"speak: --engine {options.engine}: is not one of {known}.", file=sys.stderr)
         return 1
     application = QCoreApplication(sys.argv[:1])
-    speaker = SpeechWorker(options.engine)
-    listener = threading.Thread(target=speaker.listen, args=(sys.stdin.buffer,), daemon=True)
+    worker = SpeechWorker(options.engine)
+    listener = threading.Thread(target=worker.listen, args=(sys.stdin.buffer,), daemon=True)
     listener.start()
     return application.exec()

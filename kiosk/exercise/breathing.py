@@ -1,7 +1,7 @@
-"""How she breathes during a plan: `breathing_at` and `breath_at`, pure functions of plan and time.
+"""The breath at each moment of a plan, as pure functions of plan and time.
 
-Breath is how full the lungs are drawn, 0 empty to 1 full. Where a plan leaves the breathing free it
-swells and sinks a little, to show that breathing goes on; no pace of breathing is prescribed.
+A breath is how full the lungs are drawn, from 0 (empty) to 1 (full). Where a plan leaves breathing
+free, it rises and falls a little, to show that breathing goes on; no pace is prescribed.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from kiosk.exercise.timeline import counts_done_at, ease
 
 FULL, EMPTY = 1.0, 0.0
 FREE_FULL, FREE_EMPTY = 0.7, 0.3
-"""Between what a free breath is drawn: less than one that she is asked for."""
+"""The range of a free breath, smaller than that of a breath in or out on a cue."""
 
 FREE_COUNTS = 4
-"""Counts in which a free breath is drawn to swell, or to sink."""
+"""Counts in which a free breath rises, or falls."""
 
 
 class Breathing(msgspec.Struct, frozen=True):
-    """A swelling or sinking of the breath. Times are in seconds since the start of the plan."""
+    """A rise or fall of the breath. Times are in seconds since the start of the plan."""
 
     kind: Breath
     starts: float
@@ -38,7 +38,7 @@ class Breathing(msgspec.Struct, frozen=True):
 def breathings(plan: Plan) -> tuple[Breathing, ...]:
     """Return every breath of the plan, in order and without gaps.
 
-    Remembered for the plans asked for last: it is needed at each change of count.
+    Cached, because it is needed at each change of count.
     """
     kinds: list[Breath] = [phase.breath for phase in plan.sequence for _ in range(phase.counts)]
     found: list[Breathing] = []
@@ -61,18 +61,18 @@ def _next(kind: Breath, room: int, level: float, following: Breath | None) -> tu
     """
     if kind != "free":
         return room, FULL if kind == "in" else EMPTY
-    # A rest too short for a breath of its own lengthens the last one.
+    # What remains is added to the last breath when it is too short for one of its own.
     counts = room if room < 2 * FREE_COUNTS - 1 else FREE_COUNTS
     if counts == room and following is not None:
-        # She is to breathe in, or out, next: she must be ready for it.
+        # The next breath is on a cue: it must begin from the other end.
         return counts, FREE_EMPTY if following == "in" else FREE_FULL
     return counts, FREE_EMPTY if level > (FREE_FULL + FREE_EMPTY) / 2 else FREE_FULL
 
 
 def breathing_at(plan: Plan, seconds: float) -> Breathing:
-    """Return the one breath under way at `seconds` since the start.
+    """Return the breath at `seconds` since the start.
 
-    Raises ValueError when `seconds` is not in the half-open stretch 0 .. plan.seconds.
+    Raises ValueError when `seconds` is not in the half-open interval 0 .. plan.seconds.
     """
     moment = (counts_done_at(plan, seconds) + 0.5) * plan.count_seconds
     return next(one for one in breathings(plan) if moment < one.ends)

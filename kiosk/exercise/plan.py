@@ -12,12 +12,12 @@ TightLevel = Annotated[float, Meta(ge=0, le=1)]
 """How far a part of the pelvic floor is tightened: 0 relaxed, 1 as far as it goes."""
 
 Breath = Literal["in", "out", "free"]
-"""How she breathes in a phase: in, out, or on as she likes."""
+"""How she breathes in a phase: in, out, or as she likes."""
 
 Posture = Literal["any", "upright", "rounded", "hollow"]
 """How she sits in a phase: any way, or on a stool with a straight, a round or a hollow back."""
 
-MOST_COUNTS = 60
+MAX_COUNTS = 60
 
 
 class Levels(Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,27 +37,27 @@ RELAXED = Levels(0.0, 0.0, 0.0)
 
 
 class Phase(Struct, frozen=True, forbid_unknown_fields=True):
-    """A stretch of an exercise under one cue. The level moves at its start, then is held."""
+    """A part of an exercise with one cue. The level changes at its start and is then held."""
 
     cue: str
     """The id of the block that says what to do."""
-    counts: Annotated[int, Meta(ge=1, le=MOST_COUNTS)]
+    counts: Annotated[int, Meta(ge=1, le=MAX_COUNTS)]
     level: TightLevel | Levels
     """The level to reach: one number for the whole muscle, or one for each part."""
-    move_counts: Annotated[float, Meta(ge=0.4, le=MOST_COUNTS)] | None = None
-    """Counts in which the level is reached, no longer than the phase; without one, 2 at the most.
-    A release takes no notice of it."""
+    move_counts: Annotated[float, Meta(ge=0.4, le=MAX_COUNTS)] | None = None
+    """Counts in which the level is reached, no longer than the phase; by default at most 2.
+    It does not apply to a release."""
     release: bool = False
-    """Whether the muscle lets go in one go here; only then may the level fall quickly."""
+    """Whether the muscle is relaxed at once; only then may the level fall quickly."""
     breath: Breath = "free"
     posture: Posture = "any"
-    most_counts: Annotated[int, Meta(ge=2, le=MOST_COUNTS)] | None = None
-    """How long she may make this phase, in counts; None where its length is fixed. `counts` is
-    then what it begins with, and the least."""
+    most_counts: Annotated[int, Meta(ge=2, le=MAX_COUNTS)] | None = None
+    """The most counts that she can choose for this phase; None where its length is fixed.
+    `counts` is then the default, and the least."""
 
     @property
     def moving(self) -> float:
-        """Counts in which the level is reached, for a phase that is no release."""
+        """Counts in which the level is reached, for a phase that is not a release."""
         return min(2.0, self.counts) if self.move_counts is None else self.move_counts
 
     @property
@@ -86,12 +86,12 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
 
     @property
     def sequence(self) -> tuple[Phase, ...]:
-        """Every phase in the order of doing, those of the rounds as often as they are done."""
+        """Every phase in order, those of the rounds repeated."""
         return self.before + self.phases * self.rounds + self.after
 
     @property
     def distinct(self) -> tuple[Phase, ...]:
-        """Every phase once, in the order of doing."""
+        """Every phase once, in order."""
         return self.before + self.phases + self.after
 
     @property
@@ -101,7 +101,7 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
 
     @property
     def seconds(self) -> float:
-        """The length of the whole plan in seconds, at its pace."""
+        """The length of the whole plan in seconds, at `count_seconds` a count."""
         return self.counts * self.count_seconds
 
     @property
@@ -133,7 +133,7 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
 
 
 def plan_problems(plan: Plan) -> list[str]:
-    """Return what makes a plan unfit to be followed; an empty list when nothing does."""
+    """Return what makes a plan unsound; an empty list when nothing does."""
     problems = []
     for number, phase in enumerate(plan.distinct, start=1):
         if not phase.release and phase.moving > phase.counts:
@@ -169,7 +169,7 @@ def _release_problems(plan: Plan) -> list[str]:
 
 
 def _breath_problems(plan: Plan) -> list[str]:
-    """Where a phase is bound to a breath: tight breathing out only, let go before breathing in."""
+    """Return where breath and level conflict: with a breath, tight only while breathing out."""
     problems = []
     sequence = plan.sequence
     for index, phase in enumerate(sequence):

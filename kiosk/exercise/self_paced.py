@@ -1,4 +1,4 @@
-"""An exercise without a clock: she tightens and lets go when she likes, or moves the lift."""
+"""A self-paced exercise: she tightens and relaxes when she likes, or moves the lift."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import msgspec
 from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan, Posture
 from kiosk.exercise.timeline import floor_of
 
-BY_HAND_SECONDS_A_FLOOR = 0.9
-"""How long the muscle takes for one floor when she moves the lift herself: calm, not sluggish."""
+SECONDS_PER_FLOOR = 0.9
+"""How long the animation takes for one floor when she moves the lift herself."""
 
 
 class SelfPaced(msgspec.Struct, frozen=True):
-    """Which phases of a plan belong to waiting, tightening and letting go, in one posture."""
+    """The phases of a plan for waiting, tightening and letting go, in one posture."""
 
     plan: Plan
     posture: Posture | None = None
@@ -20,18 +20,18 @@ class SelfPaced(msgspec.Struct, frozen=True):
 
     @property
     def postures(self) -> tuple[Posture, ...]:
-        """The postures that the plan asks for, in its order; none when any will do."""
+        """The postures that the plan asks for, in its order; none when it asks for none."""
         asked = (phase.posture for phase in self.plan.phases if phase.posture != "any")
         return tuple(dict.fromkeys(asked))
 
     @property
     def waiting(self) -> Phase:
-        """The phase whose words she sees until she tightens."""
+        """The phase whose cue is shown until she tightens."""
         return self._phases[0] if self.postures else self.plan.sequence[0]
 
     @property
     def tightening(self) -> Phase:
-        """The first phase in which she tightens as far as the plan goes in this posture."""
+        """The first phase with the highest level of this posture."""
         return max(self._phases, key=lambda phase: phase.target.highest)
 
     @property
@@ -42,7 +42,7 @@ class SelfPaced(msgspec.Struct, frozen=True):
         return next(phase for phase in after if phase.target == RELAXED)
 
     def in_posture(self, posture: str) -> SelfPaced:
-        """Return the same in another posture. Raises KeyError when the plan has none such."""
+        """Return the same in another posture. Raises KeyError when the plan has no such posture."""
         by_name = {known: known for known in self.postures}
         return msgspec.structs.replace(self, posture=by_name[posture])  # type: ignore[index]
 
@@ -55,9 +55,9 @@ class SelfPaced(msgspec.Struct, frozen=True):
 
 
 def phase_of_floor(plan: Plan, floor: int) -> Phase:
-    """Return the phase of a plan with a lift that brings it to a floor, 0 for the ground floor.
+    """Return the phase that moves the lift of a plan to a floor, 0 for the ground floor.
 
-    Down to the ground floor that is letting go, not the phase in which she gets ready.
+    For the ground floor that is the release, not the phase before the first floor.
     """
     phases = plan.phases + plan.after + plan.before
     there = [phase for phase in phases if floor_of(plan, phase.target) == floor]
@@ -65,6 +65,6 @@ def phase_of_floor(plan: Plan, floor: int) -> Phase:
 
 
 def by_hand_seconds(plan: Plan, before: Levels, after: Levels) -> float:
-    """Return how long the muscle takes from one floor of the lift to another, by hand."""
+    """Return how many seconds the animation takes from one floor of the lift to another."""
     floors_apart = abs(after.highest - before.highest) * plan.floors
-    return BY_HAND_SECONDS_A_FLOOR * max(1.0, floors_apart)
+    return SECONDS_PER_FLOOR * max(1.0, floors_apart)

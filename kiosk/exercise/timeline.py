@@ -1,6 +1,6 @@
-"""What happens at each moment of a plan: `cue_at` and `levels_at`, pure functions of plan and time.
+"""The cue and the levels at each moment of a plan, as pure functions of plan and time.
 
-A plan begins relaxed at 0 s. It covers the half-open stretch from 0 to `plan.seconds`.
+A plan begins relaxed at 0 s. It covers the half-open interval from 0 to `plan.seconds`.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ import msgspec
 from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan
 
 RELEASE_MOVE_COUNTS = 0.6
-"""Counts in which a release is drawn: at once, but slow enough for the eye to follow."""
+"""Counts in which a release is animated: quick, but slow enough to be seen."""
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """The cue in force at a moment, and where in it the moment is. Times are in seconds."""
+    """The phase at a moment, and the position of the moment in it. Times are in seconds."""
 
     phase: Phase
     index: int
     """The phase's place in `plan.sequence`, 0 for the first."""
     round: int
-    """1 for the first round; 0 in the phases before the rounds, the last one's in those after."""
+    """1 for the first round; 0 in the phases before the rounds, `plan.rounds` in those after."""
     count: int
-    """The count under way within the phase, 1 for the first."""
+    """The present count within the phase, 1 for the first."""
     starts: float
     ends: float
     """When the phase ends; the moment itself belongs to the next one."""
@@ -41,9 +41,9 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 def cue_at(plan: Plan, seconds: float) -> Cue:
-    """Return the one cue in force at `seconds` since the start.
+    """Return the cue at `seconds` since the start.
 
-    Raises ValueError when `seconds` is not in the half-open stretch 0 .. plan.seconds.
+    Raises ValueError when `seconds` is not in the half-open interval 0 .. plan.seconds.
     """
     counts_done = counts_done_at(plan, seconds)
     start = 0
@@ -57,9 +57,9 @@ def cue_at(plan: Plan, seconds: float) -> Cue:
 
 
 def counts_done_at(plan: Plan, seconds: float) -> int:
-    """Return how many whole counts lie before a moment, true to the edges at counts times pace.
+    """Return how many whole counts are over at a moment, exact at multiples of `count_seconds`.
 
-    Raises ValueError when `seconds` is not in the half-open stretch 0 .. plan.seconds.
+    Raises ValueError when `seconds` is not in the half-open interval 0 .. plan.seconds.
     """
     if not 0 <= seconds < plan.seconds:
         raise ValueError(f"{seconds} s is outside the plan, which lasts {plan.seconds} s")
@@ -73,7 +73,7 @@ def counts_done_at(plan: Plan, seconds: float) -> int:
 
 def _cue(plan: Plan, index: int, phase: Phase, origin: Levels, start: int, whole: int) -> Cue:
     pace = plan.count_seconds
-    # The phases before the rounds would make a round 0, those after them one round too many.
+    # Below 1 in the phases before the rounds, above `plan.rounds` in those after.
     begun = max(0, (index - len(plan.before)) // len(plan.phases) + 1)
     move = min(RELEASE_MOVE_COUNTS, phase.counts) if phase.release else phase.moving
     return Cue(
@@ -92,7 +92,7 @@ def _cue(plan: Plan, index: int, phase: Phase, origin: Levels, start: int, whole
 def levels_at(plan: Plan, seconds: float) -> Levels:
     """Return how tight each part of the muscle is at `seconds` since the start, each 0 to 1.
 
-    At and after the end of the plan the muscle rests at the last phase's target.
+    From the end of the plan on, it is the target of the last phase.
     Raises ValueError when `seconds` is negative.
     """
     if seconds >= plan.seconds:

@@ -1,4 +1,4 @@
-"""Addresses and telephone numbers of a leaflet, as a telephone's camera takes them."""
+"""Web addresses and telephone numbers of a leaflet, in the form that a QR code holds."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def address_blocks(pack: Pack) -> Iterator[Block]:
 
 
 def code_content(address: str) -> str:
-    """Return what a QR code holds: `tel:` and digits for a number, else the address itself."""
+    """Return the content of the QR code: `tel:` and digits for a number, else the address."""
     if re.fullmatch(_NUMBER, address):
         return "tel:" + re.sub(r"[^\d+]", "", address)
     return address

@@ -14,12 +14,13 @@ log = logging.getLogger(__name__)
 
 
 class Language(Struct, frozen=True, forbid_unknown_fields=True):
-    """A language as the patient meets it."""
+    """A language that can be chosen."""
 
     code: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
     name: Annotated[str, Meta(min_length=1)]
+    """Its own name for itself."""
     choose: Annotated[str, Meta(min_length=1)]
-    """What its tile asks: to choose a language."""
+    """The words "Choose your language" on its tile."""
     direction: Literal["ltr", "rtl"]
 
 

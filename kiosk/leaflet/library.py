@@ -1,4 +1,4 @@
-"""The leaflets on this machine. A pack is only read when it is opened, a PO when it is chosen."""
+"""The leaflets on this machine. A pack is read when it is opened, a PO when it is chosen."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def leaflet_names(leaflets: Path) -> tuple[str, ...]:
 
 
 class OpenLeaflet:
-    """A pack with its translations, each read once when first asked for."""
+    """A pack with its translations, each read once when first needed."""
 
     def __init__(self, folder: Path, known_languages: tuple[Language, ...]) -> None:
-        """Look into `folder`. The pack itself is read when it is first asked for."""
+        """Find the languages in `folder`. The pack itself is read when first needed."""
         self.folder = folder
         self._translations: dict[str, Translation | None] = {}
         self._signed: dict[str, frozenset[str]] = {}
@@ -38,7 +38,7 @@ class OpenLeaflet:
         if source is not None:
             self._translations[source] = source_translation(source)
         else:
-            # Nothing to translate, but the kiosk can still say so in every language.
+            # Without a leaflet, the kiosk can still say so in every language.
             self._translations = {one.code: source_translation(one.code) for one in known_languages}
         self._languages = [
             language
@@ -48,7 +48,7 @@ class OpenLeaflet:
 
     @cached_property
     def pack(self) -> Pack | None:
-        """The pack, read now; what is wrong with it goes to the log, a line a fault."""
+        """The pack, or None when it cannot be read. Each fault is a line in the log."""
         loaded = load_pack(self.folder)
         for fault in loaded.faults:
             log.error("%s", fault)
@@ -56,7 +56,7 @@ class OpenLeaflet:
 
     @property
     def languages(self) -> tuple[Language, ...]:
-        """The known languages that this leaflet can be read in, less those found broken."""
+        """The known languages in which this leaflet can be read, without those found broken."""
         return tuple(
             language
             for language in self._languages

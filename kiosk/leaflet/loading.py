@@ -1,4 +1,4 @@
-"""Reading a pack's TOML files into typed objects, keeping whatever can still be shown."""
+"""Reading a pack's TOML files into typed objects, keeping all that can be shown."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ FACTS_FILE = "facts.toml"
 FIGURES_FILE = "figures.toml"
 
 _HEAD_LENGTH = 2000
-"""Characters of leaflet.toml before its first chapter; there are some 300 now."""
+"""How much of leaflet.toml is searched for its language, in characters."""
 
 _Loaded = TypeVar("_Loaded")
 
 
 class LoadedPack(msgspec.Struct, frozen=True):
-    """What could be read of a pack, and everything found wrong while reading."""
+    """What could be read of a pack, and the faults found while reading."""
 
     pack: Pack | None
-    """None when leaflet.toml itself cannot be read: there is then nothing to show."""
+    """None when leaflet.toml cannot be read: then there is nothing to show."""
     faults: tuple[Fault, ...]
     complete: bool
-    """Whether every part of it could be read; bad plans are left out of account."""
+    """Whether every file could be read. Unsound plans do not count."""
 
 
 def source_language(folder: Path) -> str | None:
     """Return the source language of the pack in `folder` from the head of its leaflet.toml.
 
-    Reads no more than that, for a start in which nothing else of the pack is needed. None when it
-    is not in the place where it is always written.
+    It reads only the head, because start-up needs nothing else of the pack. None when the language
+    is not there.
     """
     try:
         with (folder / LEAFLET_FILE).open(encoding="utf-8") as file:
@@ -50,7 +50,7 @@ def source_language(folder: Path) -> str | None:
 
 
 def load_pack(folder: Path) -> LoadedPack:
-    """Read the pack in `folder`. Never raises for its content: see LoadedPack.faults."""
+    """Read the pack in `folder`. Faults of its content are in LoadedPack.faults, not raised."""
     faults: list[Fault] = []
     leaflet = _part(folder / LEAFLET_FILE, Leaflet, faults)
     exercises = _exercises(folder / EXERCISES_FILE, faults)

@@ -20,7 +20,7 @@ Text = Annotated[str, Meta(min_length=1)]
 
 
 class _Part(Struct, frozen=True, forbid_unknown_fields=True):
-    """What all parts of a pack share: frozen, and no key that nobody reads."""
+    """A part of a pack: frozen, and without unknown keys."""
 
 
 class Block(_Part, frozen=True):
@@ -88,7 +88,7 @@ class GuidanceFigures(_Part, frozen=True):
 
 
 class Guidance(_Part, frozen=True):
-    """What she meets before and around the guided exercises."""
+    """What she is told before and around the guided exercises."""
 
     question: Block
     """Whether she feels something again; asked once a visit, before the first exercise."""
@@ -103,7 +103,7 @@ class Guidance(_Part, frozen=True):
     figures: GuidanceFigures
 
     def blocks(self) -> Iterator[Block]:
-        """Yield its blocks in the order they are met."""
+        """Yield its blocks in the order in which they are shown."""
         yield self.question
         yield from self.wait
         yield from self.find
@@ -132,7 +132,7 @@ class FigureInfo(_Part, frozen=True):
     id: Id
     """The name of its SVG in figures/."""
     alt: Text
-    """What it shows, for who cannot see it."""
+    """A description for those who cannot see it."""
     facts: Annotated[tuple[FactId, ...], Meta(min_length=1)]
     labels: tuple[FigureLabel, ...] = ()
 
@@ -144,7 +144,7 @@ class Figures(_Part, frozen=True):
 
 
 class Source(_Part, frozen=True):
-    """Which leaflet of which hospital the pack tells."""
+    """The hospital's leaflet that the pack is made from."""
 
     publisher: Text
     title: Text
@@ -157,7 +157,7 @@ class Source(_Part, frozen=True):
 
 
 class Facts(_Part, frozen=True):
-    """The file facts.toml: the source, and every fact that a pack must carry, by id."""
+    """The file facts.toml: the source, and every fact that the pack must contain, by id."""
 
     source: Source
     facts: dict[FactId, Text]
@@ -171,7 +171,7 @@ class Pack(Struct, frozen=True):
     facts: Facts | None
     """None when facts.toml could not be read: the kiosk then shows the pages without a source."""
     guidance: Guidance | None = None
-    """None when the pack has none: its exercises then begin without being asked for feeling."""
+    """None when the pack has none: its exercises then begin without the question."""
     figures: tuple[FigureInfo, ...] = ()
 
     def exercise(self, exercise_id: str) -> Exercise | None:
@@ -179,12 +179,12 @@ class Pack(Struct, frozen=True):
         return next((e for e in self.exercises if e.id == exercise_id), None)
 
     def figure(self, name: str) -> FigureInfo | None:
-        """Return what is known of the figure with that name, or None."""
+        """Return the description of the figure with that name, or None."""
         return next((figure for figure in self.figures if figure.id == name), None)
 
 
 class ReadingPage(Struct, frozen=True):
-    """A page as the reader meets it, in a chapter: its figure, and its exercise if it has one."""
+    """A page as it is shown in a chapter: with its figure, and its exercise if it has one."""
 
     page: Page
     figure: str

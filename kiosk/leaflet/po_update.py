@@ -20,7 +20,7 @@ def updated_po(
     new = polib.POFile(wrapwidth=100)
     new.metadata = dict(old.metadata) if old else _header(language)
     new.header = old.header if old else ""
-    # An obsolete entry comes back to life when its text does.
+    # An obsolete entry is used again when its text is.
     before = {(e.msgctxt, e.msgid): e for e in old or () if e.obsolete}
     before |= {(e.msgctxt, e.msgid): e for e in old or () if not e.obsolete}
     ids = [e.msgctxt for e in old or () if not e.obsolete]
@@ -37,7 +37,7 @@ def updated_po(
         elif changed is not None and changed.msgstr:
             before.pop((changed.msgctxt, changed.msgid), None)
             entry.msgstr, entry.flags = changed.msgstr, ["fuzzy"]
-            # A suggestion that waited for a second change still translates the first text.
+            # A suggestion from an earlier change still translates the text before that change.
             entry.previous_msgid = (changed.fuzzy and changed.previous_msgid) or changed.msgid
             if entry.previous_msgid == text.text:
                 entry.flags, entry.previous_msgid = [], None

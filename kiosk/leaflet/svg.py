@@ -1,4 +1,4 @@
-"""What the kiosk reads in a figure's SVG: the colours of the palette and the anchors of labels."""
+"""What the kiosk reads in a figure's SVG: palette colours, and the anchors of labels."""
 
 from __future__ import annotations
 
@@ -12,18 +12,21 @@ from msgspec import Meta, Struct
 Colour = Annotated[str, Meta(pattern=r"^#[0-9A-F]{6}$")]
 
 ANCHOR_PREFIX = "anchor-"
-"""An element with such an id marks the place of a label; it is not drawn."""
+"""An element whose id begins so marks the place that a label points at; it is not drawn."""
 
 
 class Palette(Struct, frozen=True, forbid_unknown_fields=True):
-    """The file figure-palette.toml: colours by name, for each theme. Figures have those of day."""
+    """The file figure-palette.toml: colours by name, for each theme.
+
+    The SVG files have the colours of the theme `day`.
+    """
 
     day: dict[str, Colour]
     night: dict[str, Colour]
     contrast: dict[str, Colour]
 
     def recoloured(self, svg: bytes, theme: str) -> bytes:
-        """Return a drawing in the colours of a theme; in those of day when it is not known."""
+        """Return a drawing in the colours of a theme; unchanged when the theme is not known."""
         colours: dict[str, str] = getattr(self, theme, self.day)
         swapped = {
             day.lower().encode(): colours.get(name, day).encode() for name, day in self.day.items()

@@ -1,7 +1,7 @@
 """Translations as gettext PO: msgctxt is the id, msgid the source text.
 
-An entry whose msgid no longer is the source text is never used, so a stale translation cannot be
-shown: that text falls back to the source language, and says so.
+An entry whose msgid is not the present source text is not used. So no stale translation is shown:
+the text is shown in the source language, and marked.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import polib
 
 
-# polib passes over a quote that was left out, and loses what follows it.
+# Checked before polib, which skips a line with a missing quote without an error.
 _PO_LINE = re.compile(
     r"""|\#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*\""""
 )
@@ -31,7 +31,7 @@ class ShownText(msgspec.Struct, frozen=True):
 
     text: str
     is_fallback: bool = False
-    """Whether it is in the source language for want of a translation."""
+    """Whether it is in the source language because there is no translation."""
 
 
 class Translation(msgspec.Struct, frozen=True):
@@ -74,10 +74,10 @@ def read_translation(file: Path) -> Translation:
 
 def read_po(file: Path) -> polib.POFile:
     """Read a PO file. Raises UnreadableFileError."""
-    import polib  # only now: the first page is in no language yet
+    import polib  # Imported here to keep it out of start-up.
 
-    text = read_text(file)  # polib would take a text that names a file for the file
-    if "msgid" not in text:
+    text = read_text(file)
+    if "msgid" not in text:  # polib would take such a text for the name of a file.
         raise UnreadableFileError(
             fault(file, "the file", "has no entry", "Run `ward-kiosk translate update`")
         )

@@ -11,7 +11,7 @@ CANNOT_START = 2
 
 
 def use_offscreen() -> None:
-    """Have Qt draw in memory, in software. Call it before Qt is loaded.
+    """Make Qt draw into memory, in software. Call it before Qt is loaded.
 
     Raises SystemExit with the code 2, after a line on stderr, when a system library is missing.
     """

@@ -78,4 +78,4 @@ class ProcessRunner(QObject):
 
     def _time_out(self) -> None:
         self.stop()
-        self.failed.emit(f"{self._name} did not end in time")
+        self.failed.emit(f"{self._name} gave no answer in time")

@@ -273,13 +273,13 @@ def test_pictures_are_drawn_in_the_gui_thread(
     A GUI thread that is in Python just then would wait for it for ever.
     """
     threads = set()
-    drawn = figures._drawn
+    drawn = figures._rendered
 
     def note(*arguments: object) -> object:
         threads.add(threading.current_thread())
         return drawn(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(figures, "_drawn", note)
+    monkeypatch.setattr(figures, "_rendered", note)
     screen = make_screen()
     screen.touch("language-nl")
     screen.touch("chapter-0")
