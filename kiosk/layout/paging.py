@@ -51,11 +51,16 @@ def first_blocks(
             used += spacing + height
         else:
             first = _first_of(index, starts[-1], introductions)
-            used = sum(heights[first : index + 1]) + spacing * (index - first)
-            if used > available:
-                first, used = index, height
+            used = _stacked(heights[first : index + 1], spacing)
+            while first < index and used > available:
+                first += 1
+                used = _stacked(heights[first : index + 1], spacing)
             starts.append(first)
     return starts
+
+
+def _stacked(heights: Sequence[float], spacing: float) -> float:
+    return sum(heights) + spacing * (len(heights) - 1)
 
 
 def _first_of(index: int, start: int, introductions: Sequence[bool]) -> int:

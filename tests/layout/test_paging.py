@@ -148,11 +148,21 @@ def test_what_introduces_a_block_is_on_its_screen_if_both_fit(
     for screen, following in pairwise(screens):
         assert len(screen) == 1 or _height(screen, heights, spacing) <= available
         if len(screen) > 1 and introductions[screen[-1] : following[0]] == [True]:
-            assert _height([screen[-1], following[0]], heights, spacing) > available
+            together = [screen[-1], *_introduced(following[0], len(heights), introductions)]
+            assert _height(together, heights, spacing) > available
+
+
+def _introduced(block: int, count: int, introductions: list[bool]) -> list[int]:
+    """Return the block and, as long as each introduces the next, those after it."""
+    last = block
+    while last + 1 < count and introductions[last : last + 1] == [True]:
+        last += 1
+    return list(range(block, last + 1))
 
 
 def test_an_introduction_goes_with_what_it_introduces() -> None:
     assert first_blocks([40, 40, 40, 40], 10, 150) == [0, 3]
+    assert first_blocks([40, 40, 40, 90], 10, 150, [False, True, True, False]) == [0, 2]
     assert first_blocks([40, 40, 40, 40], 10, 150, [False, False, True, False]) == [0, 2]
     assert first_blocks([40, 40, 40, 40], 10, 150, [False, True, True, False]) == [0, 1]
     assert first_blocks([40, 140], 10, 150, [True, False]) == [0, 1]
