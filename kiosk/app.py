@@ -22,7 +22,7 @@ from kiosk.exercise.plan import Plan
 from kiosk.images.codes import CodeProvider
 from kiosk.images.figures import FigureProvider, IconProvider
 from kiosk.leaflet.languages import known_languages
-from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.offer import Offer, open_leaflets
 from kiosk.platform.clock import seconds_since_boot
 from kiosk.platform.fonts import load_fonts
 from kiosk.platform.no_network import NoNetworkFactory
@@ -34,6 +34,7 @@ from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.idle_monitor import IdleMonitor
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
+from kiosk.viewmodels.pin_pad import PinPad
 from kiosk.viewmodels.read_aloud import ReadAloud
 from kiosk.viewmodels.staff import Staff
 from kiosk.ward.night import local_time
@@ -42,6 +43,7 @@ from kiosk.window.input_guard import InputGuard
 if TYPE_CHECKING:
     from kiosk.speech.audio_player import AudioPlayer
     from kiosk.speech.engine import SpeechEngine
+    from kiosk.speech.recordings import RecordedSpeech
 
 RESTART = 75
 """Exit code when staff restarts the kiosk."""
@@ -56,7 +58,7 @@ class Kiosk:
     def __init__(
         self,
         settings: Settings,
-        leaflets: Path = paths.LEAFLETS,
+        leaflets: Path | None = None,
         clock: Callable[[], float] | None = None,
         time_of_day: Callable[[], time_of_day] | None = None,
         faults: tuple[str, ...] = (),
@@ -66,13 +68,22 @@ class Kiosk:
     ) -> None:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
 
+        `leaflets` is the folder to take them from instead of those of the settings.
         `clock` (seconds that only grow), `time_of_day`, `voice`, `audio_player` and
         `printer_program` are for tests; without a voice it is mute until it settles down.
         `faults` are what was wrong with the settings file, for the staff's page.
         """
         load_fonts(paths.FONTS)
         seconds = clock or seconds_since_boot
-        self._leaflet = OpenLeaflet(leaflets / settings.leaflet, known_languages(paths.LANGUAGES))
+        folders = (leaflets,) if leaflets else settings.leaflet_folders
+        known = known_languages(paths.LANGUAGES)
+        self.offer = offer = Offer(
+            open_leaflets(settings.leaflets, folders, known),
+            known,
+            settings.languages,
+            settings.staff_language,
+            settings.signed_languages_only,
+        )
         self.appearance = appearance = Appearance(
             settings.screen_diagonal_inches,
             settings.reduced_motion,
@@ -81,22 +92,28 @@ class Kiosk:
             time_of_day or local_time,
             settings.screen_turned,
         )
-        self.navigator = navigator = Navigator(
-            self._leaflet,
-            settings.languages,
-            settings.staff_language,
-            settings.signed_languages_only,
-            settings.first_use_hint,
-        )
+        self.navigator = navigator = Navigator(offer, settings.first_use_hint)
         self.player = player = ExercisePlayer(clock or time.monotonic, navigator)
         self.pager = BlockPager(navigator)
         self.voice: SpeechEngine | None = None
-        installed = partial(_installed, settings, self._leaflet)
+        installed = partial(_installed, offer)
         self.staff = Staff(
-            settings.staff_pin, installed, faults, seconds, prints=bool(settings.printer)
+            bool(settings.staff_pin),
+            installed,
+            faults,
+            seconds,
+            prints=bool(settings.printer),
+            leaflets=tuple(leaflet.name for leaflet in offer.leaflets),
         )
+        self.pin_pad = PinPad(settings.staff_pin, seconds)
         self.pages = Pages(
-            navigator, appearance, player, self.pager, self.staff, settings.ward_name
+            navigator,
+            appearance,
+            player,
+            self.pager,
+            self.staff,
+            self.pin_pad,
+            settings.ward_name,
         )
         self.read_aloud = read_aloud = ReadAloud(
             navigator, self.pages, player, settings.volume, parent=navigator
@@ -118,7 +135,8 @@ class Kiosk:
         self.engine.setNetworkAccessManagerFactory(self._no_network)
         self.engine.addImportPath(str(paths.QML))
         self.engine.addImageProvider(
-            "figure", FigureProvider(leaflets, paths.ICONS, paths.FIGURE_PALETTE)
+            "figure",
+            FigureProvider(partial(_figures, offer), paths.ICONS, paths.FIGURE_PALETTE),
         )
         self.engine.addImageProvider("icon", IconProvider(paths.ICONS))
         self.engine.addImageProvider("code", CodeProvider())
@@ -143,9 +161,7 @@ class Kiosk:
         self.appearance.watch(self.window)
         self.input_guard = InputGuard(self.window, seconds, lambda: appearance.turn)
         self._connect()
-        self.staff.printAsked.connect(
-            partial(_print, settings, self._leaflet.folder, printer_program, self.staff)
-        )
+        self.staff.printAsked.connect(partial(_print, settings, offer, printer_program, self.staff))
         if voice is not None:
             self._give_voice(voice, audio_player)
 
@@ -158,9 +174,10 @@ class Kiosk:
             self.voice.look_for_voices()
 
     def guided_plans(self) -> dict[str, Plan]:
-        """Return the plans of the guided exercises by exercise id, for commands that draw them."""
-        pack = self._leaflet.pack
-        return {e.id: e.plan for e in pack.exercises if e.plan} if pack else {}
+        """Return the plans of the open leaflet's exercises by id; at rest, of all leaflets."""
+        opened = self.navigator.pack
+        packs = [opened] if opened else [leaflet.pack for leaflet in self.offer.leaflets]
+        return {e.id: e.plan for pack in packs if pack for e in pack.exercises if e.plan}
 
     def close(self) -> None:
         """Take the window and the engine down, before the view-models that QML reads."""
@@ -178,13 +195,14 @@ class Kiosk:
         self.input_guard.touched.connect(self.idle_monitor.touched)
         self.input_guard.cornersHeld.connect(self.navigator.askPin)
         self.input_guard.cornersHeld.connect(self.staff.begin)
+        self.input_guard.cornersHeld.connect(self.pin_pad.begin)
         self.idle_monitor.forgotten.connect(self.navigator.finish)
         self.idle_monitor.leftAtRest.connect(_trim_memory)
         self.idle_monitor.leftBehind.connect(self.player.stop)
         self.idle_monitor.leftBehind.connect(self.read_aloud.stop)
         self.navigator.finished.connect(self.player.forget)
         self.navigator.finished.connect(self.appearance.forget)
-        self.staff.admitted.connect(self.navigator.openStaff)
+        self.pin_pad.admitted.connect(self.navigator.openStaff)
         self.staff.deafChanged.connect(self._go_deaf)
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(LEFT))
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(RESTART))
@@ -195,7 +213,7 @@ class Kiosk:
         from kiosk.speech.utterance_player import UtterancePlayer
 
         self.voice = voice
-        recorded = cache(partial(RecordedSpeech, self._leaflet.folder))
+        recorded = partial(_recordings, self.navigator, cache(RecordedSpeech))
         speakers = audio_player or AudioPlayer(self.navigator)
         self.read_aloud.use(UtterancePlayer(voice, speakers, recorded, self.read_aloud))
 
@@ -207,7 +225,12 @@ class Kiosk:
         self.engine.retranslate()
 
 
-def _installed(settings: Settings, leaflet: OpenLeaflet) -> list[dict[str, Any]]:
+def _figures(offer: Offer, name: str) -> Path | None:
+    leaflet = offer.leaflet(name)
+    return leaflet.folder / "figures" if leaflet else None
+
+
+def _installed(offer: Offer) -> list[dict[str, Any]]:
     """Return what the staff's page tells of this kiosk, see Staff.installed."""
     import platform  # Imported here to keep it out of start-up.
 
@@ -215,11 +238,21 @@ def _installed(settings: Settings, leaflet: OpenLeaflet) -> list[dict[str, Any]]
         {"name": "Kiosk", "value": __version__},
         {"name": "PySide6", "value": PySide6.__version__},
         {"name": "Python", "value": platform.python_version()},
-        {"name": "Leaflet", "value": settings.leaflet},
     ]
-    for language in leaflet.languages:
-        signed, count = leaflet.signed_count(language.code)
-        rows.append({"name": language.name, "signed": signed, "count": count})
+    counts = {
+        leaflet.name: {one.name: leaflet.signed_count(one.code) for one in leaflet.languages}
+        for leaflet in offer.leaflets
+    }
+    if len(counts) == 1:
+        name, by_language = next(iter(counts.items()))
+        rows.append({"name": "Leaflet", "value": name})
+    else:  # A line for each, so that all have room.
+        by_language = {
+            name: (sum(signed for signed, _ in found.values()), sum(n for _, n in found.values()))
+            for name, found in counts.items()
+        }
+    for name, (signed, count) in by_language.items():
+        rows.append({"name": name, "signed": signed, "count": count})
     return rows
 
 
@@ -234,10 +267,24 @@ def _own_voice(parent: QObject) -> SpeechEngine:
     return EspeakEngine(parent=parent)
 
 
-def _print(settings: Settings, leaflet: Path, program: str, staff: Staff, language: str) -> None:
+def _recordings(
+    navigator: Navigator, read: Callable[[Path, str], RecordedSpeech], language: str
+) -> RecordedSpeech:
+    """Return the recordings of the open leaflet in a language."""
+    offer = navigator.offer
+    leaflet = offer.leaflet(navigator.visit.leaflet) or offer.leaflets[0]
+    return read(leaflet.folder, language)
+
+
+def _print(
+    settings: Settings, offer: Offer, program: str, staff: Staff, name: str, language: str
+) -> None:
     from kiosk.printing.printer import Printer  # Imported here to keep it out of start-up.
 
-    printer = Printer(settings.printer, leaflet, program, staff)
+    leaflet = offer.leaflet(name)
+    if leaflet is None:
+        return
+    printer = Printer(settings.printer, leaflet.folder, program, staff)
     for told, tell in ((printer.sent, staff.tell_sent), (printer.failed, staff.tell_not_sent)):
         told.connect(tell)
         told.connect(printer.deleteLater)

@@ -17,6 +17,8 @@ from kiosk.ward.idle import Times
 from kiosk.ward.night import NightHours, night_hours
 from kiosk.ward.pin import is_hash
 
+PackName = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+
 log = logging.getLogger(__name__)
 
 
@@ -25,8 +27,13 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     ward_name: str = ""
     """Shown on the resting screen; empty for none."""
-    leaflet: str = "totaalruptuur"
-    """The folder name of the pack under resources/leaflets/."""
+    leaflets_dir: Annotated[str, Meta(pattern=r"^(/.*|[A-Za-z]:.*)?$")] = ""
+    """The folder with the hospital's own leaflets, an absolute path; empty for none.
+
+    A leaflet that is there is taken from there, any other from resources/leaflets/.
+    """
+    leaflets: Annotated[tuple[PackName, ...], Meta(min_length=1)] = ("totaalruptuur",)
+    """The folder names of the leaflets to offer, in this order."""
     languages: tuple[str, ...] = ()
     """The language codes to offer, in this order; empty for all that the leaflet has."""
     staff_language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")] = "nl"
@@ -69,6 +76,11 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError("staff_pin is not a hash of a PIN; make one with `ward-kiosk pin`")
 
     @property
+    def leaflet_folders(self) -> tuple[Path, ...]:
+        """The folders in which leaflets are looked for, in this order."""
+        return (*([Path(self.leaflets_dir)] if self.leaflets_dir else []), paths.LEAFLETS)
+
+    @property
     def times(self) -> Times:
         """The times after which the visit is forgotten and the screen dims."""
         return Times(
@@ -101,12 +113,20 @@ def load_settings(file: Path | None) -> LoadedSettings:
     except UnreadableFileError as error:
         log.error("%s The default settings are used.", error.fault)
         return LoadedSettings(Settings(), (str(error.fault),))
-    settings, faults = _fitting(raw, file)
+    settings, faults = _fitting(_with_new_names(raw), file)
     settings, unknown = _with_known_languages(settings, file)
     faults += unknown
     for found in faults:
         log.error("%s It is left out.", found)
     return LoadedSettings(settings, tuple(map(str, faults)))
+
+
+def _with_new_names(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return the settings with a key that had another name in version 0.1 under its new one."""
+    if "leaflet" not in raw or "leaflets" in raw:
+        return raw
+    log.warning("The setting 'leaflet' is now a list, 'leaflets'. It is read as such.")
+    return {"leaflets": [raw["leaflet"]], **{k: v for k, v in raw.items() if k != "leaflet"}}
 
 
 def _fitting(raw: dict[str, Any], file: Path) -> tuple[Settings, list[Fault]]:

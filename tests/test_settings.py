@@ -29,14 +29,14 @@ def _is_told_once(caplog: pytest.LogCaptureFixture, *parts: str) -> None:
     line = record.getMessage()
     assert record.levelno == logging.ERROR
     assert "\n" not in line
-    assert line.endswith(("Default settings are used instead.", "It is left out."))
+    assert line.endswith(("The default settings are used.", "It is left out."))
     assert [part for part in parts if part not in line] == [], line
 
 
 def test_without_a_file_there_are_defaults(caplog: pytest.LogCaptureFixture) -> None:
     settings = load_settings(None).settings
     assert settings == Settings()
-    assert (settings.ward_name, settings.leaflet) == ("", "totaalruptuur")
+    assert (settings.ward_name, settings.leaflets) == ("", ("totaalruptuur",))
     assert (settings.languages, settings.screen_diagonal_inches) == ((), None)
     assert caplog.records == []
 
@@ -46,7 +46,8 @@ def test_without_a_file_there_are_defaults(caplog: pytest.LogCaptureFixture) -> 
     [
         ("", Settings()),
         ('ward_name = "Kraamafdeling 3"', Settings(ward_name="Kraamafdeling 3")),
-        ('leaflet = "knip"', Settings(leaflet="knip")),
+        ('leaflets = ["knip"]', Settings(leaflets=("knip",))),
+        ('leaflets_dir = "/srv/leaflets"', Settings(leaflets_dir="/srv/leaflets")),
         ('languages = ["en", "nl"]', Settings(languages=("en", "nl"))),
         ("screen_diagonal_inches = 10.1", Settings(screen_diagonal_inches=10.1)),
         ("screen_diagonal_inches = 24", Settings(screen_diagonal_inches=24)),
@@ -69,7 +70,10 @@ def test_each_key_is_read(load, caplog, text: str, expected: Settings) -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ('leaflett = "knip"', ["unknown field `leaflett`", "Did you mean 'leaflet'"]),
+        ('leaflett = "knip"', ["unknown field `leaflett`", "Did you mean 'leaflets'"]),
+        ("leaflets = []", ["$.leaflets", "Correct the value"]),
+        ('leaflets = ["../etc"]', ["$.leaflets[0]", "Correct the value"]),
+        ('leaflets_dir = "my/leaflets"', ["$.leaflets_dir", "Correct the value"]),
         ('wardname = "A"', ["unknown field `wardname`", "Did you mean 'ward_name'"]),
         ("qqqq = 1", ["unknown field `qqqq`", "Remove 'qqqq'"]),
         ("ward_name = 3", ["$.ward_name", "expected `str`", "Correct the value"]),
@@ -91,6 +95,11 @@ def test_an_unfit_file_gives_the_defaults_and_one_line(
 ) -> None:
     assert load(text) == Settings()
     _is_told_once(caplog, "ward.toml", *parts)
+
+
+def test_the_leaflet_of_an_older_settings_file_is_kept(load, caplog) -> None:
+    assert load('leaflet = "knip"') == Settings(leaflets=("knip",))
+    assert "'leaflet' is now a list" in caplog.text
 
 
 def test_the_good_keys_beside_a_bad_one_are_kept(load, caplog) -> None:

@@ -61,9 +61,15 @@ def execute(options: argparse.Namespace) -> int:
 def _check_settings(file: Path) -> int:
     settings, faults = load_settings(file)
     found = list(faults)
-    if settings.leaflet not in leaflet_names(paths.LEAFLETS):
-        problem = f"is '{settings.leaflet}', which is no folder of resources/leaflets"
-        found.append(str(fault(file, "leaflet", problem, "Correct the name")))
+    if settings.leaflets_dir and not Path(settings.leaflets_dir).is_dir():
+        problem = f"is '{settings.leaflets_dir}', which is no folder"
+        found.append(str(fault(file, "leaflets_dir", problem, "Make it, or correct the path")))
+    known = sorted({name for place in settings.leaflet_folders for name in leaflet_names(place)})
+    for name in settings.leaflets:
+        if name not in known:
+            problem = f"has '{name}', which is no leaflet"
+            remedy = f"The leaflets are {', '.join(known)}"
+            found.append(str(fault(file, "leaflets", problem, remedy)))
     for line in found:
         print(line)
     print(f"{file.name}: {len(found)} faults" if found else f"{file.name}: no faults")

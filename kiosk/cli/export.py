@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", required=True, metavar="LANG", help="the language's code")
     parser.add_argument(
         "--leaflet",
-        default=Settings().leaflet,
+        default=Settings().leaflets[0],
         help="a folder of resources/leaflets/, or any other",
     )
     parser.add_argument("out", type=Path, metavar="OUT.pdf", help="the file to write; - for stdout")

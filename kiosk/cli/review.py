@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(options: argparse.Namespace) -> int:
     """List or sign; return 1 when that cannot be done."""
-    folder = options.pack or paths.LEAFLETS / Settings().leaflet
+    folder = options.pack or paths.LEAFLETS / Settings().leaflets[0]
     leaflet = OpenLeaflet(folder, known_languages(paths.LANGUAGES))
     if leaflet.pack is None:
         return 1

@@ -125,7 +125,7 @@ def _start_rows(size: tuple[int, ...], runs: int) -> list[Row]:
 
 
 def _fill_library(folder: Path, packs: int, languages: int) -> None:
-    source = paths.LEAFLETS / Settings().leaflet
+    source = paths.LEAFLETS / Settings().leaflets[0]
     shutil.copytree(source, folder / source.name)
     po = next((source / "locale").glob("*.po"))
     for number in range(languages):

@@ -218,6 +218,7 @@ class Monkey:
         """Move the clock, and have all that lives by it look at it."""
         self._clock.now += seconds
         self._kiosk.staff.poll()
+        self._kiosk.pin_pad.poll()
         self._kiosk.player.tick()
         self._kiosk.idle_monitor.poll()
 
@@ -229,12 +230,12 @@ class Monkey:
 
     def _enter_pin(self) -> None:
         self._kiosk.navigator.askPin()
-        self._kiosk.staff.begin()
+        self._kiosk.pin_pad.begin()
         if self._random.random() < 0.5:
             return
         for digit in PIN:
-            self._kiosk.staff.press(digit)
-        self._kiosk.staff.tryPin()
+            self._kiosk.pin_pad.press(digit)
+        self._kiosk.pin_pad.tryPin()
 
     def _tap(self, point: QPoint) -> None:
         self._touch().press(0, point, self._window).commit()

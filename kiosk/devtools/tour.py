@@ -133,23 +133,39 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     navigator = kiosk.navigator
     yield Stop("rest", navigator.finish)
     yield Stop("hint", lambda: navigator.chooseLanguage(language))
-    yield Stop("contents", navigator.endHint)
+    if navigator.visit.has_shelf:
+        yield Stop("shelf", navigator.endHint)
+        for name in [row.name for row in kiosk.pages.shelf.snapshot.leaflets]:
+            navigator.chooseLeaflet(name)
+            yield from _leaflet(kiosk, language)
+            navigator.goBack()
+    else:
+        navigator.endHint()
+        yield from _leaflet(kiosk, language)
+
+
+def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
+    """Yield every screen of the open leaflet; begin and end in its contents."""
+    navigator = kiosk.navigator
+    contents = kiosk.pages.contents
+    yield Stop("contents", navigator.openContents)
     yield Stop("about", navigator.openAbout)
     yield Stop("languages", navigator.openLanguages)
     navigator.goBack()
     navigator.goBack()
     yield Stop("appearance", navigator.openAppearance)
     navigator.goBack()
-    yield Stop("take-home", navigator.openTakeHome)
-    yield from _cards(kiosk, "addresses", "take-home")
-    navigator.goBack()
+    if contents.hasAddresses:
+        yield Stop("take-home", navigator.openTakeHome)
+        yield from _cards(kiosk, "addresses", "take-home")
+        navigator.goBack()
     yield from _around(kiosk)
     leaflet = navigator.context.leaflet
     assert leaflet is not None
-    chapters = leaflet.pack.leaflet.chapters
-    exercises = next(i for i, chapter in enumerate(chapters) if chapter.exercises)
-    yield Stop("exercises", lambda: navigator.openChapter(exercises))
-    yield from _cards(kiosk, "exercises", "exercises")
+    for index, row in enumerate(contents.snapshot.chapters):
+        if row.hasExercises:
+            yield Stop("exercises", partial(navigator.openChapter, index))
+            yield from _cards(kiosk, "exercises", "exercises")
     navigator.openContents()
     yield from _cards(kiosk, "chapters", "contents")
     yield Stop("page", lambda: (navigator.openContents(), navigator.openChapter(0)))
@@ -160,14 +176,15 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
         if kiosk.pages.chapter.isLast:
             break
         yield Stop("page", navigator.nextPage)
-    yield from _moments(kiosk, language, None)
+    if kiosk.guided_plans():
+        yield from _moments(kiosk, language, None)
     yield Stop("contents-read", navigator.openContents)
 
 
 def _around(kiosk: Kiosk) -> Iterator[Stop]:
     """Yield the cover, the countdown and the staff's pages; end in the contents."""
     navigator, staff = kiosk.navigator, kiosk.staff
-    language = navigator.visit.language
+    language, leaflet = navigator.visit.language, navigator.visit.leaflet
     yield Stop("privacy", navigator.showPrivacyScreen)
     cover: Any = visible_item(kiosk.window, "privacyScreen")
     yield Stop("privacy-asks", partial(cover.setProperty, "asks", True))
@@ -175,7 +192,7 @@ def _around(kiosk: Kiosk) -> Iterator[Stop]:
     yield Stop("countdown", kiosk.idle_monitor.show_countdown)
     kiosk.idle_monitor.touched()
     navigator.askPin()
-    yield Stop("pin", staff.show_pad)
+    yield Stop("pin", kiosk.pin_pad.fill)
     yield Stop("staff", navigator.openStaff)
     yield Stop("staff-installed", partial(staff.open, "about"))
     yield Stop("staff-touch-test", partial(staff.open, "touchTest"))
@@ -183,6 +200,7 @@ def _around(kiosk: Kiosk) -> Iterator[Stop]:
     navigator.finish()
     navigator.chooseLanguage(language)
     navigator.endHint()
+    navigator.chooseLeaflet(leaflet)
 
 
 def _parts(kiosk: Kiosk) -> Iterator[Stop]:
@@ -225,13 +243,16 @@ def _moments(
         if at is None:
             yield Stop(f"{name}-quiet", partial(player.show_quietly_at, moments[1]))
             yield Stop(f"{name}-by-myself", lambda: (player.stop(), player.startByMyself()))
-            yield Stop(f"{name}-tired", navigator.openTired)
-            navigator.goBack()
+            if kiosk.pages.guided.hasGuidance:
+                yield Stop(f"{name}-tired", navigator.openTired)
+                navigator.goBack()
 
 
 def _before_exercises(kiosk: Kiosk) -> Iterator[Stop]:
     """Yield what comes before the first exercise of a visit, whatever she answers."""
     navigator = kiosk.navigator
+    if navigator.pack is None or navigator.pack.guidance is None:
+        return
     first = next(iter(kiosk.guided_plans()))
     yield Stop("feeling", partial(navigator.openGuided, first))
     yield Stop("wait", partial(navigator.answerFeeling, False))

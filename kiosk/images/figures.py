@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,10 +29,13 @@ class FigureProvider(QQuickImageProvider):
     The pack `kiosk` stands for the kiosk's own drawings.
     """
 
-    def __init__(self, leaflets: Path, own: Path, palette: Path) -> None:
-        """`own` is the folder of the kiosk's own drawings, `palette` the file with the colours."""
+    def __init__(self, figures_of: Callable[[str], Path | None], own: Path, palette: Path) -> None:
+        """`figures_of` returns the folder of a pack's figures by its name, or None.
+
+        `own` is the folder of the kiosk's own drawings, `palette` the file with the colours.
+        """
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._leaflets = leaflets
+        self._figures_of = figures_of
         self._own = own
         self._palette_file = palette
 
@@ -39,7 +43,10 @@ class FigureProvider(QQuickImageProvider):
         """Return a figure; an empty image, and a log line, when it is missing or broken."""
         theme, _, place = address.partition("/")
         pack, _, name = place.partition("/")
-        folder = self._own if pack == "kiosk" else self._leaflets / pack / "figures"
+        folder = self._own if pack == "kiosk" else self._figures_of(pack)
+        if folder is None:
+            log.error("%s: the figure: belongs to no leaflet of the settings.", address)
+            return QImage()
         file = folder / f"{name}.svg"
         svg = _read(file)
         if theme != DRAWN_THEME and self._palette is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -21,6 +22,12 @@ def leaflet_names(leaflets: Path) -> tuple[str, ...]:
     if not leaflets.is_dir():
         return ()
     return tuple(sorted(entry.parent.name for entry in leaflets.glob(f"*/{LEAFLET_FILE}")))
+
+
+def find_leaflet(name: str, folders: Iterable[Path]) -> Path | None:
+    """Return the pack with that name in the first of the folders that has it, or None."""
+    packs = (folder / name for folder in folders)
+    return next((pack for pack in packs if (pack / LEAFLET_FILE).is_file()), None)
 
 
 class OpenLeaflet:
@@ -45,6 +52,11 @@ class OpenLeaflet:
             for language in known_languages
             if language.code in self._translations or self._po(language.code).is_file()
         ]
+
+    @property
+    def name(self) -> str:
+        """The name of its folder, by which the settings name it."""
+        return self.folder.name
 
     @cached_property
     def pack(self) -> Pack | None:

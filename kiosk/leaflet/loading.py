@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,9 +54,9 @@ def load_pack(folder: Path) -> LoadedPack:
     """Read the pack in `folder`. Faults of its content are in LoadedPack.faults, not raised."""
     faults: list[Fault] = []
     leaflet = _part(folder / LEAFLET_FILE, Leaflet, faults)
-    exercises = _exercises(folder / EXERCISES_FILE, faults)
+    exercises = _optional(folder / EXERCISES_FILE, _exercises, faults)
     facts = _part(folder / FACTS_FILE, Facts, faults)
-    figures = _part(folder / FIGURES_FILE, Figures, faults)
+    figures = _optional(folder / FIGURES_FILE, _figures, faults)
     if leaflet is None:
         return LoadedPack(None, tuple(faults), complete=False)
     complete = not faults
@@ -74,6 +75,17 @@ def _part(file: Path, into: type[_Loaded], faults: list[Fault]) -> _Loaded | Non
     except UnreadableFileError as error:
         faults.append(error.fault)
         return None
+
+
+def _optional(
+    file: Path, read: Callable[[Path, list[Fault]], _Loaded | None], faults: list[Fault]
+) -> _Loaded | None:
+    """Read a file that a pack need not have; None without one."""
+    return read(file, faults) if file.exists() else None
+
+
+def _figures(file: Path, faults: list[Fault]) -> Figures | None:
+    return _part(file, Figures, faults)
 
 
 def _exercises(file: Path, faults: list[Fault]) -> Exercises | None:

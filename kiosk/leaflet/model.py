@@ -191,16 +191,19 @@ class ReadingPage(Struct, frozen=True):
     exercise: Exercise | None = None
 
 
+def exercises_of(pack: Pack, chapter: Chapter) -> tuple[Exercise, ...]:
+    """Return the chapter's exercises that the pack has, in the chapter's order."""
+    listed = map(pack.exercise, chapter.exercises)
+    return tuple(exercise for exercise in listed if exercise is not None)
+
+
 def reading_pages(pack: Pack, chapter: Chapter) -> tuple[ReadingPage, ...]:
     """Return the chapter's pages in reading order, those of its exercises last."""
     own = [ReadingPage(page, page.figure or chapter.figure) for page in chapter.pages]
-    for exercise_id in chapter.exercises:
-        exercise = pack.exercise(exercise_id)
-        if exercise is not None:
-            own += [
-                ReadingPage(page, page.figure or exercise.figure, exercise)
-                for page in exercise.pages
-            ]
+    for exercise in exercises_of(pack, chapter):
+        own += [
+            ReadingPage(page, page.figure or exercise.figure, exercise) for page in exercise.pages
+        ]
     return tuple(own)
 
 

@@ -12,6 +12,8 @@ from kiosk.leaflet.translations import ShownText, Translation
 class TranslatedLeaflet(Struct, frozen=True):
     """A pack and the translation that it is shown in."""
 
+    name: str
+    """The name of its folder."""
     pack: Pack
     translation: Translation
 
@@ -43,7 +45,7 @@ class TranslatedLeaflet(Struct, frozen=True):
 
     def figure_source(self, figure: str) -> str:
         """Return what Theme.figure() makes the address of a figure from; empty for none."""
-        return f"{self.pack.leaflet.id}/{figure}" if figure else ""
+        return f"{self.name}/{figure}" if figure else ""
 
     def cue_texts(self, exercise: Exercise) -> dict[str, str]:
         """Return the words of an exercise's cues, by cue id."""

@@ -4,16 +4,72 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kiosk.leaflet.model import Pack, reading_pages
+from kiosk.leaflet.model import Pack, exercises_of, reading_pages
 from kiosk.leaflet.texts import question_text
-from kiosk.navigation.visit import REST, Feeling, Screen, Visit, current_chapter
+from kiosk.navigation.visit import REST, Bookmark, Feeling, Screen, Visit, current_chapter
 
 
-def choose_language(visit: Visit, language: str, hints: bool = False) -> Visit:
-    """Begin in a language, with a hint if `hints`, or go on in another one at the same place."""
+def choose_language(
+    visit: Visit, language: str, leaflets: tuple[str, ...], hints: bool = False
+) -> Visit:
+    """Begin in a language, with a hint if `hints`, or go on in another one at the same place.
+
+    `leaflets` are the names of those that there are in it, at least one. Where the open leaflet is
+    not among them, she chooses again.
+    """
     if not visit.language:
-        return replace(REST, language=language, screen=Screen.CONTENTS, hinted=not hints)
-    return go_back(replace(visit, language=language))
+        return _begin(replace(REST, language=language, hinted=not hints), leaflets)
+    changed = replace(visit, language=language, has_shelf=len(leaflets) > 1)
+    if visit.leaflet and visit.leaflet not in leaflets:
+        return _begin(_set_aside(changed), leaflets)
+    return go_back(changed)
+
+
+def _begin(visit: Visit, leaflets: tuple[str, ...]) -> Visit:
+    """Show the only leaflet, or the shelf with several."""
+    visit = replace(visit, has_shelf=len(leaflets) > 1)
+    return open_shelf(visit) if visit.has_shelf else choose_leaflet(visit, leaflets[0])
+
+
+def open_shelf(visit: Visit) -> Visit:
+    """Show the leaflets to choose from."""
+    return replace(visit, screen=Screen.SHELF, behind=())
+
+
+def choose_leaflet(visit: Visit, name: str) -> Visit:
+    """Open the contents of a leaflet, with the questions and read chapters it had before."""
+    if visit.leaflet == name:
+        return open_contents(visit)
+    visit = _set_aside(visit)
+    found = [mark for mark in visit.bookmarks if mark.leaflet == name]
+    mark = found[0] if found else Bookmark(name, (), frozenset())
+    opened = replace(
+        visit,
+        leaflet=name,
+        questions=mark.questions,
+        read=mark.read,
+        bookmarks=tuple(other for other in visit.bookmarks if other is not mark),
+    )
+    return open_contents(opened)
+
+
+def _set_aside(visit: Visit) -> Visit:
+    """Close the open leaflet, and keep what she did in it."""
+    if not visit.leaflet:
+        return visit
+    mark = Bookmark(visit.leaflet, visit.questions, visit.read)
+    return replace(
+        visit,
+        leaflet="",
+        chapter=0,
+        page=0,
+        exercise="",
+        position=0,
+        asking=False,
+        questions=(),
+        read=frozenset(),
+        bookmarks=(*visit.bookmarks, mark),
+    )
 
 
 def end_hint(visit: Visit) -> Visit:
@@ -68,8 +124,8 @@ def open_staff(visit: Visit, language: str) -> Visit:
 
 
 def open_contents(visit: Visit) -> Visit:
-    """Show the contents."""
-    return replace(visit, screen=Screen.CONTENTS, behind=())
+    """Show the contents; while no leaflet is open, the shelf."""
+    return replace(visit, screen=Screen.CONTENTS, behind=()) if visit.leaflet else open_shelf(visit)
 
 
 def open_exercises(visit: Visit) -> Visit:
@@ -78,12 +134,16 @@ def open_exercises(visit: Visit) -> Visit:
 
 
 def go_back(visit: Visit) -> Visit:
-    """Leave a screen for the one it was opened from; with none behind it, for the contents."""
+    """Leave a screen for the one it was opened from; with none behind it, for the contents.
+
+    From the contents themselves to the shelf, where there is one.
+    """
     began_at_rest = visit.screen is Screen.PIN and not visit.behind
     if not visit.language or visit.screen is Screen.STAFF or began_at_rest:
         return REST
     if not visit.behind:
-        return open_contents(visit)
+        from_contents = visit.screen is Screen.CONTENTS and visit.has_shelf
+        return open_shelf(visit) if from_contents else open_contents(visit)
     return replace(visit, screen=visit.behind[-1], behind=visit.behind[:-1])
 
 
@@ -100,9 +160,14 @@ def open_chapter(visit: Visit, pack: Pack, chapter: int) -> Visit:
     """
     if not 0 <= chapter < len(pack.leaflet.chapters):
         return visit
-    if pack.leaflet.chapters[chapter].exercises:
+    if exercises_of(pack, pack.leaflet.chapters[chapter]):
         return open_exercises(replace(visit, chapter=chapter, page=0))
     return show_page(visit, pack, chapter, 0)
+
+
+def open_chapter_start(visit: Visit, pack: Pack) -> Visit:
+    """Show the first page of the chapter that the visit is in."""
+    return show_page(visit, pack, visit.chapter, 0)
 
 
 def show_page(visit: Visit, pack: Pack, chapter: int, page: int) -> Visit:
@@ -192,9 +257,10 @@ def begin_guided(visit: Visit) -> Visit:
     return replace(visit, screen=Screen.GUIDED)
 
 
-def open_positions(visit: Visit) -> Visit:
-    """Show in which positions the exercise can be done."""
-    return _over(visit, Screen.POSITIONS) if visit.screen is Screen.GUIDED else visit
+def open_positions(visit: Visit, pack: Pack) -> Visit:
+    """Show in which positions the exercise can be done, if the leaflet says so."""
+    is_there = visit.screen is Screen.GUIDED and pack.guidance is not None
+    return _over(visit, Screen.POSITIONS) if is_there else visit
 
 
 def choose_position(visit: Visit, pack: Pack, position: int) -> Visit:
@@ -205,9 +271,10 @@ def choose_position(visit: Visit, pack: Pack, position: int) -> Visit:
     return go_back(replace(visit, position=position))
 
 
-def open_tired(visit: Visit) -> Visit:
-    """Stop exercising and show what to do with tired muscles."""
-    return _over(visit, Screen.TIRED) if visit.screen is Screen.GUIDED else visit
+def open_tired(visit: Visit, pack: Pack) -> Visit:
+    """Stop exercising and show what to do with tired muscles, if the leaflet says so."""
+    is_there = visit.screen is Screen.GUIDED and pack.guidance is not None
+    return _over(visit, Screen.TIRED) if is_there else visit
 
 
 def next_page(visit: Visit, pack: Pack) -> Visit:

@@ -29,6 +29,7 @@ class ScreenInfo(Struct, frozen=True):
 SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
     {
         Screen.LANGUAGES: ScreenInfo("Pages/LanguagePage.qml", ("languages",), holds_exercise=True),
+        Screen.SHELF: ScreenInfo("Pages/ShelfPage.qml", ("shelf",)),
         Screen.CONTENTS: ScreenInfo("Pages/ContentsPage.qml", ("contents",)),
         Screen.CHAPTER: ScreenInfo(
             "Pages/ChapterPage.qml", ("chapter", "bilingual", "pager"), shows_leaflet=True
@@ -51,7 +52,7 @@ SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
         Screen.ABOUT: ScreenInfo("Pages/AboutPage.qml", ("about",)),
         Screen.APPEARANCE: ScreenInfo("Pages/AppearancePage.qml", holds_exercise=True),
         Screen.TAKE_HOME: ScreenInfo("Pages/TakeHomePage.qml", ("takeHome",), holds_exercise=True),
-        Screen.PIN: ScreenInfo("Pages/PinPage.qml", ("staff",), holds_exercise=True),
+        Screen.PIN: ScreenInfo("Pages/PinPage.qml", ("pinPad",), holds_exercise=True),
         Screen.STAFF: ScreenInfo(
             "Pages/StaffPage.qml", ("staff", "languages"), holds_exercise=True
         ),

@@ -16,6 +16,7 @@ class Screen(StrEnum):
     """The screens of the kiosk."""
 
     LANGUAGES = "languages"
+    SHELF = "shelf"
     CONTENTS = "contents"
     CHAPTER = "chapter"
     EXERCISES = "exercises"
@@ -42,10 +43,24 @@ class Feeling(StrEnum):
     NOT_YET = "not-yet"
 
 
+class Bookmark(msgspec.Struct, frozen=True):
+    """What is kept of a leaflet while she reads in another one."""
+
+    leaflet: str
+    questions: tuple[str, ...]
+    read: frozenset[str]
+
+
 class Visit(msgspec.Struct, frozen=True):
     """Where the patient is. Without a language she is at the resting screen."""
 
     language: str = ""
+    leaflet: str = ""
+    """The name of the open leaflet; empty until one is chosen."""
+    has_shelf: bool = False
+    """Whether there are several leaflets in her language to choose from."""
+    bookmarks: tuple[Bookmark, ...] = ()
+    """Those of the other leaflets that she has opened."""
     screen: Screen = Screen.LANGUAGES
     behind: tuple[Screen, ...] = ()
     """The screens that "back" leads to, the nearest one last."""

@@ -76,10 +76,11 @@ class _Sheets:
     """Lays sections out below each other; one that fits on a sheet is not broken."""
 
     def __init__(self, leaflet: OpenLeaflet, pack: Pack, is_right_to_left: bool) -> None:
-        provider = FigureProvider(leaflet.folder.parent, paths.ICONS, paths.FIGURE_PALETTE)
+        figures = leaflet.folder / "figures"
+        provider = FigureProvider(lambda _: figures, paths.ICONS, paths.FIGURE_PALETTE)
         self._figures: dict[str, QImage] = {}
         for name in figures_in(pack):
-            address = f"day/{leaflet.folder.name}/{name}"
+            address = f"day/{leaflet.name}/{name}"
             drawn = provider.requestImage(address, QSize(), FIGURE_PIXELS)
             opaque = QImage(drawn.size(), QImage.Format.Format_RGB32)
             opaque.fill(0xFFFFFFFF)

@@ -6,6 +6,8 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.leaflet.addresses import address_blocks
+from kiosk.leaflet.model import exercises_of
 from kiosk.leaflet.texts import title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen, Visit
@@ -35,6 +37,12 @@ class ContentsSnapshot(Struct, frozen=True):
     chapters: tuple[ChapterRow, ...] = ()
     questionCount: int = 0
     """How many questions she has."""
+    hasShelf: bool = False
+    """Whether there are other leaflets to go back to."""
+    hasSource: bool = False
+    """Whether the leaflet tells where it comes from."""
+    hasAddresses: bool = False
+    """Whether the leaflet has addresses to take home."""
 
 
 def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ContentsSnapshot:
@@ -45,11 +53,18 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ContentsSnapshot:
             title=leaflet.title(chapter.id, chapter.title),
             picture=leaflet.figure_source(chapter.figure),
             isRead=chapter.id in visit.read,
-            hasExercises=bool(chapter.exercises),
+            hasExercises=bool(exercises_of(leaflet.pack, chapter)),
         )
         for chapter in leaflet.pack.leaflet.chapters
     )
-    return ContentsSnapshot(True, tuple(rows), len(visit.questions))
+    return ContentsSnapshot(
+        hasLeaflet=True,
+        chapters=tuple(rows),
+        questionCount=len(visit.questions),
+        hasShelf=visit.has_shelf,
+        hasSource=leaflet.pack.facts is not None,
+        hasAddresses=any(address_blocks(leaflet.pack)),
+    )
 
 
 @QmlElement
@@ -61,6 +76,9 @@ class ContentsViewModel(ViewModel[ContentsSnapshot]):  # type: ignore[operator]
 
     hasLeafletChanged = Signal()
     questionCountChanged = Signal()
+    hasShelfChanged = Signal()
+    hasSourceChanged = Signal()
+    hasAddressesChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(ContentsSnapshot(), {"chapters": RowModel(ChapterRow)}, parent)
@@ -68,6 +86,9 @@ class ContentsViewModel(ViewModel[ContentsSnapshot]):  # type: ignore[operator]
     hasLeaflet = Property(bool, fget=shown("hasLeaflet"), notify=hasLeafletChanged)
     chapters = Property(RowModel, fget=model("chapters"), constant=True)
     questionCount = Property(int, fget=shown("questionCount"), notify=questionCountChanged)
+    hasShelf = Property(bool, fget=shown("hasShelf"), notify=hasShelfChanged)
+    hasSource = Property(bool, fget=shown("hasSource"), notify=hasSourceChanged)
+    hasAddresses = Property(bool, fget=shown("hasAddresses"), notify=hasAddressesChanged)
 
     def derived(self, context: ViewContext) -> ContentsSnapshot:
         """Return the chapters."""

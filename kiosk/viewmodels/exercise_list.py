@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.leaflet.model import exercises_of
 from kiosk.leaflet.texts import title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen, Visit, current_chapter
@@ -38,7 +39,6 @@ class ExerciseListSnapshot(Struct, frozen=True):
 def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ExerciseListSnapshot:
     """Return the exercises of the chapter that the visit is in."""
     chapter = current_chapter(visit, leaflet.pack)
-    listed = [leaflet.pack.exercise(exercise_id) for exercise_id in chapter.exercises]
     rows = (
         ExerciseRow(
             textId=title_id(exercise.id),
@@ -46,8 +46,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ExerciseListSnapshot:
             title=leaflet.exercise_title(exercise),
             picture=leaflet.figure_source(exercise.figure),
         )
-        for exercise in listed
-        if exercise is not None
+        for exercise in exercises_of(leaflet.pack, chapter)
     )
     title = leaflet.title(chapter.id, chapter.title)
     return ExerciseListSnapshot(title, title_id(chapter.id), tuple(rows))

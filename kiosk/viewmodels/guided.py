@@ -21,6 +21,8 @@ class GuidedSnapshot(Struct, frozen=True):
 
     title: str = ""
     """The exercise's name."""
+    hasGuidance: bool = False
+    """Whether the leaflet tells about positions and tired muscles."""
     isDemo: bool = False
     """Whether she only watches, as she feels nothing yet."""
     postureFigures: tuple[str, ...] = ()
@@ -37,6 +39,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> GuidedSnapshot:
     figures = guidance.figures
     return GuidedSnapshot(
         title=title,
+        hasGuidance=True,
         isDemo=visit.feeling is Feeling.NOT_YET,
         postureFigures=tuple(
             leaflet.figure_source(figure)
@@ -53,6 +56,7 @@ class GuidedViewModel(ViewModel[GuidedSnapshot]):  # type: ignore[operator]
     screens = frozenset({Screen.GUIDED})
 
     titleChanged = Signal()
+    hasGuidanceChanged = Signal()
     isDemoChanged = Signal()
     postureFiguresChanged = Signal()
 
@@ -62,6 +66,7 @@ class GuidedViewModel(ViewModel[GuidedSnapshot]):  # type: ignore[operator]
         self._player = player
 
     title = Property(str, fget=shown("title"), notify=titleChanged)
+    hasGuidance = Property(bool, fget=shown("hasGuidance"), notify=hasGuidanceChanged)
     isDemo = Property(bool, fget=shown("isDemo"), notify=isDemoChanged)
     postureFigures = Property(list, fget=shown("postureFigures"), notify=postureFiguresChanged)
 

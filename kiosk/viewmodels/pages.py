@@ -16,7 +16,9 @@ from kiosk.viewmodels.guidance import GuidanceViewModel
 from kiosk.viewmodels.guided import GuidedViewModel
 from kiosk.viewmodels.languages import LanguagesViewModel
 from kiosk.viewmodels.navigator import Navigator
+from kiosk.viewmodels.pin_pad import PinPad
 from kiosk.viewmodels.questions import QuestionsViewModel
+from kiosk.viewmodels.shelf import ShelfViewModel
 from kiosk.viewmodels.shell import ShellViewModel
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.take_home import TakeHomeViewModel
@@ -32,12 +34,14 @@ class Pages(QObject):
         player: ExercisePlayer,
         pager: BlockPager,
         staff: Staff,
+        pin_pad: PinPad,
         ward_name: str = "",
     ) -> None:
         """`ward_name` is shown at rest; empty for none."""
         super().__init__(navigator)
         self._navigator = navigator
         self.languages = LanguagesViewModel(ward_name, self)
+        self.shelf = ShelfViewModel(self)
         self.contents = ContentsViewModel(self)
         self.chapter = ChapterViewModel(appearance, pager, self)
         self.bilingual = BilingualViewModel(self)
@@ -54,7 +58,9 @@ class Pages(QObject):
                 "player": player,
                 "pager": pager,
                 "staff": staff,
+                "pinPad": pin_pad,
                 "languages": self.languages,
+                "shelf": self.shelf,
                 "contents": self.contents,
                 "chapter": self.chapter,
                 "bilingual": self.bilingual,
@@ -70,6 +76,7 @@ class Pages(QObject):
         self._followers = (
             self.bilingual,
             self.languages,
+            self.shelf,
             self.contents,
             self.chapter,
             self.exercise_list,

@@ -55,9 +55,9 @@ def derive(context: ViewContext) -> ShellSnapshot:
         rightToLeft=right_to_left,
         screen=visit.screen,
         isStaff=visit.screen in (Screen.PIN, Screen.STAFF),
-        hasContents=bool(visit.language) and visit.screen is not Screen.CONTENTS,
+        hasContents=bool(visit.language) and visit.screen not in (Screen.CONTENTS, Screen.SHELF),
         showsPrivacyScreen=visit.privacy_screen,
-        showsHint=not visit.hinted and context.leaflet is not None,
+        showsHint=not visit.hinted and (context.leaflet is not None or bool(context.shelf)),
         isUnsigned=SCREENS[visit.screen].shows_leaflet and not _text_ids(context) <= context.signed,
         spoken=spoken_texts(context),
     )

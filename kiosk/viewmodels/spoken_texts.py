@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.leaflet.addresses import address_blocks
-from kiosk.leaflet.model import Block, Pack
+from kiosk.leaflet.model import Block, Pack, exercises_of
 from kiosk.leaflet.texts import label_id, question_text, title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen, current_chapter, current_page
@@ -21,7 +21,11 @@ Source = tuple[str, str]
 def spoken_texts(context: ViewContext) -> tuple[Text, ...]:
     """Return what is read aloud on the screen; nothing under the hint, which covers it."""
     leaflet = context.leaflet
-    if leaflet is None or not context.visit.hinted:
+    if not context.visit.hinted:
+        return ()
+    if context.visit.screen is Screen.SHELF:
+        return tuple(_text(one, _title_of(one.pack)) for one in context.shelf)
+    if leaflet is None:
         return ()
     return tuple(_text(leaflet, one) for one in _sources(context, leaflet))
 
@@ -35,8 +39,7 @@ def _sources(context: ViewContext, leaflet: TranslatedLeaflet) -> Iterable[Sourc
             return [_title(one.id, one.title) for one in pack.leaflet.chapters]
         case Screen.EXERCISES:
             chapter = current_chapter(visit, pack)
-            listed = [one for one in map(pack.exercise, chapter.exercises) if one is not None]
-            titles = [_title(one.id, one.title) for one in listed]
+            titles = [_title(one.id, one.title) for one in exercises_of(pack, chapter)]
             return [_title(chapter.id, chapter.title), *titles]
         case Screen.TAKE_HOME:
             return _blocks(address_blocks(pack))
@@ -78,6 +81,10 @@ def _labels(name: str, context: ViewContext, pack: Pack) -> list[Source]:
     return [
         (label_id(figure, label), label.text) for label in figure.labels if label.anchor in places
     ]
+
+
+def _title_of(pack: Pack) -> Source:
+    return _title(pack.leaflet.id, pack.leaflet.title)
 
 
 def _title(owner_id: str, title: str) -> Source:

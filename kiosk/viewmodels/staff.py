@@ -11,7 +11,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
-from kiosk.ward import pin
 
 CLEANING_SECONDS = 30.0
 POLL_MS = 250
@@ -25,43 +24,40 @@ PRINTING, SENT, NOT_SENT = "printing", "sent", "failed"
 @QmlElement
 @QmlUncreatable("The application makes it.")
 class Staff(QObject):  # type: ignore[operator]
-    """The PIN pad and what is behind it. Digits are kept only until they are tried."""
+    """What staff can see and do behind the PIN."""
 
     changed = Signal()
-    admitted = Signal()
-    """The right PIN was given."""
     leaveAsked = Signal()
     restartAsked = Signal()
-    printAsked = Signal(str)
-    """The leaflet is to be printed in a language, by its code."""
+    printAsked = Signal(str, str)
+    """A leaflet, by its name, is to be printed in a language, by its code."""
     deafChanged = Signal(bool)
     """Whether touches are to be ignored, for cleaning."""
 
     def __init__(
         self,
-        pin_hash: str,
+        has_pin: bool,
         installed: Callable[[], list[dict[str, Any]]],
         faults: tuple[str, ...] = (),
         clock: Callable[[], float] = time.monotonic,
         prints: bool = False,
+        leaflets: tuple[str, ...] = (),
         parent: QObject | None = None,
     ) -> None:
         """`installed` returns rows as for the property; `faults` are those of the settings.
 
-        With `prints` the leaflet can be printed. Without a `pin_hash` the page opens at once, but
-        nobody can leave or restart from it.
+        With `prints` a leaflet can be printed; `leaflets` are their names. Without `has_pin` nobody
+        can leave or restart from it.
         """
         super().__init__(parent)
-        self._hash = pin_hash
+        self._has_pin = has_pin
         self._installed = installed
         self._faults = faults
         self._clock = clock
         self._prints = prints
+        self._leaflets = leaflets
+        self._leaflet = 0
         self._printing = ""
-        self._entered = ""
-        self._is_wrong = False
-        self._wrong_tries = 0
-        self._closed_until = 0.0
         self._view = MENU
         self._clean_at = 0.0
         self._timer = QTimer(self)
@@ -71,22 +67,7 @@ class Staff(QObject):  # type: ignore[operator]
     @Property(bool, notify=changed)
     def hasPin(self) -> bool:
         """Whether the ward has set a PIN."""
-        return bool(self._hash)
-
-    @Property(int, notify=changed)
-    def entered(self) -> int:
-        """How many digits there are on the pad."""
-        return len(self._entered)
-
-    @Property(bool, notify=changed)
-    def isWrong(self) -> bool:
-        """Whether the last PIN was wrong and no new one is begun."""
-        return self._is_wrong
-
-    @Property(int, notify=changed)
-    def waitSeconds(self) -> int:
-        """For how many seconds more no PIN is taken."""
-        return self._left(self._closed_until)
+        return self._has_pin
 
     @Property(str, notify=changed)
     def view(self) -> str:
@@ -103,10 +84,20 @@ class Staff(QObject):  # type: ignore[operator]
         """What has become of printing: PRINTING, SENT, NOT_SENT, or empty."""
         return self._printing
 
+    @Property(list, constant=True)
+    def leaflets(self) -> list[str]:
+        """The names of the leaflets to print, where there are several; else empty."""
+        return list(self._leaflets) if len(self._leaflets) > 1 else []
+
+    @Property(int, notify=changed)
+    def leaflet(self) -> int:
+        """The index of the leaflet that is printed."""
+        return self._leaflet
+
     @Property(int, notify=changed)
     def cleaningSeconds(self) -> int:
         """The seconds until touches count again."""
-        return self._left(self._clean_at)
+        return max(0, -int(-(self._clean_at - self._clock()) // 1))
 
     @Property(list, notify=changed)
     def installed(self) -> list[dict[str, Any]]:
@@ -120,50 +111,9 @@ class Staff(QObject):  # type: ignore[operator]
 
     @Slot()
     def begin(self) -> None:
-        """Show an empty pad, or without a PIN the page itself."""
-        self._entered = ""
-        self._is_wrong = False
+        """Show the menu."""
         self._end_cleaning()
         self._view = MENU
-        self.changed.emit()
-        if not self._hash:
-            self.admitted.emit()
-
-    def show_pad(self, digits: int = 2) -> None:
-        """Show the pad with some digits on it, for a picture of it."""
-        self._entered = "0" * digits
-        self.changed.emit()
-
-    @Slot(str)
-    def press(self, digit: str) -> None:
-        """Add a digit; none is taken while the pad waits."""
-        if self.waitSeconds == 0 and len(self._entered) < pin.MAX_DIGITS:
-            self._entered += digit
-            self._is_wrong = False
-            self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Take the last digit away."""
-        self._entered = self._entered[:-1]
-        self.changed.emit()
-
-    @Slot()
-    def tryPin(self) -> None:
-        """Try the digits on the pad."""
-        if self.waitSeconds > 0 or not self._entered:
-            return
-        given, self._entered = self._entered, ""
-        if pin.matches(given, self._hash):
-            self._wrong_tries = 0
-            self._is_wrong = False
-            self.changed.emit()
-            self.admitted.emit()
-            return
-        self._wrong_tries += 1
-        self._is_wrong = True
-        self._closed_until = self._clock() + pin.wait_after(self._wrong_tries)
-        self._timer.start()
         self.changed.emit()
 
     @Slot(str)
@@ -182,10 +132,17 @@ class Staff(QObject):  # type: ignore[operator]
 
     @Slot(str)
     def printLeaflet(self, language: str) -> None:
-        """Print the leaflet in a language."""
+        """Print the chosen leaflet in a language."""
         if self._prints and self._printing != PRINTING:
             self._tell(PRINTING)
-            self.printAsked.emit(language)
+            self.printAsked.emit(self._leaflets[self._leaflet], language)
+
+    @Slot(int)
+    def chooseLeaflet(self, index: int) -> None:
+        """Choose the leaflet to print, by its index."""
+        if 0 <= index < len(self._leaflets):
+            self._leaflet = index
+            self._tell("")
 
     @Slot()
     def tell_sent(self) -> None:
@@ -200,21 +157,21 @@ class Staff(QObject):  # type: ignore[operator]
     @Slot()
     def leave(self) -> None:
         """Leave the kiosk for good."""
-        if self._hash:
+        if self._has_pin:
             self.leaveAsked.emit()
 
     @Slot()
     def restart(self) -> None:
         """Have the service start the kiosk anew."""
-        if self._hash:
+        if self._has_pin:
             self.restartAsked.emit()
 
     @Slot()
     def poll(self) -> None:
-        """Look at the clock: the pad opens again, and cleaning ends."""
+        """Look at the clock: cleaning ends."""
         if self._view == CLEANING and self.cleaningSeconds == 0:
             self._end_cleaning()
-        if self._view != CLEANING and self.waitSeconds == 0:
+        if self._view != CLEANING:
             self._timer.stop()
         self.changed.emit()
 
@@ -226,6 +183,3 @@ class Staff(QObject):  # type: ignore[operator]
         if self._view == CLEANING:
             self._view = MENU
             self.deafChanged.emit(False)
-
-    def _left(self, until: float) -> int:
-        return max(0, -int(-(until - self._clock()) // 1))

@@ -7,11 +7,17 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from kiosk.leaflet.languages import Language
+from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.offer import Offer
 from kiosk.leaflet.translated import TranslatedLeaflet
-from kiosk.navigation.visit import Visit
+from kiosk.navigation.visit import Screen, Visit
 
 Anchors = dict[str, tuple[float, float]]
 """Where the labels of a figure point, by name: shares of its width and height, 0 to 1."""
+
+
+def _no_anchors(figure: str) -> Anchors:
+    return {}
 
 
 class ViewContext(Struct, frozen=True):
@@ -20,15 +26,17 @@ class ViewContext(Struct, frozen=True):
     visit: Visit
     languages: tuple[Language, ...]
     """The languages offered, in the ward's order."""
-    anchors: Callable[[str], Anchors]
+    anchors: Callable[[str], Anchors] = _no_anchors
     """Returns the anchors of a figure by its name."""
     leaflet: TranslatedLeaflet | None = None
-    """The leaflet in her language; None at rest, and when it cannot be read."""
+    """The leaflet in her language; None while none is chosen, and when it cannot be read."""
     staff_leaflet: TranslatedLeaflet | None = None
     """The leaflet in the staff's language; None when that is her own."""
     staff_language: Language | None = None
     signed: frozenset[str] = frozenset()
     """The ids of the texts that the hospital has signed in her language."""
+    shelf: tuple[TranslatedLeaflet, ...] = ()
+    """The leaflets to choose from, on the screen where she chooses; else empty."""
 
     @property
     def language(self) -> Language | None:
@@ -40,3 +48,36 @@ class ViewContext(Struct, frozen=True):
         """The own name of the language that the leaflet is written in; empty if not offered."""
         source = self.leaflet.pack.leaflet.language if self.leaflet else ""
         return next((one.name for one in self.languages if one.code == source), "")
+
+
+def context_of(visit: Visit, offer: Offer) -> ViewContext:
+    """Return a visit with what the ward offers to it."""
+    opened = offer.leaflet(visit.leaflet)
+    leaflet = _translated(opened, visit.language)
+    staff_language = None
+    if opened is not None and leaflet is not None and offer.staff_language != visit.language:
+        staff_language = opened.language(offer.staff_language)
+    return ViewContext(
+        visit=visit,
+        languages=offer.languages,
+        anchors=opened.anchors if opened else _no_anchors,
+        leaflet=leaflet,
+        staff_leaflet=_translated(opened, offer.staff_language) if staff_language else None,
+        staff_language=staff_language,
+        signed=opened.signed(visit.language) if opened and leaflet else frozenset(),
+        shelf=_shelf(visit, offer) if visit.screen is Screen.SHELF else (),
+    )
+
+
+def _shelf(visit: Visit, offer: Offer) -> tuple[TranslatedLeaflet, ...]:
+    there = (_translated(one, visit.language) for one in offer.readable_in(visit.language))
+    return tuple(one for one in there if one is not None)
+
+
+def _translated(leaflet: OpenLeaflet | None, language: str) -> TranslatedLeaflet | None:
+    if leaflet is None or not language:
+        return None
+    translation = leaflet.translation(language)
+    if translation is None or leaflet.pack is None:
+        return None
+    return TranslatedLeaflet(leaflet.name, leaflet.pack, translation)

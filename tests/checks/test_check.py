@@ -430,7 +430,7 @@ def test_faults_add_up(folder: Path, check: Check) -> None:
 
 def test_a_folder_that_is_no_pack(tmp_path: Path, check: Check) -> None:
     lines = check(tmp_path / "nowhere", 1)
-    assert len(lines) == 4
+    assert len(lines) == 2
     assert all("cannot be read" in line and "Put it back" in line for line in lines)
 
 
@@ -471,12 +471,16 @@ def test_a_wards_settings_can_be_checked_beforehand(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "ward.toml"
-    file.write_text('volume = 2\nleaflet = "totaalrupture"', encoding="utf-8")
+    file.write_text(
+        'volume = 2\nleaflets = ["totaalrupture"]\nleaflets_dir = "/nowhere/at/all"',
+        encoding="utf-8",
+    )
     assert main(["check", "--settings", str(file)]) == 1
-    first, second, summary = capsys.readouterr().out.splitlines()
+    first, second, third, summary = capsys.readouterr().out.splitlines()
     assert "volume" in first
-    assert "no folder of resources/leaflets" in second
-    assert summary == "ward.toml: 2 faults"
+    assert "leaflets_dir: is '/nowhere/at/all', which is no folder" in second
+    assert "has 'totaalrupture', which is no leaflet. The leaflets are totaalruptuur" in third
+    assert summary == "ward.toml: 3 faults"
     file.write_text("volume = 0.2", encoding="utf-8")
     assert main(["check", "--settings", str(file)]) == 0
     assert capsys.readouterr().out == "ward.toml: no faults\n"

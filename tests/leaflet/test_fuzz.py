@@ -21,12 +21,14 @@ from kiosk.files import UnreadableFileError
 from kiosk.images.figures import FigureProvider
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.offer import Offer
 from kiosk.leaflet.translations import read_translation
 from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
+from kiosk.viewmodels.pin_pad import PinPad
 from kiosk.viewmodels.staff import Staff
 
 INPUTS = int(os.environ.get("FUZZ_INPUTS", "60"))
@@ -116,9 +118,9 @@ def _mend(library: Path, name: str) -> None:
 
 def _read_all(leaflet: OpenLeaflet) -> int:
     """Go through the leaflet as the pages would; return the number of texts."""
-    navigator, player = Navigator(leaflet), ExercisePlayer()
-    staff = Staff("", list)
-    pages = Pages(navigator, Appearance(), player, BlockPager(), staff)
+    navigator = Navigator(Offer([leaflet], known_languages(paths.LANGUAGES)))
+    player, staff, pad = ExercisePlayer(), Staff(False, list), PinPad("")
+    pages = Pages(navigator, Appearance(), player, BlockPager(), staff, pad)
     texts = 0
     for language in [one.code for one in navigator.context.languages][:2]:
         navigator.chooseLanguage(language)
@@ -185,7 +187,9 @@ def test_a_mutated_svg_is_a_picture_of_the_size_that_was_asked_for(
     name = f"figures/{file.name}"
     _spoil(library, name, changes)
     try:
-        provider = FigureProvider(library, paths.ICONS, paths.FIGURE_PALETTE)
+        provider = FigureProvider(
+            lambda name: library / name / "figures", paths.ICONS, paths.FIGURE_PALETTE
+        )
         for theme in ("day", "night"):
             wanted = QSize(240, 180)
             image = provider.requestImage(f"{theme}/{NAME}/{file.stem}", QSize(), wanted)

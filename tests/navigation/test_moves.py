@@ -14,6 +14,7 @@ from kiosk.navigation.moves import (
     answer_feeling,
     begin_guided,
     choose_language,
+    choose_leaflet,
     choose_position,
     go_back,
     next_page,
@@ -38,7 +39,8 @@ from kiosk.navigation.visit import (
     current_exercise,
 )
 
-BEGUN = choose_language(REST, "nl")
+ONLY = ("totaalruptuur",)
+BEGUN = choose_language(REST, "nl", ONLY)
 FEELS = replace(BEGUN, feeling=Feeling.YES)
 
 
@@ -195,7 +197,7 @@ def test_a_pack_without_guidance_asks_nothing() -> None:
 def test_a_position_is_chosen_from_those_there_are() -> None:
     pack = real_pack()
     guided = open_guided(open_exercises(FEELS), pack, "hold")
-    choosing = open_positions(guided)
+    choosing = open_positions(guided, pack)
     assert choosing.screen is Screen.POSITIONS
     assert choose_position(choosing, pack, 2) == replace(guided, position=2)
     assert choose_position(choosing, pack, 3) == choosing
@@ -203,9 +205,12 @@ def test_a_position_is_chosen_from_those_there_are() -> None:
     assert choose_position(guided, pack, 1) == guided
 
 
-@pytest.mark.parametrize("step", [open_positions, open_tired, begin_guided])
-def test_a_step_of_the_exercises_does_nothing_elsewhere(step: Callable[[Visit], Visit]) -> None:
-    assert step(BEGUN) == BEGUN
+@pytest.mark.parametrize("step", [open_positions, open_tired])
+def test_a_step_of_the_exercises_does_nothing_elsewhere(
+    step: Callable[[Visit, Pack], Visit],
+) -> None:
+    assert step(BEGUN, real_pack()) == BEGUN
+    assert begin_guided(BEGUN) == BEGUN
     assert answer_feeling(BEGUN, feels=True) == BEGUN
 
 
@@ -229,8 +234,8 @@ def _everywhere() -> dict[str, Visit]:
         "finding the muscle": answer_feeling(asked, feels=True),
         "guided": doing,
         "watching": begin_guided(answer_feeling(asked, feels=False)),
-        "positions": open_positions(doing),
-        "tired": open_tired(doing),
+        "positions": open_positions(doing, pack),
+        "tired": open_tired(doing, pack),
         "about from the contents": open_about(BEGUN),
         "about from a page": open_about(on_page),
         "about from a guided exercise": open_about(doing),
@@ -242,7 +247,7 @@ def test_another_language_keeps_the_place(name: str) -> None:
     visit = _everywhere()[name]
     choosing = open_languages(visit)
     assert choosing.screen is Screen.LANGUAGES
-    assert choose_language(choosing, "en") == replace(visit, language="en")
+    assert choose_language(choosing, "en", ONLY) == replace(visit, language="en")
     assert go_back(choosing) == visit
     assert open_languages(choosing) == choosing  # a second touch is no second screen
 
@@ -274,6 +279,40 @@ def test_at_rest_nothing_is_known_of_anyone() -> None:
 
 def test_a_visit_begins_with_a_clean_slate() -> None:
     leftover = replace(REST, chapter=3, page=2, exercise="lift", read=frozenset({"what"}))
-    assert choose_language(leftover, "en") == choose_language(REST, "en")
-    assert choose_language(REST, "en") == replace(REST, language="en", screen=Screen.CONTENTS)
-    assert choose_language(open_about(REST), "en") == choose_language(REST, "en")
+    assert choose_language(leftover, "en", ONLY) == choose_language(REST, "en", ONLY)
+    assert choose_language(REST, "en", ONLY) == replace(
+        REST, language="en", leaflet="totaalruptuur", screen=Screen.CONTENTS
+    )
+    assert choose_language(open_about(REST), "en", ONLY) == choose_language(REST, "en", ONLY)
+
+
+TWO = ("tear", "cut")
+
+
+def test_with_several_leaflets_one_is_chosen_first() -> None:
+    shelf = choose_language(REST, "nl", TWO)
+    assert (shelf.screen, shelf.leaflet) == (Screen.SHELF, "")
+    contents = choose_leaflet(shelf, "cut")
+    assert (contents.screen, contents.leaflet) == (Screen.CONTENTS, "cut")
+    assert go_back(contents).screen is Screen.SHELF
+    assert go_back(BEGUN) == BEGUN, "with one leaflet there is no shelf to go back to"
+
+
+def test_each_leaflet_keeps_its_own_questions_and_marks() -> None:
+    first = choose_leaflet(choose_language(REST, "nl", TWO), "tear")
+    asked = replace(first, questions=("a.1",), read=frozenset({"a"}))
+    second = choose_leaflet(go_back(asked), "cut")
+    assert (second.questions, second.read) == ((), frozenset())
+    again = choose_leaflet(go_back(second), "tear")
+    assert (again.questions, again.read) == (asked.questions, asked.read)
+    assert [mark.leaflet for mark in again.bookmarks] == ["cut"]
+
+
+def test_a_leaflet_that_is_not_in_the_new_language_is_put_back_on_the_shelf() -> None:
+    reading = replace(choose_leaflet(choose_language(REST, "nl", TWO), "tear"), questions=("a.1",))
+    other = choose_language(open_languages(reading), "en", ("cut", "stitch"))
+    assert (other.screen, other.leaflet, other.questions) == (Screen.SHELF, "", ())
+    only = choose_language(open_languages(reading), "en", ("cut",))
+    assert (only.screen, only.leaflet, only.has_shelf) == (Screen.CONTENTS, "cut", False)
+    back = choose_leaflet(choose_language(open_languages(only), "nl", TWO), "tear")
+    assert back.questions == ("a.1",)

@@ -163,10 +163,10 @@ def _ward(make_screen: Callable[..., Screen], program: Path) -> Screen:
     settings = Settings(screen_diagonal_inches=10.1, printer="ward-3", staff_pin=hash_pin("2580"))
     screen = make_screen(settings=settings, printer_program=str(program))
     screen.navigator.askPin()
-    screen.kiosk.staff.begin()
+    screen.kiosk.pin_pad.begin()
     for digit in "2580":
-        screen.kiosk.staff.press(digit)
-    screen.kiosk.staff.tryPin()
+        screen.kiosk.pin_pad.press(digit)
+    screen.kiosk.pin_pad.tryPin()
     settle(screen.window)
     return screen
 
@@ -209,7 +209,7 @@ def test_a_printer_that_fails_is_said(
 def test_without_a_printer_there_is_no_button(make_screen: Callable[..., Screen]) -> None:
     screen = make_screen()
     screen.navigator.askPin()
-    screen.kiosk.staff.begin()
+    screen.kiosk.pin_pad.begin()
     settle(screen.window)
     assert screen.navigator.visit.screen == "staff"
     assert not screen.shows("staffPrint")

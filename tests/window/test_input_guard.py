@@ -284,14 +284,14 @@ def test_wrong_pins_slow_down(ward: Screen) -> None:
     for _ in range(3):
         _enter(ward, "1111")
         assert ward.navigator.visit.screen == "pin"
-    assert ward.kiosk.staff.waitSeconds == 5
+    assert ward.kiosk.pin_pad.waitSeconds == 5
     assert not ward.item("digit-1").isEnabled()
     assert "5" in ward.item("pinTitle").property("text")
     ward.touch("back")  # going out and in again does not help
     _hold_corners(ward, 3.1)
-    assert ward.kiosk.staff.waitSeconds == 2
+    assert ward.kiosk.pin_pad.waitSeconds == 2
     ward.let_time_go(2)
-    ward.kiosk.staff.poll()
+    ward.kiosk.pin_pad.poll()
     settle(ward.window)
     _enter(ward, PIN)
     assert ward.navigator.visit.screen == "staff"
@@ -301,12 +301,12 @@ def test_digits_are_not_kept(ward: Screen) -> None:
     _hold_corners(ward, 3.1)
     ward.touch("digit-2")
     ward.touch("digit-4")
-    assert ward.kiosk.staff.entered == 2
+    assert ward.kiosk.pin_pad.entered == 2
     ward.touch("erase")
-    assert ward.kiosk.staff.entered == 1
+    assert ward.kiosk.pin_pad.entered == 1
     ward.touch("back")
     _hold_corners(ward, 3.1)
-    assert ward.kiosk.staff.entered == 0
+    assert ward.kiosk.pin_pad.entered == 0
 
 
 def test_without_a_pin_nobody_leaves(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:

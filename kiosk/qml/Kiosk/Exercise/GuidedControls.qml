@@ -14,7 +14,7 @@ Flow {
     required property bool isWide
 
     readonly property bool isIdle: player.state === ExercisePlayer.Ready || player.state === ExercisePlayer.Finished
-    readonly property bool hasPosition: player.postures.length === 0
+    readonly property bool hasPosition: guided.hasGuidance && player.postures.length === 0
     readonly property var choices: [start, byMyself, quiet, position, pause, stop, tired, feelsNow]
     readonly property var offered: choices.filter(choice => choice.isOffered)
     // In one row, or on a tall screen in two, each as wide as the screen.
@@ -97,7 +97,7 @@ Flow {
         iconName: "tired"
         objectName: "tired"
         text: qsTr("My muscles are tired")
-        isOffered: !controls.guided.isDemo
+        isOffered: controls.guided.hasGuidance && !controls.guided.isDemo
         onClicked: controls.navigator.openTired()
     }
 

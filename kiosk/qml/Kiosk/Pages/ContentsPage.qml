@@ -16,24 +16,32 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        extras: questions.visible ? 3 : 2
+        extras: (about.visible ? 1 : 0) + (takeHome.visible ? 1 : 0) + (questions.visible ? 1 : 0)
         navigator: page.navigator
+        showsBack: page.contents.hasShelf
         showsContents: false
+        onBack: page.navigator.goBack()
 
         TouchButton {
+            id: about
+
             iconName: "about"
             look: TouchButton.Quiet
             objectName: "about"
             text: qsTr("About this leaflet")
+            visible: page.contents.hasSource
             width: Math.min(implicitWidth, bar.cell)
             onClicked: page.navigator.openAbout()
         }
 
         TouchButton {
+            id: takeHome
+
             iconName: "take-home"
             look: TouchButton.Quiet
             objectName: "takeHome"
             text: qsTr("Take home")
+            visible: page.contents.hasAddresses
             width: Math.min(implicitWidth, bar.cell)
             onClicked: page.navigator.openTakeHome()
         }

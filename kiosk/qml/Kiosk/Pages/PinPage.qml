@@ -9,8 +9,8 @@ Item {
     id: page
 
     required property Navigator navigator
-    required property Staff staff
-    readonly property bool waits: staff.waitSeconds > 0
+    required property PinPad pinPad
+    readonly property bool waits: pinPad.waitSeconds > 0
 
     TouchButton {
         id: back
@@ -34,7 +34,7 @@ Item {
             font.pixelSize: Theme.tightSize
             horizontalAlignment: Text.AlignHCenter
             objectName: "pinTitle"
-            text: page.waits ? qsTr("Wait %1 seconds").arg(page.staff.waitSeconds) : page.staff.isWrong ? qsTr("That is not the PIN") : qsTr("Staff: enter the PIN")
+            text: page.waits ? qsTr("Wait %1 seconds").arg(page.pinPad.waitSeconds) : page.pinPad.isWrong ? qsTr("That is not the PIN") : qsTr("Staff: enter the PIN")
             width: parent.width
         }
 
@@ -44,7 +44,7 @@ Item {
             spacing: Theme.gapSmall
 
             Repeater {
-                model: page.staff.entered
+                model: page.pinPad.entered
 
                 Rectangle {
                     color: Theme.ink
@@ -73,7 +73,7 @@ Item {
 
                     objectName: "digit-" + modelData
                     text: modelData
-                    onClicked: page.staff.press(modelData)
+                    onClicked: page.pinPad.press(modelData)
                 }
             }
 
@@ -81,13 +81,13 @@ Item {
                 iconName: "erase"
                 objectName: "erase"
                 Accessible.name: qsTr("Erase a digit")
-                onClicked: page.staff.erase()
+                onClicked: page.pinPad.erase()
             }
 
             Digit {
                 objectName: "digit-0"
                 text: "0"
-                onClicked: page.staff.press("0")
+                onClicked: page.pinPad.press("0")
             }
 
             Digit {
@@ -95,7 +95,7 @@ Item {
                 look: TouchButton.Primary
                 objectName: "tryPin"
                 Accessible.name: qsTr("Ready")
-                onClicked: page.staff.tryPin()
+                onClicked: page.pinPad.tryPin()
             }
         }
     }

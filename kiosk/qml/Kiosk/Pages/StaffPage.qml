@@ -192,13 +192,36 @@ Item {
                 text: page.staff.printing === "sent" ? qsTr("Sent to the printer.") : page.staff.printing === "failed" ? qsTr("It could not be printed.") : page.staff.printing === "printing" ? "…" : qsTr("In which language?")
             }
 
+            Row {
+                id: which
+
+                anchors.left: parent.left
+                anchors.top: question.bottom
+                anchors.topMargin: Theme.gap
+                spacing: Theme.touchGap
+
+                Repeater {
+                    model: page.staff.leaflets
+
+                    TouchButton {
+                        required property int index
+                        required property string modelData
+
+                        look: page.staff.leaflet === index ? TouchButton.Primary : TouchButton.Plain
+                        objectName: "leaflet-" + modelData
+                        text: modelData
+                        onClicked: page.staff.chooseLeaflet(index)
+                    }
+                }
+            }
+
             CardGrid {
                 id: printable
 
                 anchors.bottom: parent.bottom
                 anchors.left: parent.left
                 anchors.right: parent.right
-                anchors.top: question.bottom
+                anchors.top: page.staff.leaflets.length > 0 ? which.bottom : question.bottom
                 anchors.topMargin: Theme.gap
                 cellHeight: Theme.touch
                 cellWidth: Theme.smallTileWidth

@@ -1,0 +1,90 @@
+"""What a ward offers: which leaflets, and in which languages."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.leaflet.languages import Language
+from kiosk.leaflet.library import OpenLeaflet, find_leaflet
+
+log = logging.getLogger(__name__)
+
+
+class Offer:
+    """The leaflets of a ward, and the languages that each is offered in."""
+
+    def __init__(
+        self,
+        leaflets: Sequence[OpenLeaflet],
+        known_languages: Sequence[Language],
+        languages: Sequence[str] = (),
+        staff_language: str = "",
+        signed_only: bool = False,
+    ) -> None:
+        """Offer these leaflets, in this order; there is at least one.
+
+        `languages` are the codes to offer, in order; empty offers all that the leaflets have.
+        `staff_language` is the code of the language that paragraphs are shown beside. With
+        `signed_only` translations are left out that are not signed as a whole.
+        """
+        self.leaflets = tuple(leaflets)
+        self.staff_language = staff_language
+        by_code = {language.code: language for language in known_languages}
+        order = languages or tuple(by_code)
+        self._wanted = tuple(by_code[code] for code in order if code in by_code)
+        self._signed_only = signed_only
+        self._by_name = {leaflet.name: leaflet for leaflet in self.leaflets}
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages in which there is at least one leaflet, in the ward's order."""
+        return tuple(
+            language
+            for language in self._wanted
+            if any(self._has(leaflet, language.code) for leaflet in self.leaflets)
+        )
+
+    def leaflet(self, name: str) -> OpenLeaflet | None:
+        """Return the leaflet with that name, or None."""
+        return self._by_name.get(name)
+
+    def readable_in(self, code: str) -> tuple[OpenLeaflet, ...]:
+        """Return the leaflets offered in that language whose translation can be read.
+
+        Reads the translations that were not read before.
+        """
+        if code not in {language.code for language in self._wanted}:
+            return ()
+        return tuple(
+            leaflet
+            for leaflet in self.leaflets
+            if self._has(leaflet, code) and leaflet.translation(code) is not None
+        )
+
+    def _has(self, leaflet: OpenLeaflet, code: str) -> bool:
+        if leaflet.language(code) is None:
+            return False
+        if not self._signed_only or leaflet.pack is None:
+            return True
+        return code == leaflet.pack.leaflet.language or leaflet.is_signed(code)
+
+
+def open_leaflets(
+    names: Sequence[str], folders: Sequence[Path], known_languages: tuple[Language, ...]
+) -> tuple[OpenLeaflet, ...]:
+    """Return the leaflets with those names, each from the first of the folders that has it.
+
+    One that is in none of them is left out, with a line in the log. If none is left, the first one
+    is returned all the same, so that the kiosk can say that its leaflet cannot be shown.
+    """
+    found = []
+    for name in names:
+        folder = find_leaflet(name, folders)
+        if folder is None:
+            places = " or ".join(place.name for place in folders)
+            log.error("leaflets: '%s' is no folder of %s. Correct the settings.", name, places)
+        else:
+            found.append(OpenLeaflet(folder, known_languages))
+    return tuple(found) or (OpenLeaflet(folders[-1] / names[0], known_languages),)
