@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import time as time_of_day
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import PySide6
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import __version__, paths
+from kiosk import paths
 from kiosk.exercise.moment import State
 from kiosk.exercise.plan import Plan
 from kiosk.images.codes import CodeProvider
 from kiosk.images.figures import FigureProvider, IconProvider
+from kiosk.installed import installed_here
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.offer import Offer, open_leaflets
+from kiosk.navigation.screens import PAGES
 from kiosk.platform.clock import seconds_since_boot
 from kiosk.platform.fonts import load_fonts
 from kiosk.platform.no_network import NoNetworkFactory
@@ -96,7 +97,7 @@ class Kiosk:
         self.player = player = ExercisePlayer(clock or time.monotonic, navigator)
         self.pager = BlockPager(navigator)
         self.voice: SpeechEngine | None = None
-        installed = partial(_installed, offer)
+        installed = partial(installed_here, offer)
         self.staff = Staff(
             bool(settings.staff_pin),
             installed,
@@ -165,13 +166,24 @@ class Kiosk:
         if voice is not None:
             self._give_voice(voice, audio_player)
 
-    def settle_down(self) -> None:
-        """Do what the first page has no need of: read all languages, and find a voice."""
-        self.navigator.read_languages()
+    def idle_steps(self) -> Iterator[object]:
+        """Yield after each step of what the first page has no need of.
+
+        Every language is read, a voice is found, and all pages are compiled.
+        """
+        yield from self.navigator.reading_steps()
         if self.voice is None:
             self._give_voice(_own_voice(self.navigator))
         if self.voice is not None:
             self.voice.look_for_voices()
+            yield self.voice
+        for file in PAGES:
+            page = QQmlComponent(self.engine, str(paths.QML / "Kiosk" / file), self.engine)
+            yield page
+
+    def is_moving(self) -> bool:
+        """Return whether an exercise runs."""
+        return self.player.state == State.Running
 
     def guided_plans(self) -> dict[str, Plan]:
         """Return the plans of the open leaflet's exercises by id; at rest, of all leaflets."""
@@ -228,32 +240,6 @@ class Kiosk:
 def _figures(offer: Offer, name: str) -> Path | None:
     leaflet = offer.leaflet(name)
     return leaflet.folder / "figures" if leaflet else None
-
-
-def _installed(offer: Offer) -> list[dict[str, Any]]:
-    """Return what the staff's page tells of this kiosk, see Staff.installed."""
-    import platform  # Imported here to keep it out of start-up.
-
-    rows: list[dict[str, Any]] = [
-        {"name": "Kiosk", "value": __version__},
-        {"name": "PySide6", "value": PySide6.__version__},
-        {"name": "Python", "value": platform.python_version()},
-    ]
-    counts = {
-        leaflet.name: {one.name: leaflet.signed_count(one.code) for one in leaflet.languages}
-        for leaflet in offer.leaflets
-    }
-    if len(counts) == 1:
-        name, by_language = next(iter(counts.items()))
-        rows.append({"name": "Leaflet", "value": name})
-    else:  # A line for each, so that all have room.
-        by_language = {
-            name: (sum(signed for signed, _ in found.values()), sum(n for _, n in found.values()))
-            for name, found in counts.items()
-        }
-    for name, (signed, count) in by_language.items():
-        rows.append({"name": name, "signed": signed, "count": count})
-    return rows
 
 
 def _own_voice(parent: QObject) -> SpeechEngine:

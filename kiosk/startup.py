@@ -6,20 +6,17 @@ import gc
 import logging
 import os
 import sys
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.platform import systemd
+from kiosk.platform.idle_work import IdleWork
 from kiosk.platform.logs import log_qt_messages
 from kiosk.settings import load_settings
+from kiosk.window.frame_limiter import FrameLimiter
 from kiosk.window.frame_watchdog import FrameWatchdog
-
-if TYPE_CHECKING:
-    from kiosk.app import Kiosk
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +26,7 @@ FAULT = 70
 FRAMES_PER_WATCHDOG_PERIOD = 3
 """How many painted frames are reported in the time that systemd waits for one."""
 
-SETTLE_DOWN_AFTER_MS = 500
+IDLE_AFTER_MS = 500
 """When the work starts that the first page does not need; the page is painted by then."""
 
 QT_ENVIRONMENT = {
@@ -69,7 +66,10 @@ def run(settings_file: Path | None, windowed: bool) -> int:
         kiosk.window.show()
     else:
         kiosk.window.showFullScreen()
-    QTimer.singleShot(SETTLE_DOWN_AFTER_MS, partial(_settle_down, kiosk))
+    limiter = FrameLimiter(kiosk.window, kiosk.is_moving)
+    idle_work = IdleWork(kiosk.idle_steps())
+    idle_work.done.connect(_free_collector)
+    idle_work.start(IDLE_AFTER_MS)
     watched = systemd.watchdog_seconds()
     frame_watchdog = (
         FrameWatchdog(
@@ -82,13 +82,12 @@ def run(settings_file: Path | None, windowed: bool) -> int:
     )
     systemd.notify(systemd.READY)
     code = application.exec()
-    del frame_watchdog
+    del frame_watchdog, limiter, idle_work
     kiosk.close()
     return code
 
 
-def _settle_down(kiosk: Kiosk) -> None:
-    kiosk.settle_down()
+def _free_collector() -> None:
     gc.freeze()  # What exists now stays until the end: the collector need not visit it.
     gc.enable()
 

@@ -14,6 +14,7 @@ import time
 import traceback
 
 from kiosk.devtools.offscreen import settle
+from kiosk.platform.idle_work import finish
 from kiosk.platform.memory import resident_set_size, trim_memory
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings
@@ -79,7 +80,7 @@ def execute(options: argparse.Namespace) -> int:
     kiosk.window.resize(*map(int, options.size.split("x")))
     kiosk.window.show()
     settle(kiosk.window)
-    kiosk.navigator.read_languages()
+    finish(kiosk.idle_steps())
     monkey = Monkey(kiosk, clock, QTest.createTouchDevice(), options.seed)
 
     events = max(10, options.events)

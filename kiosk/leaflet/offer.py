@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kiosk.leaflet.languages import Language
@@ -62,6 +62,14 @@ class Offer:
             for leaflet in self.leaflets
             if self._has(leaflet, code) and leaflet.translation(code) is not None
         )
+
+    def reading_steps(self) -> Iterator[object]:
+        """Read every leaflet and every translation that is offered, yielding after each."""
+        for leaflet in self.leaflets:
+            yield leaflet.pack
+            for language in self._wanted:
+                if leaflet.language(language.code) is not None:
+                    yield leaflet.translation(language.code)
 
     def _has(self, leaflet: OpenLeaflet, code: str) -> bool:
         if leaflet.language(code) is None:

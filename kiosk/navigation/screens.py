@@ -26,6 +26,9 @@ class ScreenInfo(Struct, frozen=True):
     """Whether an exercise below it waits to go on; on other screens it has ended."""
 
 
+OVERLAYS = tuple(f"Overlays/{name}.qml" for name in ("HintView", "PrivacyScreen", "CountdownView"))
+"""The QML files of what lies over a page."""
+
 SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
     {
         Screen.LANGUAGES: ScreenInfo("Pages/LanguagePage.qml", ("languages",), holds_exercise=True),
@@ -58,3 +61,6 @@ SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
         ),
     }
 )
+
+PAGES = (*dict.fromkeys(info.qml for info in SCREENS.values()), *OVERLAYS)
+"""Every QML file that is loaded when it is first shown, each once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -84,12 +84,12 @@ class Navigator(QObject):  # type: ignore[operator]
         opened = self.offer.leaflet(self.visit.leaflet)
         return opened.pack if opened else None
 
-    def read_languages(self) -> None:
-        """Read every translation, so that a broken one is not offered any more."""
-        for leaflet in self.offer.leaflets:
-            leaflet.pack  # noqa: B018 (read here rather than at the first touch)
-        for language in self.offer.languages:
-            self.offer.readable_in(language.code)
+    def reading_steps(self) -> Iterator[object]:
+        """Read every leaflet and translation, yielding after each.
+
+        One that is found broken is not offered any more.
+        """
+        yield from self.offer.reading_steps()
         self.show(self.visit)
 
     @Property(str, notify=moved)

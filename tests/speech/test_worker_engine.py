@@ -10,6 +10,7 @@ from screen import Screen
 from voices import FakeAudioPlayer, FakeEngine, no_devices
 
 from kiosk import app, paths
+from kiosk.platform.idle_work import finish
 from kiosk.speech.espeak import EspeakEngine
 from kiosk.speech.worker_engine import WorkerSpeechEngine
 from kiosk.speech.worker_protocol import (
@@ -210,7 +211,7 @@ def test_it_is_mute_until_it_settles_down(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert not screen.kiosk.read_aloud.hasVoice
-    screen.kiosk.settle_down()
+    finish(screen.kiosk.idle_steps())
     assert isinstance(screen.kiosk.voice, EspeakEngine)
     assert not screen.kiosk.read_aloud.hasVoice
 

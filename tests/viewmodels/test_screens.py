@@ -13,6 +13,7 @@ from screen import TABLET_INCHES, Screen
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
 from kiosk.exercise.moment import State
+from kiosk.platform.idle_work import finish
 from kiosk.settings import Settings
 
 NAME = "totaalruptuur"
@@ -194,7 +195,7 @@ def test_a_broken_translation_takes_away_only_its_own_tile(
     (leaflets / NAME / "locale" / "en.po").write_text('msgid "unclosed\n')
     screen = make_screen(leaflets=leaflets)
     if read_ahead:
-        screen.navigator.read_languages()
+        finish(screen.navigator.reading_steps())
         settle(screen.window)
     else:
         screen.touch("language-en")
