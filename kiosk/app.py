@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.exercise.moment import State
 from kiosk.exercise.plan import Plan
+from kiosk.exit_codes import ExitCode
 from kiosk.images.codes import CodeProvider
 from kiosk.images.figures import FigureProvider, IconProvider
 from kiosk.installed import installed_here
@@ -45,12 +46,6 @@ if TYPE_CHECKING:
     from kiosk.speech.audio_player import AudioPlayer
     from kiosk.speech.engine import SpeechEngine
     from kiosk.speech.recordings import RecordedSpeech
-
-RESTART = 75
-"""Exit code when staff restarts the kiosk."""
-
-LEFT = 4
-"""Exit code when staff leaves the kiosk: the service must not start it again (see deploy/)."""
 
 
 class Kiosk:
@@ -216,8 +211,8 @@ class Kiosk:
         self.navigator.finished.connect(self.appearance.forget)
         self.pin_pad.admitted.connect(self.navigator.openStaff)
         self.staff.deafChanged.connect(self._go_deaf)
-        self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(LEFT))
-        self.staff.restartAsked.connect(lambda: QCoreApplication.exit(RESTART))
+        self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(ExitCode.LEFT))
+        self.staff.restartAsked.connect(lambda: QCoreApplication.exit(ExitCode.RESTART))
 
     def _give_voice(self, voice: SpeechEngine, audio_player: AudioPlayer | None = None) -> None:
         from kiosk.speech.audio_player import AudioPlayer

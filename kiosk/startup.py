@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.exit_codes import ExitCode
 from kiosk.platform import systemd
 from kiosk.platform.idle_work import IdleWork
 from kiosk.platform.logs import log_qt_messages
@@ -19,9 +20,6 @@ from kiosk.window.frame_limiter import FrameLimiter
 from kiosk.window.frame_watchdog import FrameWatchdog
 
 log = logging.getLogger(__name__)
-
-FAULT = 70
-"""Exit code after an uncaught error: the service then starts the kiosk again."""
 
 FRAMES_PER_WATCHDOG_PERIOD = 3
 """How many painted frames are reported in the time that systemd waits for one."""
@@ -95,4 +93,4 @@ def _free_collector() -> None:
 def _exit_on_error(kind: type[BaseException], error: BaseException, trace: object) -> None:
     """Log an uncaught error and exit, so that no half-broken kiosk stays in use."""
     log.critical("uncaught error", exc_info=(kind, error, trace))  # type: ignore[arg-type]
-    QTimer.singleShot(0, lambda: QCoreApplication.exit(FAULT))
+    QTimer.singleShot(0, lambda: QCoreApplication.exit(ExitCode.UNCAUGHT))

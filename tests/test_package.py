@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 from screen import Screen
 
 from kiosk import __version__, paths
+from kiosk.exit_codes import ExitCode
 
 pytestmark = pytest.mark.slow
 
@@ -134,7 +135,7 @@ def test_the_installed_kiosk_finds_no_fault_in_its_content(
     installed: Environment, command: list[str]
 ) -> None:
     ran = installed.run(*command)
-    assert (ran.returncode, ran.stderr) == (0, "")
+    assert (ran.returncode, ran.stderr) == (ExitCode.OK, "")
     assert ran.stdout == "totaalruptuur: no faults\n"
 
 
@@ -146,7 +147,7 @@ def test_the_installed_kiosk_draws_and_prints_as_the_checkout_does(
     printer.chmod(0o755)
     before = installed.files()
     ran = installed.run("python", str(SUPPORT / "installed_kiosk.py"), str(tmp_path), str(printer))
-    assert (ran.returncode, ran.stderr) == (0, "")
+    assert (ran.returncode, ran.stderr) == (ExitCode.OK, "")
     imported_from, printed = ran.stdout.splitlines()
     assert Path(imported_from).is_relative_to(installed.root)
     assert printed == "sent"

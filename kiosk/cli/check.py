@@ -13,6 +13,7 @@ from kiosk.checks.pack import pack_faults
 from kiosk.checks.svg_rules import figure_faults, palette_faults
 from kiosk.checks.translations import translation_faults
 from kiosk.cli.lupdate import LupdateMissingError, kiosk_words
+from kiosk.exit_codes import ExitCode
 from kiosk.faults import Fault, fault
 from kiosk.files import UnreadableFileError, read_toml
 from kiosk.leaflet.languages import load_languages
@@ -41,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Print every fault; return 1 when there is any."""
+    """Print every fault; return FAULTS when there is any."""
     if options.settings:
         return _check_settings(options.settings)
     folders = [options.pack.resolve()] if options.pack else _all_packs()
@@ -55,7 +56,7 @@ def execute(options: argparse.Namespace) -> int:
         print(found)
     names = ", ".join(folder.name for folder in folders)
     print(f"{names}: {len(faults)} faults" if faults else f"{names}: no faults")
-    return 1 if faults else 0
+    return ExitCode.FAULTS if faults else ExitCode.OK
 
 
 def _check_settings(file: Path) -> int:
@@ -73,7 +74,7 @@ def _check_settings(file: Path) -> int:
     for line in found:
         print(line)
     print(f"{file.name}: {len(found)} faults" if found else f"{file.name}: no faults")
-    return 1 if found else 0
+    return ExitCode.FAULTS if found else ExitCode.OK
 
 
 def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iterator[Fault]:

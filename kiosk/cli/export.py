@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.exit_codes import ExitCode
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings
 
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Write the PDF; return 1, after a line on stderr, when that cannot be done."""
+    """Write the PDF; return FAULTS, after a line on stderr, when that cannot be done."""
     use_offscreen()
     from kiosk.leaflet.languages import known_languages
     from kiosk.leaflet.library import OpenLeaflet
@@ -38,7 +39,7 @@ def execute(options: argparse.Namespace) -> int:
     if language is None:
         known = ", ".join(one.code for one in leaflet.languages)
         print(f"export: --lang {options.lang}: is not one of {known}. Choose one.", file=sys.stderr)
-        return 1
+        return ExitCode.FAULTS
     try:
         pdf = leaflet_pdf(leaflet, language)
         if str(options.out) == "-":
@@ -47,6 +48,6 @@ def execute(options: argparse.Namespace) -> int:
             options.out.write_bytes(pdf)
     except (OSError, ValueError) as error:
         print(f"export: {options.out}: cannot be written: {error}.", file=sys.stderr)
-        return 1
+        return ExitCode.FAULTS
     del application
-    return 0
+    return ExitCode.OK

@@ -6,6 +6,7 @@ import argparse
 import getpass
 import sys
 
+from kiosk.exit_codes import ExitCode
 from kiosk.ward.pin import hash_pin
 
 
@@ -14,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Ask for a PIN twice and print the line for the settings; return 1 when it cannot be one.
+    """Ask for a PIN twice and print the line for the settings; return FAULTS when it cannot be one.
 
     Where stdin is no terminal the PIN is its first line.
     """
@@ -24,10 +25,10 @@ def execute(options: argparse.Namespace) -> int:
         pin = again = sys.stdin.readline().strip()
     if pin != again:
         print("pin: the two are not the same. Try again.", file=sys.stderr)
-        return 1
+        return ExitCode.FAULTS
     try:
         print(f'staff_pin = "{hash_pin(pin)}"')
     except ValueError as error:
         print(f"pin: {error}. Try again.", file=sys.stderr)
-        return 1
-    return 0
+        return ExitCode.FAULTS
+    return ExitCode.OK

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk import paths
+from kiosk.exit_codes import ExitCode
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
@@ -48,13 +49,13 @@ def execute(options: argparse.Namespace) -> int:
     folder = options.pack or paths.LEAFLETS / Settings().leaflets[0]
     leaflet = OpenLeaflet(folder, known_languages(paths.LANGUAGES))
     if leaflet.pack is None:
-        return 1
+        return ExitCode.FAULTS
     texts = tuple(source_texts(leaflet.pack))
     try:
         signatures = read_signatures(folder)
     except UnreadableFileError as error:
         print(error.fault)
-        return 1
+        return ExitCode.FAULTS
     if options.action == "status":
         return _status(leaflet, texts, signatures, options.lang)
     return _sign(leaflet, texts, folder, options)
@@ -78,7 +79,7 @@ def _status(
             for text in texts:
                 if text.id not in signed:
                     print(f"  {text.id}: {translation.shown(text.id, text.text).text}")
-    return 0
+    return ExitCode.OK
 
 
 def _sign(
@@ -93,21 +94,21 @@ def _sign(
     translation = leaflet.translation(options.lang) if options.lang in offered else None
     if translation is None:
         print(f"review: '{options.lang}' is not a language of the leaflet: {', '.join(offered)}.")
-        return 1
+        return ExitCode.FAULTS
     if unknown:
         print(f"review: no text has the id {', '.join(unknown)}. See `review status --lang`.")
-        return 1
+        return ExitCode.FAULTS
     wanted = [text for text in texts if not options.ids or text.id in options.ids]
     signature = sign(wanted, translation, options.role, date.today())
     try:
         msgspec.convert(msgspec.to_builtins(signature), Signature)
     except msgspec.ValidationError as error:
         print(f"review: --role: {error}.")
-        return 1
+        return ExitCode.FAULTS
     with (folder / SIGNATURES_FILE).open("a", encoding="utf-8") as file:
         file.write(as_toml(signature))
     left_out = len(wanted) - len(signature.texts)
     print(f"{options.lang}: {len(signature.texts)} texts signed as {options.role}.")
     if left_out:
         print(f"{left_out} texts are not translated and so not signed.", file=sys.stderr)
-    return 0
+    return ExitCode.OK

@@ -7,7 +7,7 @@ import gc
 import sys
 from pathlib import Path
 
-CANNOT_START = 2
+from kiosk.exit_codes import ExitCode
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,13 +21,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Run until the window closes; return CANNOT_START when Qt cannot start."""
+    """Run until the window closes; return ExitCode.CANNOT_START when Qt cannot start."""
     from kiosk.platform import preflight
 
     obstacle = preflight.obstacle()
     if obstacle:
         print(f"ward-kiosk: the kiosk cannot start: {obstacle}", file=sys.stderr)
-        return CANNOT_START
+        return ExitCode.CANNOT_START
     gc.disable()  # Start-up leaves nothing to collect; enabled again once the kiosk settles down.
     from kiosk.startup import run  # Imported after the check: importing Qt may fail.
 

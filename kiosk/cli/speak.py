@@ -11,6 +11,7 @@ import argparse
 import sys
 import threading
 
+from kiosk.exit_codes import ExitCode
 from kiosk.platform.offscreen import use_offscreen
 
 
@@ -29,12 +30,12 @@ def execute(options: argparse.Namespace) -> int:
         from kiosk.speech.worker import SpeechWorker
     except ImportError as error:
         print(f"speak: this system cannot: {error}", file=sys.stderr)
-        return 1
+        return ExitCode.FAULTS
     engines = QTextToSpeech.availableEngines()
     if options.engine and options.engine not in engines:
         known = ", ".join(engines)
         print(f"speak: --engine {options.engine}: is not one of {known}.", file=sys.stderr)
-        return 1
+        return ExitCode.FAULTS
     application = QCoreApplication(sys.argv[:1])
     worker = SpeechWorker(options.engine)
     listener = threading.Thread(target=worker.listen, args=(sys.stdin.buffer,), daemon=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.cli.lupdate import LupdateMissingError, kiosk_words
+from kiosk.exit_codes import ExitCode
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.library import leaflet_names
 from kiosk.leaflet.loading import load_pack
@@ -28,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Update every PO of every pack and of the kiosk's own words; return 1 on a fault."""
+    """Update every PO of every pack and of the kiosk's own words; return FAULTS on a fault."""
     failures = sum(
         _update_pack(paths.LEAFLETS / name, options.add) for name in leaflet_names(paths.LEAFLETS)
     )
@@ -36,9 +37,9 @@ def execute(options: argparse.Namespace) -> int:
         words = kiosk_words()
     except LupdateMissingError as error:
         print(f"translate: {error}: the kiosk's own words are not updated.", file=sys.stderr)
-        return 1
+        return ExitCode.FAULTS
     failures += _update_all(paths.KIOSK_LOCALE, words, KIOSK_LANGUAGE, options.add)
-    return 1 if failures else 0
+    return ExitCode.FAULTS if failures else ExitCode.OK
 
 
 def _update_pack(folder: Path, added: str) -> int:
@@ -47,7 +48,7 @@ def _update_pack(folder: Path, added: str) -> int:
     if loaded.pack is None:
         for fault in loaded.faults:
             print(fault, file=sys.stderr)
-        return 1
+        return ExitCode.FAULTS
     texts = tuple(source_texts(loaded.pack))
     return _update_all(folder / "locale", texts, loaded.pack.leaflet.language, added)
 
@@ -68,10 +69,10 @@ def _update(file: Path, texts: tuple[SourceText, ...]) -> int:
         old = read_po(file) if file.is_file() else None
     except UnreadableFileError as error:
         print(error.fault, file=sys.stderr)
-        return 1
+        return ExitCode.FAULTS
     updated = updated_po(old, texts, file.stem)
     file.parent.mkdir(exist_ok=True)
     updated.save(str(file))
     done = sum(entry.translated() for entry in updated if not entry.obsolete)
     print(f"{'/'.join(file.parts[-3:])}: {done} of {len(texts)} texts translated")
-    return 0
+    return ExitCode.OK

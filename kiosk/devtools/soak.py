@@ -14,6 +14,7 @@ import time
 import traceback
 
 from kiosk.devtools.offscreen import settle
+from kiosk.exit_codes import ExitCode
 from kiosk.platform.idle_work import finish
 from kiosk.platform.memory import resident_set_size, trim_memory
 from kiosk.platform.offscreen import use_offscreen
@@ -57,7 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    """Run and print what was found; return 1 when anything does not hold."""
+    """Run and print what was found; return FAULTS when anything does not hold."""
     use_offscreen()
     faulthandler.enable()
     found = FaultList()
@@ -123,4 +124,5 @@ def execute(options: argparse.Namespace) -> int:
         )
     else:
         print(f"memory: tells nothing in fewer than {WARM_EVENTS} gestures")
-    return 1 if found.faults or restless or growth > MOST_GROWTH else 0
+    holds = not found.faults and not restless and growth <= MOST_GROWTH
+    return ExitCode.OK if holds else ExitCode.FAULTS

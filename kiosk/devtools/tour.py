@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.devtools.offscreen import settle, visible_item
+from kiosk.exit_codes import ExitCode
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings, load_settings
 
@@ -77,12 +78,12 @@ def execute(options: argparse.Namespace) -> int:
     for size in options.size or SCREENS:
         if not re.fullmatch(r"\d+x\d+", size):
             print(f"tour: --size: '{size}' is not a size. Use WIDTHxHEIGHT, like 1280x800.")
-            return 1
+            return ExitCode.FAULTS
         drawn += _draw_size(size, settings, options)
     _write_index(options.out, drawn)
     print(f"{len(drawn)} screens in {options.out}; open {options.out / 'index.html'}")
     del application
-    return 0
+    return ExitCode.OK
 
 
 def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> list[Path]:

@@ -7,6 +7,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.cli import lupdate, main
+from kiosk.exit_codes import ExitCode
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +18,7 @@ def no_lupdate(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_check_leaves_out_the_words_on_the_buttons(
     tmp_path: Path, qapp: object, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["check", str(tmp_path)]) == 1
+    assert main(["check", str(tmp_path)]) == ExitCode.FAULTS
     out, err = capsys.readouterr()
     assert "leaflet.toml: the file: cannot be read" in out
     assert "locale/" not in out
@@ -34,6 +35,6 @@ def test_translate_updates_the_leaflets_only(
         po.write_text("# untouched\n", encoding="utf-8")
     monkeypatch.setattr(paths, "KIOSK_LOCALE", words)
     monkeypatch.setattr(paths, "LEAFLETS", tmp_path / "none")
-    assert main(["translate", "update"]) == 1
+    assert main(["translate", "update"]) == ExitCode.FAULTS
     assert "the kiosk's own words are not updated" in capsys.readouterr().err
     assert {po.read_text(encoding="utf-8") for po in words.glob("*.po")} == {"# untouched\n"}

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import main
+from kiosk.exit_codes import ExitCode
 
 PNG = b"\x89PNG\r\n"
 
 
 def test_it_draws_every_screen_and_a_contact_sheet(tmp_path: Path) -> None:
-    assert main(["tour", str(tmp_path), "--lang", "en", "--size", "1280x800"]) == 0
+    assert main(["tour", str(tmp_path), "--lang", "en", "--size", "1280x800"]) == ExitCode.OK
     drawn = sorted((tmp_path / "en-1280x800").glob("*.png"))
     names = {file.stem[4:] for file in drawn}
     assert {"rest", "contents", "about", "languages", "exercises", "page", "lift"} <= names
@@ -25,7 +26,7 @@ def test_a_moment_of_an_exercise_is_drawn_the_same_each_time(tmp_path: Path) -> 
     for run in ("one", "two"):
         arguments = ["tour", str(tmp_path / run), "--lang", "nl", "--size", "800x1280"]
         arguments += ["--exercise", "lift"]
-        assert main([*arguments, "--at", "5", "--at", "14.5"]) == 0
+        assert main([*arguments, "--at", "5", "--at", "14.5"]) == ExitCode.OK
     one, two = (sorted((tmp_path / run / "nl-800x1280").glob("*.png")) for run in ("one", "two"))
     assert [file.name for file in one] == [
         "000-lift.png",
@@ -37,5 +38,5 @@ def test_a_moment_of_an_exercise_is_drawn_the_same_each_time(tmp_path: Path) -> 
 
 
 def test_a_size_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["tour", str(tmp_path), "--size", "large"]) == 1
+    assert main(["tour", str(tmp_path), "--size", "large"]) == ExitCode.FAULTS
     assert "WIDTHxHEIGHT" in capsys.readouterr().out

@@ -1,6 +1,7 @@
 """What the ward's machine runs: the systemd unit, and the session under cage."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -8,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.app import LEFT
+from kiosk.exit_codes import ExitCode
 from kiosk.platform.systemd import watchdog_seconds
 
 DEPLOY = paths.PROJECT / "resources" / "deploy"
 UNIT = DEPLOY / "ward-kiosk.service"
 SESSION = DEPLOY / "ward-kiosk-session"
+README = (DEPLOY / "README.md").read_text(encoding="utf-8")
 WRITES_NOTHING = {
     "QML_DISABLE_DISK_CACHE=1",
     "QSG_RHI_DISABLE_DISK_CACHE=1",
@@ -30,8 +32,22 @@ def _values(key: str) -> list[str]:
 
 def test_it_is_started_again_unless_staff_has_left() -> None:
     assert _values("Restart") == ["always"]
-    assert _values("RestartPreventExitStatus") == [str(LEFT)]
+    assert _values("RestartPreventExitStatus") == [str(ExitCode.LEFT)]
     assert _values("StartLimitIntervalSec") == ["0"]
+
+
+def test_the_documented_exit_codes_are_those_of_the_kiosk() -> None:
+    rows = re.findall(r"^\| (\d+) \| `(\w+)` \|.*\| ([^|]+) \|$", README, flags=re.MULTILINE)
+    assert {name: int(code) for code, name, _ in rows} == {c.name: c.value for c in ExitCode}
+    assert {name for _, name, does in rows if does != "starts it again"} == {ExitCode.LEFT.name}
+
+
+def test_the_documented_windows_shell_knows_the_same_exit_codes() -> None:
+    actions = dict(re.findall(r'ReturnCode="(\d+)" Action="(\w+)"', README))
+    assert actions == {
+        str(ExitCode.LEFT): "DoNothing",
+        str(ExitCode.RESTART): "RestartShell",
+    }
 
 
 def test_a_kiosk_that_paints_no_more_is_started_again() -> None:
@@ -102,7 +118,7 @@ def test_the_session_lives_in_the_folder_of_the_unit(tmp_path: Path) -> None:
     own.mkdir()
     given = {"RUNTIME_DIRECTORY": str(own), "XDG_RUNTIME_DIR": "/run/user/hidden"}
     command = ("sh", "-c", 'test "$XDG_RUNTIME_DIR" = "$0" && exit 4', str(own))
-    assert _run_session(tmp_path, DEBIAN_12, *command, **given) == LEFT
+    assert _run_session(tmp_path, DEBIAN_12, *command, **given) == ExitCode.LEFT
 
 
 def test_sound_is_there_as_long_as_the_session(tmp_path: Path) -> None:
@@ -113,7 +129,7 @@ def test_sound_is_there_as_long_as_the_session(tmp_path: Path) -> None:
         "while true; do sleep 0.05; done\n",
     )
     wait = f"while ! grep -q begun {log}; do sleep 0.05; done; exit 4"
-    assert _run_session(tmp_path, DEBIAN_12, "sh", "-c", wait) == LEFT
+    assert _run_session(tmp_path, DEBIAN_12, "sh", "-c", wait) == ExitCode.LEFT
     assert log.read_text(encoding="utf-8").split() == ["begun", "ended"]
 
 

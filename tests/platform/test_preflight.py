@@ -10,7 +10,8 @@ from collections.abc import Callable
 import pytest
 
 from kiosk import paths
-from kiosk.cli import COMMANDS, main, run
+from kiosk.cli import COMMANDS, main
+from kiosk.exit_codes import ExitCode
 from kiosk.platform.preflight import NO_DISPLAY, PACKAGES, obstacle
 
 XCB = {"DISPLAY": ":1"}
@@ -176,7 +177,7 @@ def test_the_kiosk_leaves_with_2_and_says_why(
 ) -> None:
     machine(missing=("libEGL.so.1",))
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert main([]) == run.CANNOT_START == 2
+    assert main([]) == ExitCode.CANNOT_START
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.startswith("ward-kiosk: the kiosk cannot start: ")
@@ -202,7 +203,7 @@ def _main(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
 @pytest.mark.parametrize("arguments", [(), ("--windowed",)])
 def test_main_without_a_display(arguments: tuple[str, ...]) -> None:
     ran = _main(*arguments)
-    assert ran.returncode == 2
+    assert ran.returncode == ExitCode.CANNOT_START
     assert ran.stdout == ""
     assert ran.stderr == f"ward-kiosk: the kiosk cannot start: {NO_DISPLAY}\n"
 
@@ -217,7 +218,7 @@ def test_main_without_a_display(arguments: tuple[str, ...]) -> None:
 )
 def test_main_with_a_display_that_cannot_be_used(environment: dict[str, str], named: str) -> None:
     ran = _main(**environment)
-    assert ran.returncode == 2
+    assert ran.returncode == ExitCode.CANNOT_START
     assert ran.stdout == ""
     assert "Traceback" not in ran.stderr
     (line,) = ran.stderr.splitlines()
@@ -238,12 +239,12 @@ def test_main_explains_itself() -> None:
 def test_each_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main([command, "--help"])
-    assert left.value.code == 0
+    assert left.value.code == ExitCode.OK
     assert f"usage: ward-kiosk {command}" in capsys.readouterr().out
 
 
 def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["chekc"])
-    assert left.value.code == 2
+    assert left.value.code == ExitCode.CANNOT_START
     assert "chekc" in capsys.readouterr().err

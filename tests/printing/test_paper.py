@@ -17,6 +17,7 @@ from screen import Screen
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
+from kiosk.exit_codes import ExitCode
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import reading_pages
@@ -134,7 +135,7 @@ def test_the_command_writes_a_file(tmp_path: Path) -> None:
     out = tmp_path / "leaflet.pdf"
     main = [sys.executable, *paths.PROGRAM, "export"]
     result = subprocess.run([*main, "--lang", "en", str(out)], capture_output=True, check=False)
-    assert result.returncode == 0, result.stderr
+    assert result.returncode == ExitCode.OK, result.stderr
     assert out.read_bytes().startswith(b"%PDF")
 
 
@@ -151,7 +152,7 @@ def test_what_cannot_be_exported_is_told(arguments: list[str], told: str, tmp_pa
     result = subprocess.run(
         [*main, *arguments], capture_output=True, text=True, check=False, cwd=tmp_path
     )
-    assert result.returncode == 1
+    assert result.returncode == ExitCode.FAULTS
     assert told in result.stderr
     assert "Traceback" not in result.stderr
 

@@ -43,7 +43,7 @@ def main(out: Path, printer_program: str) -> None:
 
 
 def _print(program: str) -> str:
-    printer = Printer("ward-3", paths.LEAFLETS / Settings().leaflet, program)
+    printer = Printer("ward-3", paths.LEAFLETS / Settings().leaflets[0], program)
     outcome: list[str] = []
     loop = QEventLoop()
     for told, word in ((printer.sent, "sent"), (printer.failed, "failed")):

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from screen import TABLET_INCHES, Screen
 
-from kiosk.app import LEFT, RESTART
 from kiosk.devtools.offscreen import settle
+from kiosk.exit_codes import ExitCode
 from kiosk.settings import Settings
 from kiosk.ward.pin import hash_pin
 
@@ -208,7 +208,7 @@ def test_two_corners_and_the_pin_let_staff_leave(ward: Screen, exits: list[int])
     _enter(ward, PIN)
     assert ward.navigator.visit.screen == "staff"
     ward.touch("staffLeave")
-    assert exits == [LEFT]
+    assert exits == [ExitCode.LEFT]
 
 
 def test_on_a_screen_that_hangs_on_its_side_the_corners_are_those_of_what_is_seen(
@@ -232,7 +232,7 @@ def test_staff_can_have_it_start_anew(ward: Screen, exits: list[int]) -> None:
     _hold_corners(ward, 3.1)
     _enter(ward, PIN)
     ward.touch("staffRestart")
-    assert exits == [RESTART]
+    assert exits == [ExitCode.RESTART]
 
 
 def test_a_short_hold_is_nothing(ward: Screen) -> None:

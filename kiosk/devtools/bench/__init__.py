@@ -15,6 +15,7 @@ from kiosk import paths
 from kiosk.devtools.bench.start import memory_row, start_and_tell, start_rows
 from kiosk.devtools.bench.table import Bare, Row
 from kiosk.devtools.offscreen import settle
+from kiosk.exit_codes import ExitCode
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings
 
@@ -46,7 +47,7 @@ def execute(options: argparse.Namespace) -> int:
             verdict = "holds" if row.holds else "DOES NOT HOLD"
             what = f"{size[0]}x{size[1]} {row.what}"
             print(f"{what:<62}  {row.measured:>24}  {row.limit:>10}  {verdict}", flush=True)
-    return 0 if holds else 1
+    return ExitCode.OK if holds else ExitCode.FAULTS
 
 
 def _rows(size: tuple[int, ...], options: argparse.Namespace) -> Iterator[Row]:
