@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 ARGS ?=
 
-.PHONY: run test lint clean
+.PHONY: run test lint lock hooks clean
 
 run: $(VENV)/compiled
 	$(VENV)/bin/python main.py $(ARGS)
@@ -16,9 +16,15 @@ lint: $(VENV)/ready-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 
-$(VENV)/ready: pyproject.toml
+PIP = $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
+# The locks have the hash of every file, and no address.
+LOCKED = install --require-hashes --requirement resources/requirements
+SELF = install --no-deps --no-build-isolation --editable .
+
+$(VENV)/ready: pyproject.toml resources/requirements/run.txt
 	$(PYTHON) -m venv $(VENV)
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(PIP) $(LOCKED)/run.txt
+	$(PIP) $(SELF)
 	touch $@
 
 # Python may be kept from writing what it compiles (as the service keeps it); without it a start takes longer.
@@ -26,9 +32,24 @@ $(VENV)/compiled: $(VENV)/ready $(shell find kiosk -name '*.py')
 	$(VENV)/bin/python -m compileall -q kiosk
 	touch $@
 
-$(VENV)/ready-dev: $(VENV)/ready
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+$(VENV)/ready-dev: $(VENV)/ready resources/requirements/dev.txt
+	$(PIP) $(LOCKED)/dev.txt
 	touch $@
+
+# After a change of the dependencies in pyproject.toml.
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check "pip-tools>=7.5,<8"
+	for name in run dev; do \
+		build/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-annotate \
+			--no-emit-index-url --no-emit-find-links --no-emit-options --no-emit-trusted-host \
+			--extra build $$([ $$name = dev ] && echo --extra dev) \
+			--output-file resources/requirements/$$name.txt pyproject.toml || exit 1; \
+	done
+
+# The linters before each commit of this checkout.
+hooks:
+	git config core.hooksPath resources/hooks
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

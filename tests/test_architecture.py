@@ -46,7 +46,14 @@ def test_main_is_thin() -> None:
 
 def test_nothing_but_the_given_names_stands_at_the_top() -> None:
     given = {"kiosk", "resources", "tests", "main.py", "pyproject.toml"}
-    convention = {"Makefile", "README.md", "LICENSE", "CONTRIBUTING.md"}
+    convention = {
+        "Makefile",
+        "README.md",
+        "LICENSE",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "ARCHITECTURE.md",
+    }
     made = {"build", "tour"}
     there = {entry.name for entry in paths.PROJECT.iterdir() if not entry.name.startswith(".")}
     assert given <= there

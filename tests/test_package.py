@@ -23,7 +23,7 @@ from kiosk.exit_codes import ExitCode
 pytestmark = pytest.mark.slow
 
 SUPPORT = Path(__file__).parent / "support"
-NOT_INSTALLED = {"readme", "requirements"}
+NOT_INSTALLED = {"readme", "requirements", "hooks"}
 """The folders of resources/ that only a checkout needs."""
 
 FEWEST_COLOURS = 100

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import time
 from collections.abc import Callable
+from typing import TextIO
 
 MAX_PER_MINUTE = 5
 """How often the same line is written within a minute."""
@@ -51,10 +53,33 @@ class RateLimit(logging.Filter):
         return True
 
 
+class JournalLine(OneLine):
+    """As OneLine, after the priority that `journalctl -p err` goes by (sd-daemon(3))."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        priorities = ((50, 2), (40, 3), (30, 4), (20, 6))  # critical, error, warning, info
+        found = (priority for level, priority in priorities if record.levelno >= level)
+        return f"<{next(found, 7)}>{super().format(record)}"
+
+
+def is_journal(stream: TextIO, told: str) -> bool:
+    """Return whether what is written to `stream` goes to the journal.
+
+    `told` is the value of JOURNAL_STREAM, "device:inode" of the journal's stream (systemd.exec(5)).
+    """
+    try:
+        status = os.fstat(stream.fileno())
+    except (OSError, ValueError):
+        return False
+    return told == f"{status.st_dev}:{status.st_ino}"
+
+
 def log_to_stderr() -> None:
     """Write all events to stderr from now on."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(OneLine("%(levelname)s %(name)s: %(message)s"))
+    kind = JournalLine if is_journal(sys.stderr, os.environ.get("JOURNAL_STREAM", "")) else OneLine
+    handler.setFormatter(kind("%(levelname)s %(name)s: %(message)s"))
     handler.addFilter(RateLimit())
     logging.basicConfig(level=logging.INFO, handlers=[handler])
 

@@ -17,7 +17,7 @@ from screen import Screen
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
 from kiosk.platform import systemd as service
-from kiosk.platform.logs import MAX_PER_MINUTE, OneLine, RateLimit
+from kiosk.platform.logs import MAX_PER_MINUTE, JournalLine, OneLine, RateLimit
 from kiosk.window.frame_watchdog import FrameWatchdog
 
 
@@ -104,6 +104,39 @@ def test_an_event_is_one_line_with_its_traceback() -> None:
     assert "\n" not in line
     assert line.startswith("ERROR kiosk: bad | Traceback")
     assert "ValueError: two | lines" in line
+
+
+@pytest.mark.parametrize(
+    ("level", "priority"),
+    [("CRITICAL", 2), ("ERROR", 3), ("WARNING", 4), ("INFO", 6), ("DEBUG", 7)],
+)
+def test_the_journal_is_told_how_bad_an_event_is(level: str, priority: int) -> None:
+    record = logging.LogRecord("kiosk", getattr(logging, level), "f", 1, "a\nb", (), None)
+    line = JournalLine("%(levelname)s %(name)s: %(message)s").format(record)
+    assert line == f"<{priority}>{level} kiosk: a | b"
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_priorities_are_written_to_the_journal_only(tmp_path: Path, is_told: bool) -> None:
+    """systemd tells which stream is the journal's; a file stands for it here."""
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from kiosk.platform.logs import log_qt_messages, log_to_stderr\n"
+        "log_to_stderr(); log_qt_messages()\n"
+        "from PySide6.QtCore import qCritical\n"
+        "qCritical('gone')\n"
+    )
+    with (tmp_path / "journal").open("wb") as journal:
+        status = os.fstat(journal.fileno())
+        told = f"{status.st_dev}:{status.st_ino}" if is_told else "8:1"
+        subprocess.run(
+            [sys.executable, "-c", code, str(paths.PROJECT)],
+            stderr=journal,
+            check=True,
+            env=os.environ | {"JOURNAL_STREAM": told},
+        )
+    line = (tmp_path / "journal").read_text()
+    assert line == ("<3>" if is_told else "") + "ERROR qt: gone\n"
 
 
 def _passed(limit: RateLimit, message: str, times: int) -> list[str]:

@@ -1,0 +1,35 @@
+"""The locked dependencies: by hash, without addresses, and what pyproject.toml asks for."""
+
+import re
+import tomllib
+
+import pytest
+from packaging.requirements import Requirement
+
+from kiosk import paths
+
+
+@pytest.mark.parametrize("name", ["run.txt", "dev.txt"])
+def test_the_locks_have_hashes_and_no_address(name: str) -> None:
+    text = (paths.RESOURCES / "requirements" / name).read_text(encoding="utf-8")
+    assert "://" not in text
+    assert "index" not in text
+    for wanted in re.split(r"\n(?=\S)", text.strip()):
+        assert re.fullmatch(r"[a-z0-9-]+==\S+( \\\n    --hash=sha256:[0-9a-f]{64})+", wanted), (
+            wanted
+        )
+
+
+def test_the_locks_have_what_the_package_asks_for() -> None:
+    project = tomllib.loads((paths.PROJECT / "pyproject.toml").read_text(encoding="utf-8"))[
+        "project"
+    ]
+    extras = project["optional-dependencies"]
+    for name, asked in (
+        ("run.txt", project["dependencies"] + extras["build"]),
+        ("dev.txt", project["dependencies"] + extras["build"] + extras["dev"]),
+    ):
+        text = (paths.RESOURCES / "requirements" / name).read_text(encoding="utf-8")
+        locked = dict(re.findall(r"(?m)^([a-z0-9-]+)==(\S+)", text))
+        for requirement in map(Requirement, asked):
+            assert locked[requirement.name.lower()] in requirement.specifier
