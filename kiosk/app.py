@@ -43,8 +43,8 @@ from kiosk.ward.night import local_time
 from kiosk.window.input_guard import InputGuard
 
 if TYPE_CHECKING:
-    from kiosk.speech.audio_player import AudioPlayer
-    from kiosk.speech.engine import SpeechEngine
+    from kiosk.speech.engines.audio_player import AudioPlayer
+    from kiosk.speech.engines.engine import SpeechEngine
     from kiosk.speech.recordings import RecordedSpeech
 
 
@@ -215,9 +215,9 @@ class Kiosk:
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(ExitCode.RESTART))
 
     def _give_voice(self, voice: SpeechEngine, audio_player: AudioPlayer | None = None) -> None:
-        from kiosk.speech.audio_player import AudioPlayer
+        from kiosk.speech.engines.audio_player import AudioPlayer
+        from kiosk.speech.engines.utterance_player import UtterancePlayer
         from kiosk.speech.recordings import RecordedSpeech
-        from kiosk.speech.utterance_player import UtterancePlayer
 
         self.voice = voice
         recorded = partial(_recordings, self.navigator, cache(RecordedSpeech))
@@ -240,10 +240,10 @@ def _figures(offer: Offer, name: str) -> Path | None:
 def _own_voice(parent: QObject) -> SpeechEngine:
     """Return the best voice that this system may have."""
     if sys.platform in ("win32", "darwin"):
-        from kiosk.speech.worker_engine import WorkerSpeechEngine
+        from kiosk.speech.engines.worker_engine import WorkerSpeechEngine
 
         return WorkerSpeechEngine((sys.executable, *paths.PROGRAM, "speak"), parent)
-    from kiosk.speech.espeak import EspeakEngine
+    from kiosk.speech.engines.espeak import EspeakEngine
 
     return EspeakEngine(parent=parent)
 

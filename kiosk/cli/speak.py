@@ -27,7 +27,7 @@ def execute(options: argparse.Namespace) -> int:
         from PySide6.QtCore import QCoreApplication
         from PySide6.QtTextToSpeech import QTextToSpeech
 
-        from kiosk.speech.worker import SpeechWorker
+        from kiosk.speech.engines.worker import SpeechWorker
     except ImportError as error:
         print(f"speak: this system cannot: {error}", file=sys.stderr)
         return ExitCode.FAULTS

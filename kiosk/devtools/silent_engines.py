@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
-from kiosk.speech.engine import SpeechEngine
+from kiosk.speech.engines.engine import SpeechEngine
 
 
 class SilentEngine(SpeechEngine):

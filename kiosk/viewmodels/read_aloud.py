@@ -19,7 +19,7 @@ from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.qt_property import Property
 
 if TYPE_CHECKING:
-    from kiosk.speech.utterance_player import UtterancePlayer
+    from kiosk.speech.engines.utterance_player import UtterancePlayer
 
 log = logging.getLogger(__name__)
 

@@ -18,8 +18,8 @@ from voices import FakeAudioPlayer, FakeEngine, a_wav, no_devices
 from kiosk.devtools.offscreen import settle
 from kiosk.exercise.moment import State
 from kiosk.settings import Settings
-from kiosk.speech.audio_player import AudioPlayer
-from kiosk.speech.espeak import EspeakEngine
+from kiosk.speech.engines.audio_player import AudioPlayer
+from kiosk.speech.engines.espeak import EspeakEngine
 from kiosk.speech.espeak_voices import voices
 from kiosk.speech.recordings import digest
 from kiosk.speech.sentences import Text, sentences

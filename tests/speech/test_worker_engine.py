@@ -11,8 +11,8 @@ from voices import FakeAudioPlayer, FakeEngine, no_devices
 
 from kiosk import app, paths
 from kiosk.platform.idle_work import finish
-from kiosk.speech.espeak import EspeakEngine
-from kiosk.speech.worker_engine import WorkerSpeechEngine
+from kiosk.speech.engines.espeak import EspeakEngine
+from kiosk.speech.engines.worker_engine import WorkerSpeechEngine
 from kiosk.speech.worker_protocol import (
     Began,
     Ended,
@@ -83,7 +83,7 @@ def test_an_engine_that_cannot_wait_says_it_again(
 ) -> None:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-    from kiosk.speech.worker import SpeechWorker
+    from kiosk.speech.engines.worker import SpeechWorker
 
     speech = QTextToSpeech
     able = speech.Capability.PauseResume if can_pause else speech.Capability.Speak

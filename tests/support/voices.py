@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.speech.engine import SpeechEngine
+from kiosk.speech.engines.engine import SpeechEngine
 from kiosk.speech.wav import seconds
 
 LANGUAGES = ("nl", "en", "ar", "pl", "tr", "uk", "fa", "es", "fr", "de")

@@ -8,7 +8,7 @@ import shutil
 from PySide6.QtCore import QObject
 
 from kiosk.platform.process_runner import ProcessRunner
-from kiosk.speech.engine import SpeechEngine
+from kiosk.speech.engines.engine import SpeechEngine
 from kiosk.speech.espeak_voices import arguments, voice_for, voices
 from kiosk.speech.wav import NoSoundError, whole_wav
 

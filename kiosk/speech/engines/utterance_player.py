@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.speech.audio_player import AudioPlayer
-from kiosk.speech.engine import SpeechEngine
+from kiosk.speech.engines.audio_player import AudioPlayer
+from kiosk.speech.engines.engine import SpeechEngine
 from kiosk.speech.recordings import RecordedSpeech
 from kiosk.speech.sentences import Sentence, Text, longest_seconds
 

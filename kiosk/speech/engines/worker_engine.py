@@ -1,4 +1,4 @@
-"""The system's own voices, by a helper process that speaks (see kiosk.speech.worker)."""
+"""The system's own voices, by a helper process that speaks (see kiosk.speech.engines.worker)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
-from kiosk.speech.engine import SpeechEngine
+from kiosk.speech.engines.engine import SpeechEngine
 from kiosk.speech.worker_protocol import (
     Began,
     Ended,

@@ -1,0 +1,1 @@
+"""The voices that make sentences heard, and the players. With Qt."""
