@@ -38,6 +38,7 @@ from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.pin_pad import PinPad
 from kiosk.viewmodels.read_aloud import ReadAloud
+from kiosk.viewmodels.spoken_page import SpokenPage
 from kiosk.viewmodels.staff import Staff
 from kiosk.ward.night import local_time
 from kiosk.window.input_guard import InputGuard
@@ -111,9 +112,8 @@ class Kiosk:
             self.pin_pad,
             settings.ward_name,
         )
-        self.read_aloud = read_aloud = ReadAloud(
-            navigator, self.pages, player, settings.volume, parent=navigator
-        )
+        spoken = SpokenPage(navigator, self.pages, player)
+        self.read_aloud = read_aloud = ReadAloud(spoken, settings.volume, navigator)
         # No closure here may refer back to this object: a cycle would be taken apart whenever
         # Python collects, and QObjects with it.
         shell = self.pages.shell
@@ -210,6 +210,12 @@ class Kiosk:
         self.navigator.finished.connect(self.player.forget)
         self.navigator.finished.connect(self.appearance.forget)
         self.pin_pad.admitted.connect(self.navigator.openStaff)
+        shell = self.pages.shell
+        shell.spokenChanged.connect(self.read_aloud.pageChanged)
+        shell.screenChanged.connect(self.read_aloud.pageChanged)
+        shell.showsPrivacyScreenChanged.connect(self.read_aloud.stop)
+        self.navigator.finished.connect(self.read_aloud.forget)
+        self.player.cueChanged.connect(self.read_aloud.cueChanged)
         self.staff.deafChanged.connect(self._go_deaf)
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(ExitCode.LEFT))
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(ExitCode.RESTART))

@@ -105,7 +105,7 @@ def _described(kind: type[QObject]) -> dict[str, Any]:
 def _known_ancestor(meta: QMetaObject) -> str:
     """Return the nearest class above that QML knows: a base of the view-models' own is not one."""
     above = meta.superClass()
-    while above is not None and above.className() == "ViewModel":
+    while above is not None and above.className() in ("PageViewModel", "ViewModel"):
         above = above.superClass()
     return str(above.className()) if above is not None else "QObject"
 

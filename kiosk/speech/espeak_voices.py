@@ -7,8 +7,6 @@ from collections.abc import Mapping
 WORDS_A_MINUTE = 150
 """At speed 1. espeak-ng's own default of 175 is fast for a text that is new to her."""
 
-SPEEDS = (0.7, 0.85, 1.0, 1.2, 1.4)
-
 
 def voices(table: str) -> dict[str, str]:
     """Return the voice for each language code, from what `espeak-ng --voices` prints.

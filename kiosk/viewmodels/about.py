@@ -11,7 +11,7 @@ from kiosk.navigation.visit import Screen
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, shown
+from kiosk.viewmodels.view_model import PageViewModel, shown
 
 
 class AboutSnapshot(Struct, frozen=True):
@@ -47,7 +47,7 @@ def derive(pack: Pack) -> AboutSnapshot:
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class AboutViewModel(ViewModel[AboutSnapshot]):  # type: ignore[operator]
+class AboutViewModel(PageViewModel[AboutSnapshot]):  # type: ignore[operator]
     """The source of the leaflet."""
 
     screens = frozenset({Screen.ABOUT})

@@ -10,7 +10,7 @@ from kiosk.navigation.visit import Screen
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, shown
+from kiosk.viewmodels.view_model import PageViewModel, shown
 
 
 class BilingualSnapshot(Struct, frozen=True):
@@ -26,7 +26,7 @@ class BilingualSnapshot(Struct, frozen=True):
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class BilingualViewModel(ViewModel[BilingualSnapshot]):  # type: ignore[operator]
+class BilingualViewModel(PageViewModel[BilingualSnapshot]):  # type: ignore[operator]
     """The second language beside hers."""
 
     screens = frozenset({Screen.CHAPTER, Screen.QUESTIONS, Screen.SHOW})

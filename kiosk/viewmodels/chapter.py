@@ -26,7 +26,7 @@ from kiosk.viewmodels.block_rows import (
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import LabelModel, LabelRow, RowModel
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, model, shown
+from kiosk.viewmodels.view_model import PageViewModel, model, shown
 
 LARGEST_TEXT_WITH_FIGURE = 1.25
 """The largest text size beside which the figure has room."""
@@ -162,7 +162,7 @@ def _title_after(visit: Visit, leaflet: TranslatedLeaflet) -> str:
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class ChapterViewModel(ViewModel[ChapterSnapshot]):  # type: ignore[operator]
+class ChapterViewModel(PageViewModel[ChapterSnapshot]):  # type: ignore[operator]
     """The page of a chapter that the visit is on."""
 
     screens = frozenset({Screen.CHAPTER})

@@ -15,7 +15,7 @@ from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: 
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import Row, RowModel
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, model, shown
+from kiosk.viewmodels.view_model import PageViewModel, model, shown
 
 
 class ChapterRow(Row, frozen=True):
@@ -69,7 +69,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ContentsSnapshot:
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class ContentsViewModel(ViewModel[ContentsSnapshot]):  # type: ignore[operator]
+class ContentsViewModel(PageViewModel[ContentsSnapshot]):  # type: ignore[operator]
     """The chapters to choose from."""
 
     screens = frozenset({Screen.CONTENTS})

@@ -14,7 +14,7 @@ from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: 
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import Row, RowModel
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, model, shown
+from kiosk.viewmodels.view_model import PageViewModel, model, shown
 
 
 class ExerciseRow(Row, frozen=True):
@@ -54,7 +54,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ExerciseListSnapshot:
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class ExerciseListViewModel(ViewModel[ExerciseListSnapshot]):  # type: ignore[operator]
+class ExerciseListViewModel(PageViewModel[ExerciseListSnapshot]):  # type: ignore[operator]
     """The exercises to choose from."""
 
     screens = frozenset({Screen.EXERCISES})

@@ -18,7 +18,7 @@ from kiosk.viewmodels.block_rows import BlockRow, by_sentence, picture_rows
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import RowModel
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, model, shown
+from kiosk.viewmodels.view_model import PageViewModel, model, shown
 
 
 class GuidanceSnapshot(Struct, frozen=True):
@@ -73,7 +73,7 @@ def _figure(screen: Screen, figures: GuidanceFigures) -> str:
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class GuidanceViewModel(ViewModel[GuidanceSnapshot]):  # type: ignore[operator]
+class GuidanceViewModel(PageViewModel[GuidanceSnapshot]):  # type: ignore[operator]
     """What is said before and around the guided exercises."""
 
     screens = frozenset({Screen.FEELING, Screen.WAIT, Screen.FIND, Screen.POSITIONS, Screen.TIRED})

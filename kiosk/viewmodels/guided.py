@@ -13,7 +13,7 @@ from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: 
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, shown
+from kiosk.viewmodels.view_model import PageViewModel, shown
 
 
 class GuidedSnapshot(Struct, frozen=True):
@@ -50,7 +50,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> GuidedSnapshot:
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class GuidedViewModel(ViewModel[GuidedSnapshot]):  # type: ignore[operator]
+class GuidedViewModel(PageViewModel[GuidedSnapshot]):  # type: ignore[operator]
     """The guided exercise that the visit is at."""
 
     screens = frozenset({Screen.GUIDED})

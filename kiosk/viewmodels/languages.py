@@ -11,7 +11,7 @@ from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: 
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import Row, RowModel
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, model, shown
+from kiosk.viewmodels.view_model import PageViewModel, model, shown
 
 
 class LanguageRow(Row, frozen=True):
@@ -50,7 +50,7 @@ def derive(context: ViewContext) -> LanguagesSnapshot:
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class LanguagesViewModel(ViewModel[LanguagesSnapshot]):  # type: ignore[operator]
+class LanguagesViewModel(PageViewModel[LanguagesSnapshot]):  # type: ignore[operator]
     """The languages to choose from."""
 
     screens = frozenset({Screen.LANGUAGES, Screen.STAFF})

@@ -14,7 +14,7 @@ from kiosk.viewmodels.block_rows import BlockRow
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import RowModel
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, model, shown
+from kiosk.viewmodels.view_model import PageViewModel, model, shown
 
 
 class QuestionsSnapshot(Struct, frozen=True):
@@ -50,7 +50,7 @@ def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> QuestionsSnapsho
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class QuestionsViewModel(ViewModel[QuestionsSnapshot]):  # type: ignore[operator]
+class QuestionsViewModel(PageViewModel[QuestionsSnapshot]):  # type: ignore[operator]
     """What she wants to ask about."""
 
     screens = frozenset({Screen.QUESTIONS, Screen.SHOW})

@@ -1,408 +1,226 @@
-"""Reads the page aloud, sentence by sentence, and says which one it is at."""
+"""Reading aloud for QML: what can be heard, which sentence is said, and the controls."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Sequence
+import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.navigation.visit import Screen
-from kiosk.speech.espeak_voices import SPEEDS
-from kiosk.speech.sentences import Sentence, Text, longest_seconds, sentences
+from kiosk.speech.reader import Reader
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
-from kiosk.viewmodels.exercise_player import ExercisePlayer
-from kiosk.viewmodels.navigator import Navigator
-from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.qt_property import Property
+from kiosk.viewmodels.read_aloud_snapshot import Page, Shown, derive
+from kiosk.viewmodels.view_model import ViewModel
 
 if TYPE_CHECKING:
     from kiosk.speech.engines.utterance_player import UtterancePlayer
 
-log = logging.getLogger(__name__)
-
-VOLUMES = (0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
-CUE = "cue"
-"""The id of the words that an exercise says just now."""
-
-IDLE, PREPARING, PLAYING, PAUSED = "idle", "preparing", "playing", "paused"
-
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class ReadAloud(QObject):  # type: ignore[operator]
-    """Goes from sentence to sentence; the UtterancePlayer that it uses makes them heard.
+class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
+    """Shows a Reader to QML, and wakes it in time."""
 
-    Every sentence has a token of its own, so that whatever comes late is known as late. It stops
-    when the page changes, unless it has turned it itself.
-    """
-
-    changed = Signal()
+    offerChanged = Signal()
+    progressChanged = Signal()
+    stepsChanged = Signal()
     spokenChanged = Signal()
+    ownWordsChanged = Signal()
 
-    def __init__(
-        self,
-        navigator: Navigator,
-        pages: Pages,
-        player: ExercisePlayer,
-        volume: float = 0.5,
-        parent: QObject | None = None,
-    ) -> None:
-        """Be mute until there is a `use` of speech. `volume` is the ward's, 0 to 1."""
-        super().__init__(parent)
-        self._navigator = navigator
-        self._pages = pages
-        self._shell = pages.shell
-        self._player = player
-        self._speech: UtterancePlayer | None = None
-        self._own_words: list[dict[str, Any]] = []
-        self._ward_volume = volume
-        self._volume = volume
-        self._speed = 1.0
-        self._turns_pages = False
-        self._has_failed = False
-        self._state = IDLE
-        self._script: tuple[Sentence, ...] = ()
-        self._index = 0
-        self._token = 0
-        self._is_turning = False
-        self._follows_cues = False
-        self._has_sound = False
+    def __init__(self, page: Page, volume: float = 0.5, parent: QObject | None = None) -> None:
+        """Offer nothing until `use`. `volume` is the ward's, 0 to 1 as ears hear it."""
+        reader = Reader(page, volume)
+        super().__init__(derive(reader, page), parent=parent)
+        self._page = page
+        self._reader = reader
         self._guard = QTimer(self)
         self._guard.setSingleShot(True)
-        self._guard.timeout.connect(self._hung)
-        pages.shell.spokenChanged.connect(self._page_changed)
-        pages.shell.screenChanged.connect(self._page_changed)
-        pages.shell.showsPrivacyScreenChanged.connect(self.stop)
-        navigator.finished.connect(self.forget)
-        player.cueChanged.connect(self._say_cue)
+        self._guard.timeout.connect(self._wake)
 
-    def _get_own_words(self) -> list[dict[str, Any]]:
-        return self._own_words
+    def use(self, player: UtterancePlayer) -> None:
+        """Speak with this from now on. Attached after start-up; no speech is needed earlier."""
+        self._ask(lambda reader: reader.use(player))
+        player.knownChanged.connect(self._show)
+        player.began.connect(self._began)
+        player.ended.connect(self._ended)
+        player.failed.connect(self._failed)
+
+    def is_talking(self) -> bool:
+        """Return whether somebody may be listening to a page."""
+        return self._reader.reading.is_talking
+
+    def _own_words(self) -> list[dict[str, Any]]:
+        return self._page.own_words
 
     def _set_own_words(self, words: list[dict[str, Any]]) -> None:
-        if words != self._own_words:
-            self._own_words = words
-            self.changed.emit()
+        if words != self._page.own_words:
+            self._page.own_words = words
+            self.ownWordsChanged.emit()
+            self._show()
 
-    ownWords = Property(list, _get_own_words, _set_own_words, notify=changed)
+    ownWords = Property(list, _own_words, _set_own_words, notify=ownWordsChanged)
     """The words of the page that are not the leaflet's: rows of id, text, and whether it is last.
 
     A row may have a language, by its code; hers otherwise.
     """
 
-    def use(self, speech: UtterancePlayer) -> None:
-        """Speak with this from now on. It comes late, because the start says nothing."""
-        self._speech = speech
-        speech.knownChanged.connect(self.changed)
-        speech.began.connect(self._begin)
-        speech.ended.connect(self._go_on)
-        speech.failed.connect(self._fail)
-        self._set_volume(self._volume)
-
-    # --- what the screen shows ------------------------------------------------------------------
-
-    @Property(bool, notify=changed)
+    @Property(bool, notify=offerChanged)
     def isOffered(self) -> bool:
         """Whether all on the screen can be read aloud."""
-        if self._speech is None or self._has_failed:
-            return False
-        texts = self._texts()
-        return bool(texts) and all(map(self._speech.can_say, texts))
+        return self.snapshot.offer.isOffered
 
-    @Property(bool, notify=changed)
-    def hasWords(self) -> bool:
-        """Whether there is anything on the screen to be read aloud."""
-        return bool(self._texts())
-
-    @Property(bool, notify=changed)
+    @Property(bool, notify=offerChanged)
     def hasVoice(self) -> bool:
         """Whether anything can be read aloud in her language."""
-        return self._speech is not None and self._speech.speaks(self._shell.language)
+        return self.snapshot.offer.hasVoice
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=offerChanged)
     def hasFailed(self) -> bool:
-        """Whether it went wrong in this visit."""
-        return self._has_failed
+        """Whether the screen has words that are not offered because reading them has failed."""
+        return self.snapshot.offer.hasFailed
 
-    @Property(bool, notify=changed)
-    def isReading(self) -> bool:
-        """Whether it is reading, or paused in it."""
-        return self._state != IDLE
-
-    @Property(bool, notify=changed)
-    def isPaused(self) -> bool:
-        """Whether it waits to go on."""
-        return self._state == PAUSED
-
-    @Property(bool, notify=changed)
-    def isAtCues(self) -> bool:
-        """Whether it says the words of an exercise as they come."""
-        return self._follows_cues
-
-    @Property(bool, notify=changed)
-    def turnsPages(self) -> bool:
-        """Whether it goes on with the next page by itself."""
-        return self._turns_pages
-
-    @Property(bool, notify=changed)
+    @Property(bool, notify=offerChanged)
     def canTurnPages(self) -> bool:
         """Whether this is a page that others come after."""
-        return self._shell.screen is Screen.CHAPTER
+        return self.snapshot.offer.canTurnPages
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=progressChanged)
+    def isReading(self) -> bool:
+        """Whether it is reading, or paused in it."""
+        return self.snapshot.progress.isReading
+
+    @Property(bool, notify=progressChanged)
+    def isPaused(self) -> bool:
+        """Whether it waits to go on."""
+        return self.snapshot.progress.isPaused
+
+    @Property(bool, notify=progressChanged)
+    def isAtCues(self) -> bool:
+        """Whether it says the words of an exercise as they come."""
+        return self.snapshot.progress.isAtCues
+
+    @Property(bool, notify=progressChanged)
+    def turnsPages(self) -> bool:
+        """Whether it goes on with the next page by itself."""
+        return self.snapshot.progress.turnsPages
+
+    @Property(bool, notify=stepsChanged)
     def canGoSlower(self) -> bool:
         """Whether there is a slower speed."""
-        return self._speed > SPEEDS[0]
+        return self.snapshot.steps.canGoSlower
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=stepsChanged)
     def canGoFaster(self) -> bool:
         """Whether there is a faster speed."""
-        return self._speed < SPEEDS[-1]
+        return self.snapshot.steps.canGoFaster
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=stepsChanged)
     def canBeSofter(self) -> bool:
         """Whether it can be less loud."""
-        return self._volume > VOLUMES[0]
+        return self.snapshot.steps.canBeSofter
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=stepsChanged)
     def canBeLouder(self) -> bool:
         """Whether it can be louder."""
-        return self._volume < VOLUMES[-1]
+        return self.snapshot.steps.canBeLouder
 
     @Property(str, notify=spokenChanged)
     def textId(self) -> str:
         """The id of the text that is being read; empty for none."""
-        sentence = self._sentence()
-        return sentence.text_id if sentence else ""
+        return self.snapshot.spoken.textId
 
     @Property(str, notify=spokenChanged)
     def markup(self) -> str:
         """The text that is being read, in Qt's StyledText: escaped, the sentence underlined."""
-        sentence = self._sentence()
-        if sentence is None:
-            return ""
-        from html import escape  # not at the start, which says nothing
-
-        before, words, after = map(escape, (sentence.before, sentence.words, sentence.after))
-        return f"{before}<u>{words}</u>{after}"
+        return self.snapshot.spoken.markup
 
     @Property(int, notify=spokenChanged)
     def sentence(self) -> int:
         """The number of the sentence within its text, 0 for the first; -1 for none."""
-        sentence = self._sentence()
-        return sentence.number if sentence else -1
-
-    def is_talking(self) -> bool:
-        """Return whether somebody may be listening: it reads, and does not wait."""
-        return self._state in (PREPARING, PLAYING) and not self._follows_cues
-
-    # --- what she does --------------------------------------------------------------------------
+        return self.snapshot.spoken.sentence
 
     @Slot()
     def toggle(self) -> None:
         """Read this screen from its beginning, or stop reading."""
-        if self._state != IDLE:
-            self.stop()
-            return
-        if not self.isOffered:
-            return
-        if self._shell.screen is Screen.GUIDED:
-            self._follows_cues = True
-            self._say_cue()
-            return
-        self._read_page()
+        self._ask(Reader.toggle)
 
     @Slot()
     def pauseOrGoOn(self) -> None:
-        """Wait, or go on where it waited."""
-        if self._speech is None:
-            return
-        if self._state == PLAYING:
-            self._guard.stop()
-            self._speech.pause()
-            self._become(PAUSED)
-        elif self._state == PREPARING:
-            self._speech.stop()
-            self._become(PAUSED)
-        elif self._state == PAUSED and not self._has_sound:
-            self._say()
-        elif self._state == PAUSED:
-            self._watch()
-            self._speech.go_on()
-            self._become(PLAYING)
+        """Pause, or go on from there."""
+        self._ask(Reader.pause_or_go_on)
 
     @Slot()
     def again(self) -> None:
         """Say the sentence once more."""
-        if self._sentence():
-            self._say()
+        self._ask(Reader.again)
 
     @Slot()
     def slower(self) -> None:
         """Speak more slowly, from this sentence on."""
-        self._set_speed(_below(SPEEDS, self._speed))
+        self._ask(Reader.slower)
 
     @Slot()
     def faster(self) -> None:
         """Speak faster, from this sentence on."""
-        self._set_speed(_above(SPEEDS, self._speed))
+        self._ask(Reader.faster)
 
     @Slot()
     def softer(self) -> None:
         """Be less loud."""
-        self._set_volume(_below(VOLUMES, self._volume))
+        self._ask(Reader.softer)
 
     @Slot()
     def louder(self) -> None:
         """Be louder."""
-        self._set_volume(_above(VOLUMES, self._volume))
+        self._ask(Reader.louder)
 
     @Slot()
     def toggleTurning(self) -> None:
         """Turn pages by itself from now on, or no more."""
-        self._turns_pages = not self._turns_pages
-        self.changed.emit()
+        self._ask(Reader.toggle_turning)
 
     @Slot()
     def stop(self) -> None:
-        """Be silent."""
-        self._token += 1
-        self._guard.stop()
-        self._follows_cues = False
-        self._script = ()
-        self._index = 0
-        if self._speech is not None:
-            self._speech.stop()
-        self._become(IDLE)
-        self.spokenChanged.emit()
+        """Stop reading."""
+        self._ask(Reader.stop)
 
     @Slot()
     def forget(self) -> None:
-        """Be silent, and as the ward has set it."""
-        self.stop()
-        self._speed = 1.0
-        self._turns_pages = False
-        self._has_failed = False
-        self._set_volume(self._ward_volume)
+        """Stop reading, and take back all that was chosen in the visit."""
+        self._ask(Reader.forget)
 
-    # --- how it goes ----------------------------------------------------------------------------
+    @Slot()
+    def pageChanged(self) -> None:
+        """Stop reading what is no longer on the screen, and tell what can be read now."""
+        self._ask(Reader.page_changed)
 
-    def _texts(self) -> list[Text]:
-        own: dict[bool, list[Text]] = {False: [], True: []}
-        for row in self._own_words:
-            language = row.get("language", self._shell.language)
-            own[bool(row.get("isLast"))].append(Text(row["id"], row["text"], language))
-        return [*own[False], *self._shell.spoken, *own[True]]
+    @Slot()
+    def cueChanged(self) -> None:
+        """Say the new words of the exercise."""
+        self._ask(Reader.cue_changed)
 
-    def _sentence(self) -> Sentence | None:
-        return self._script[self._index] if self._index < len(self._script) else None
+    def _began(self, token: int) -> None:
+        self._ask(lambda reader: reader.began(token))
 
-    def _read_page(self) -> None:
-        self._script = sentences(self._texts())
-        self._index = 0
-        self._say()
+    def _ended(self, token: int) -> None:
+        self._ask(lambda reader: reader.ended(token))
 
-    def _say(self) -> None:
-        sentence = self._sentence()
-        if sentence is None or self._speech is None:
-            self.stop()
-            return
-        self._token += 1
-        self._has_sound = False
-        self._become(PREPARING)
-        self.spokenChanged.emit()
-        self._speech.say(self._token, sentence, self._speed)
+    def _failed(self, token: int, why: str) -> None:
+        self._ask(lambda reader: reader.failed(token, why))
 
-    @Slot(int)
-    def _begin(self, token: int) -> None:
-        if token == self._token and self._state == PREPARING:
-            self._has_sound = True
-            self._watch()
-            self._become(PLAYING)
+    def _wake(self) -> None:
+        self._ask(Reader.wake)
 
-    def _watch(self) -> None:
-        sentence = self._sentence()
-        if sentence is not None:
-            seconds = longest_seconds(sentence.spoken, self._speed)
-            self._guard.start(round(seconds * 1000))
-
-    @Slot(int)
-    def _go_on(self, token: int) -> None:
-        if token != self._token:
-            return
+    def _ask(self, what: Callable[[Reader], None]) -> None:
+        what(self._reader)
+        self._show()
+        seconds = self._reader.seconds_left()
         self._guard.stop()
-        self._index += 1
-        if self._sentence() is not None:
-            self._say()
-        elif self._follows_cues:
-            self.spokenChanged.emit()
-        elif not self._turn_page():
-            self.stop()
+        if seconds is not None:
+            self._guard.start(math.ceil(seconds * 1000))
 
-    def _turn_page(self) -> bool:
-        if not self._turns_pages or not self.canTurnPages or self._pages.chapter.isLast:
-            return False
-        self._is_turning = True
-        self._navigator.nextPage()
-        self._is_turning = False
-        self._read_page()
-        return True
-
-    @Slot()
-    def _say_cue(self) -> None:
-        words = self._player.cue
-        if not self._follows_cues:
-            return
-        self._script = sentences([Text(CUE, words, self._shell.language)])
-        self._index = 0
-        if self._script:
-            self._say()
-
-    @Slot()
-    def _page_changed(self) -> None:
-        if self._state != IDLE and not self._is_turning:
-            self.stop()
-        self.changed.emit()
-
-    @Slot(int, str)
-    def _fail(self, token: int, why: str) -> None:
-        if token == self._token and self._state != IDLE:
-            log.error("reading aloud: %s", why)
-            self._has_failed = True
-            self.stop()
-
-    @Slot()
-    def _hung(self) -> None:
-        self._fail(self._token, "the audio_player did not come to an end")
-
-    def _set_speed(self, speed: float) -> None:
-        if speed == self._speed:
-            return
-        self._speed = speed
-        self.changed.emit()
-        if self._state in (PREPARING, PLAYING) and self._sentence():
-            self._say()
-
-    def _set_volume(self, volume: float) -> None:
-        self._volume = volume
-        if self._speech is not None:
-            self._speech.set_volume(volume)
-            if self._state == PLAYING and self._speech.is_by_itself:
-                self._say()
-        self.changed.emit()
-
-    def _become(self, state: str) -> None:
-        if state != self._state:
-            self._state = state
-            self.changed.emit()
-
-
-def _below(steps: Sequence[float], now: float) -> float:
-    return max((step for step in steps if step < now), default=now)
-
-
-def _above(steps: Sequence[float], now: float) -> float:
-    return min((step for step in steps if step > now), default=now)
+    def _show(self) -> None:
+        self.show(derive(self._reader, self._page))

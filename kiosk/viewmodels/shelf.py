@@ -13,7 +13,7 @@ from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: 
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import Row, RowModel
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, model
+from kiosk.viewmodels.view_model import PageViewModel, model
 
 
 class LeafletRow(Row, frozen=True):
@@ -57,7 +57,7 @@ def derive(visit: Visit, shelf: tuple[TranslatedLeaflet, ...]) -> ShelfSnapshot:
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class ShelfViewModel(ViewModel[ShelfSnapshot]):  # type: ignore[operator]
+class ShelfViewModel(PageViewModel[ShelfSnapshot]):  # type: ignore[operator]
     """The leaflets to choose from."""
 
     screens = frozenset({Screen.SHELF})

@@ -17,7 +17,7 @@ from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: 
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.spoken_texts import spoken_texts
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, shown
+from kiosk.viewmodels.view_model import PageViewModel, shown
 
 
 class ShellSnapshot(Struct, frozen=True):
@@ -78,7 +78,7 @@ def _text_ids(context: ViewContext) -> set[str]:
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class ShellViewModel(ViewModel[ShellSnapshot]):  # type: ignore[operator]
+class ShellViewModel(PageViewModel[ShellSnapshot]):  # type: ignore[operator]
     """The screen that is shown, and what lies over it."""
 
     languageChanged = Signal()

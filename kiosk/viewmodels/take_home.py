@@ -13,7 +13,7 @@ from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: 
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import Row, RowModel
 from kiosk.viewmodels.view_context import ViewContext
-from kiosk.viewmodels.view_model import ViewModel, model, shown
+from kiosk.viewmodels.view_model import PageViewModel, model, shown
 
 
 class AddressRow(Row, frozen=True):
@@ -55,7 +55,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> TakeHomeSnapshot:
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
-class TakeHomeViewModel(ViewModel[TakeHomeSnapshot]):  # type: ignore[operator]
+class TakeHomeViewModel(PageViewModel[TakeHomeSnapshot]):  # type: ignore[operator]
     """The addresses to take home."""
 
     screens = frozenset({Screen.TAKE_HOME})

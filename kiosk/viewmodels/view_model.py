@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.navigation.visit import Screen
 from kiosk.viewmodels.row_model import RowModel
+from kiosk.viewmodels.snapshot import changed_fields
 from kiosk.viewmodels.view_context import ViewContext
 
 Snapshot = TypeVar("Snapshot", bound=Struct)
@@ -41,6 +42,32 @@ class ViewModel(QObject, Generic[Snapshot]):
     for it. The snapshot is swapped before anything is told, so that QML never sees half of it.
     """
 
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        models: dict[str, RowModel] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Begin with a snapshot."""
+        super().__init__(parent)
+        self.models = models or {}
+        for rows in self.models.values():
+            rows.setParent(self)
+        self.snapshot = snapshot
+
+    def show(self, snapshot: Snapshot) -> None:
+        """Swap the snapshot, then tell what changed, in the order of its fields."""
+        before, self.snapshot = self.snapshot, snapshot
+        for name in changed_fields(before, snapshot):
+            if name in self.models:
+                self.models[name].show(getattr(snapshot, name))
+            else:
+                getattr(self, f"{name}Changed").emit()
+
+
+class PageViewModel(ViewModel[Snapshot]):
+    """What a page shows: it follows the visit, and is empty without one."""
+
     screens: ClassVar[frozenset[Screen]] = frozenset()
     """The screens that it is shown on; on others it stays as it is."""
 
@@ -51,12 +78,8 @@ class ViewModel(QObject, Generic[Snapshot]):
         parent: QObject | None = None,
     ) -> None:
         """Begin with an empty snapshot, which it goes back to when the visit ends."""
-        super().__init__(parent)
+        super().__init__(empty, models, parent)
         self._empty = empty
-        self.models = models or {}
-        for rows in self.models.values():
-            rows.setParent(self)
-        self.snapshot = empty
 
     def follow(self, context: ViewContext) -> None:
         """Show what has become of the visit."""
@@ -68,15 +91,3 @@ class ViewModel(QObject, Generic[Snapshot]):
     @abstractmethod
     def derived(self, context: ViewContext) -> Snapshot:
         """Return the snapshot of a visit in which the leaflet can be read."""
-
-    def show(self, snapshot: Snapshot) -> None:
-        """Swap the snapshot, then tell what changed, in the order of its fields."""
-        before, self.snapshot = self.snapshot, snapshot
-        for name in snapshot.__struct_fields__:
-            value = getattr(snapshot, name)
-            if value == getattr(before, name):
-                continue
-            if name in self.models:
-                self.models[name].show(value)
-            else:
-                getattr(self, f"{name}Changed").emit()

@@ -53,7 +53,7 @@ class Listener:
         self.screen.touch(tool)
 
     def hear_a_sentence(self) -> None:
-        if self.voice.asked and self.read_aloud._state == "preparing":
+        if self.voice.is_preparing:
             self.voice.answer()
         self.audio_player.end()
         settle(self.screen.window)
@@ -140,11 +140,6 @@ def test_large_text_is_read_where_each_sentence_has_a_screen(
             seen.append(text.property("text"))
         listener.hear_a_sentence()
     assert seen == wanted
-
-
-def test_what_a_leaflet_says_is_never_markup(page: Listener) -> None:
-    page.read_aloud._script = sentences([Text("x", '<img src="http://x"> & <b>', "nl")])
-    assert page.read_aloud.markup == "<u>&lt;img src=&quot;http://x&quot;&gt; &amp; &lt;b&gt;</u>"
 
 
 def test_pause_and_going_on(page: Listener) -> None:

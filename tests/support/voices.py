@@ -1,4 +1,4 @@
-"""A voice and a audio_player in the test's hands."""
+"""A speech engine and an audio player in the test's hands."""
 
 import io
 import math
@@ -36,6 +36,7 @@ class FakeEngine(SpeechEngine):
         super().__init__()
         self.languages = languages
         self.asked: list[tuple[int, str, str, float]] = []
+        self.is_preparing = False
 
     def speaks(self, language: str) -> bool:
         return language in self.languages
@@ -43,8 +44,13 @@ class FakeEngine(SpeechEngine):
     def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
         assert seconds >= 5
         self.asked.append((token, words, language, speed))
+        self.is_preparing = True
+
+    def stop(self) -> None:
+        self.is_preparing = False
 
     def answer(self) -> None:
+        self.is_preparing = False
         self.made.emit(self.asked[-1][0], a_wav())
 
     @property

@@ -163,7 +163,7 @@ Item {
         objectName: "readingFailed"
         text: qsTr("Not to be heard just now")
         verticalAlignment: Text.AlignVCenter
-        visible: shell.readAloud.hasFailed && shell.readAloud.hasWords && shell.showsCorners
+        visible: shell.readAloud.hasFailed && shell.showsCorners
         width: Theme.touch + Theme.touchGap
         x: shell.cornerX(width, Theme.touch + Theme.touchGap / 2)
         y: Theme.margin

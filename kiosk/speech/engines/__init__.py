@@ -1,1 +1,1 @@
-"""The voices that make sentences heard, and the players. With Qt."""
+"""What makes sentences heard, with Qt: the speech engines, and the players of their sound."""

@@ -1,0 +1,269 @@
+"""Reading aloud as a state machine: which sentence is said, and what comes after it. No Qt.
+
+Every utterance has a token; a callback with any other token than the last one's is stale and is
+ignored.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from kiosk.speech.reading import SPEEDS, VOLUMES, Page, Player, Reading, State
+from kiosk.speech.sentences import Sentence, Text, longest_seconds, sentences
+
+log = logging.getLogger(__name__)
+
+
+class Reader:
+    """Reads a page sentence by sentence, or the cues of an exercise as they come."""
+
+    def __init__(
+        self, page: Page, volume: float = 0.5, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Begin idle, and unable to read until `use`.
+
+        `volume` is the ward's, which `forget` goes back to; `clock` returns seconds that only grow.
+        """
+        self._page = page
+        self._ward_volume = volume
+        self._clock = clock
+        self._player: Player = _NoPlayer()
+        self._reading = Reading(volume=volume)
+        self._to_come: tuple[Sentence, ...] = ()
+        self._token = 0
+        self._has_sound = False
+        self._is_turning = False
+        self._deadline: float | None = None
+
+    @property
+    def reading(self) -> Reading:
+        """Where it is just now."""
+        return self._reading
+
+    def use(self, player: Player) -> None:
+        """Say everything with this player from now on."""
+        self._player = player
+        player.set_volume(self._reading.volume)
+
+    def speaks(self, language: str) -> bool:
+        """Return whether anything can be read in a language, by its code."""
+        return self._player.speaks(language)
+
+    def can_read(self) -> bool:
+        """Return whether the page has words, all of them can be said, and nothing has failed."""
+        texts = () if self._reading.has_failed else self._page.texts()
+        return bool(texts) and all(map(self._player.can_say, texts))
+
+    # --- what she asks for ----------------------------------------------------------------------
+
+    def toggle(self) -> None:
+        """Read the page from its beginning, or stop."""
+        if self._reading.state is not State.IDLE:
+            self.stop()
+        elif self._page.cue() is None:
+            self._read_page()
+        elif self.can_read():
+            self._change(state=State.AWAITING_CUE, follows_cues=True)
+            self.cue_changed()
+
+    def pause_or_go_on(self) -> None:
+        """Pause, or go on; the cues of an exercise are not paused."""
+        state = self._reading.state
+        if self._reading.follows_cues:
+            return
+        if state is State.PLAYING:
+            self._deadline = None
+            self._change(state=State.PAUSED)
+            self._player.pause()
+        elif state is State.PREPARING:
+            self._silence()
+            self._change(state=State.PAUSED)
+        elif state is State.PAUSED and self._has_sound:
+            self._set_deadline()
+            self._change(state=State.PLAYING)
+            self._player.go_on()
+        elif state is State.PAUSED:
+            self.again()
+
+    def again(self) -> None:
+        """Say the sentence once more from its beginning."""
+        sentence = self._reading.sentence
+        if sentence is not None:
+            self._say(sentence)
+
+    def slower(self) -> None:
+        """Speak a step more slowly, from the beginning of this sentence."""
+        self._set_speed(_below(SPEEDS, self._reading.speed))
+
+    def faster(self) -> None:
+        """Speak a step faster, from the beginning of this sentence."""
+        self._set_speed(_above(SPEEDS, self._reading.speed))
+
+    def softer(self) -> None:
+        """Speak a step more softly."""
+        self._set_volume(_below(VOLUMES, self._reading.volume))
+
+    def louder(self) -> None:
+        """Speak a step louder."""
+        self._set_volume(_above(VOLUMES, self._reading.volume))
+
+    def toggle_turning(self) -> None:
+        """Turn pages without being asked from now on, or stop doing so."""
+        self._change(turns_pages=not self._reading.turns_pages)
+
+    def stop(self) -> None:
+        """Stop reading."""
+        self._silence()
+        self._to_come = ()
+        self._change(state=State.IDLE, sentence=None, follows_cues=False)
+
+    def forget(self) -> None:
+        """Stop reading, and take back all that was chosen in the visit."""
+        self.stop()
+        self._reading = Reading(volume=self._ward_volume)
+        self._player.set_volume(self._ward_volume)
+
+    # --- what it is told ------------------------------------------------------------------------
+
+    def page_changed(self) -> None:
+        """Stop reading, unless the reader has turned the page itself."""
+        if self._reading.state is not State.IDLE and not self._is_turning:
+            self.stop()
+
+    def cue_changed(self) -> None:
+        """Say the new cue in place of the one before; one without words lets that be finished."""
+        cue = self._page.cue() if self._reading.follows_cues else None
+        self._begin(sentences([cue]) if cue is not None else ())
+
+    def began(self, token: int) -> None:
+        """Take note that the utterance is heard."""
+        if token == self._token and self._reading.state is State.PREPARING:
+            self._has_sound = True
+            self._set_deadline()
+            self._change(state=State.PLAYING)
+
+    def ended(self, token: int) -> None:
+        """Go on to what comes after the utterance."""
+        if token != self._token:
+            return
+        self._expire_token()
+        if self._reading.state is State.PAUSED:
+            self._has_sound = False  # it ended as it was paused; going on says it again
+        elif self._to_come:
+            self._begin(self._to_come)
+        elif self._reading.follows_cues:
+            self._change(state=State.AWAITING_CUE, sentence=None)
+        elif not (self._reading.turns_pages and self._turn_page()):
+            self.stop()
+
+    def failed(self, token: int, why: str) -> None:
+        """Stop reading, as the utterance cannot be heard; `why` is for the log."""
+        if token == self._token and self._reading.state is not State.IDLE:
+            log.error("reading aloud: %s", why)
+            self._change(has_failed=True)
+            self.stop()
+
+    def seconds_left(self) -> float | None:
+        """Return in how many seconds `wake` is to be called; None for never."""
+        return None if self._deadline is None else max(0.0, self._deadline - self._clock())
+
+    def wake(self) -> None:
+        """Fail if the utterance lasts longer than any voice needs for it."""
+        if self._deadline is not None and self._clock() >= self._deadline:
+            self.failed(self._token, "the sound did not come to an end in time")
+
+    # --- how it goes on -------------------------------------------------------------------------
+
+    def _read_page(self) -> None:
+        """Read the page from its beginning, or stop where that cannot be done."""
+        script = sentences(self._page.texts()) if self.can_read() else ()
+        self._begin(script)
+        if not script:
+            self.stop()
+
+    def _begin(self, script: Sequence[Sentence]) -> None:
+        """Say sentences one after the other; none changes nothing."""
+        if script:
+            self._to_come = tuple(script[1:])
+            self._say(script[0])
+
+    def _turn_page(self) -> bool:
+        self._is_turning = True
+        turned = self._page.turn()
+        self._is_turning = False
+        if turned and self._reading.state is not State.IDLE:
+            self._read_page()
+        return turned
+
+    def _say(self, sentence: Sentence) -> None:
+        self._expire_token()
+        self._change(state=State.PREPARING, sentence=sentence)
+        self._player.say(self._token, sentence, self._reading.speed)
+
+    def _silence(self) -> None:
+        self._expire_token()
+        self._player.stop()
+
+    def _expire_token(self) -> None:
+        """Make everything stale that is still to be told of the utterance."""
+        self._token += 1
+        self._has_sound = False
+        self._deadline = None
+
+    def _set_deadline(self) -> None:
+        sentence = self._reading.sentence
+        if sentence is not None:
+            self._deadline = self._clock() + longest_seconds(sentence.spoken, self._reading.speed)
+
+    def _set_speed(self, speed: float) -> None:
+        if speed == self._reading.speed:
+            return
+        self._change(speed=speed)
+        if self._reading.state in (State.PREPARING, State.PLAYING):
+            self.again()
+
+    def _set_volume(self, volume: float) -> None:
+        if volume == self._reading.volume:
+            return
+        self._change(volume=volume)
+        self._player.set_volume(volume)
+        if self._reading.state is State.PLAYING and self._player.is_by_itself:
+            self.again()
+
+    def _change(self, **changes: object) -> None:
+        self._reading = msgspec.structs.replace(self._reading, **changes)
+
+
+class _NoPlayer:
+    """Can say nothing: what the reader has before it is given a player."""
+
+    is_by_itself = False
+
+    def speaks(self, language: str) -> bool:
+        return False
+
+    def can_say(self, text: Text) -> bool:
+        return False
+
+    def say(self, token: int, sentence: Sentence, speed: float) -> None:
+        raise NotImplementedError
+
+    def pause(self) -> None: ...
+
+    def go_on(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def set_volume(self, volume: float) -> None: ...
+
+
+def _below(steps: Sequence[float], now: float) -> float:
+    return max((step for step in steps if step < now), default=now)
+
+
+def _above(steps: Sequence[float], now: float) -> float:
+    return min((step for step in steps if step > now), default=now)

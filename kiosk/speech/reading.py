@@ -1,0 +1,95 @@
+"""What reading aloud is about: the page that is read, the player that is heard, the state of both.
+
+No Qt. The state machine over these is kiosk.speech.reader.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+
+from kiosk.speech.sentences import Sentence, Text
+
+SPEEDS = (0.7, 0.85, 1.0, 1.2, 1.4)
+"""The steps of speed, as factors of the voice's own."""
+
+VOLUMES = (0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
+"""The steps of volume, from 0 (silent) to 1 as ears hear it."""
+
+
+class Page(Protocol):
+    """The page on the screen, as it can be read aloud."""
+
+    def texts(self) -> Sequence[Text]:
+        """Return all that can be read on the page, in order."""
+
+    def cue(self) -> Text | None:
+        """Return the words of the exercise on the page just now; None without an exercise."""
+
+    def turn(self) -> bool:
+        """Turn to the next page; return whether there was one."""
+
+
+class Player(Protocol):
+    """Makes one utterance at a time heard; tells Reader.began, ended and failed about it."""
+
+    @property
+    def is_by_itself(self) -> bool:
+        """Whether a new volume is not heard before the next utterance."""
+
+    def speaks(self, language: str) -> bool:
+        """Return whether anything can be said in a language, by its code."""
+
+    def can_say(self, text: Text) -> bool:
+        """Return whether all of a text can be said."""
+
+    def say(self, token: int, sentence: Sentence, speed: float) -> None:
+        """Say a sentence in place of the one before; `speed` is one of SPEEDS."""
+
+    def pause(self) -> None:
+        """Pause the utterance."""
+
+    def go_on(self) -> None:
+        """Go on with the utterance where it was paused."""
+
+    def stop(self) -> None:
+        """End the utterance; nothing is told of it any more."""
+
+    def set_volume(self, volume: float) -> None:
+        """Set the volume, one of VOLUMES or the ward's own."""
+
+
+class State(enum.Enum):
+    """What the reader does."""
+
+    IDLE = enum.auto()
+    PREPARING = enum.auto()
+    """A sentence was given to the player, and is not heard yet."""
+    PLAYING = enum.auto()
+    PAUSED = enum.auto()
+    AWAITING_CUE = enum.auto()
+    """In an exercise, between the words of one cue and the next."""
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """Where the reader is, and how it reads."""
+
+    state: State = State.IDLE
+    sentence: Sentence | None = None
+    """The sentence being said; None exactly when idle or awaiting a cue."""
+    follows_cues: bool = False
+    """Whether it says the words of an exercise as they come, instead of a page."""
+    turns_pages: bool = False
+    """Whether it goes on with the next page by itself."""
+    speed: float = 1.0
+    volume: float = 0.5
+    has_failed: bool = False
+    """Whether an utterance has failed since `forget`."""
+
+    @property
+    def is_talking(self) -> bool:
+        """Whether a page is being heard, or about to be."""
+        return self.state in (State.PREPARING, State.PLAYING) and not self.follows_cues

@@ -1,0 +1,106 @@
+"""What QML sees of reading aloud, as one frozen value, and what it is derived from."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import msgspec
+
+from kiosk.speech import reading
+from kiosk.speech.reader import Reader
+from kiosk.speech.reading import SPEEDS, VOLUMES, State
+from kiosk.speech.sentences import Sentence
+
+
+class Page(reading.Page, Protocol):
+    """The page on the screen, as ReadAloud needs it."""
+
+    own_words: list[dict[str, Any]]
+    """The words of the page that are not the leaflet's, see ReadAloud.ownWords."""
+
+    @property
+    def language(self) -> str:
+        """The code of her language."""
+
+    @property
+    def can_turn(self) -> bool:
+        """Whether this is a page that others come after."""
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """What can be read."""
+
+    isOffered: bool = False
+    hasVoice: bool = False
+    hasFailed: bool = False
+    canTurnPages: bool = False
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """What is being done."""
+
+    isReading: bool = False
+    isPaused: bool = False
+    isAtCues: bool = False
+    turnsPages: bool = False
+
+
+class Steps(msgspec.Struct, frozen=True):
+    """Which way speed and volume can go."""
+
+    canGoSlower: bool = True
+    canGoFaster: bool = True
+    canBeSofter: bool = True
+    canBeLouder: bool = True
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """What is being said."""
+
+    textId: str = ""
+    markup: str = ""
+    sentence: int = -1
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """All that QML sees, by the signal that tells of its change."""
+
+    offer: Offer = Offer()
+    progress: Progress = Progress()
+    steps: Steps = Steps()
+    spoken: Spoken = Spoken()
+
+
+def derive(reader: Reader, page: Page) -> Shown:
+    """Return what is shown of a reader and its page."""
+    now = reader.reading
+    return Shown(
+        Offer(
+            isOffered=reader.can_read(),
+            hasVoice=reader.speaks(page.language),
+            hasFailed=now.has_failed and bool(page.texts()),
+            canTurnPages=page.can_turn,
+        ),
+        Progress(
+            isReading=now.state is not State.IDLE,
+            isPaused=now.state is State.PAUSED,
+            isAtCues=now.follows_cues,
+            turnsPages=now.turns_pages,
+        ),
+        Steps(
+            canGoSlower=now.speed > SPEEDS[0],
+            canGoFaster=now.speed < SPEEDS[-1],
+            canBeSofter=now.volume > VOLUMES[0],
+            canBeLouder=now.volume < VOLUMES[-1],
+        ),
+        _spoken(now.sentence),
+    )
+
+
+def _spoken(sentence: Sentence | None) -> Spoken:
+    if sentence is None:
+        return Spoken()
+    from html import escape  # imported here to keep it out of start-up
+
+    before, words, after = map(escape, (sentence.before, sentence.words, sentence.after))
+    return Spoken(sentence.text_id, f"{before}<u>{words}</u>{after}", sentence.number)
