@@ -10,7 +10,7 @@ from kiosk.leaflet.texts import label_id, question_text, title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen, current_chapter, current_page
 from kiosk.speech.sentences import Text
-from kiosk.viewmodels.chapter import page_rows
+from kiosk.viewmodels.chapter_snapshot import page_rows
 from kiosk.viewmodels.guidance import guidance_blocks
 from kiosk.viewmodels.view_context import ViewContext
 

@@ -1,0 +1,153 @@
+"""What a page of a chapter shows, as one frozen value, and what it is derived from."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kiosk.leaflet.model import reading_pages
+from kiosk.leaflet.texts import title_id
+from kiosk.leaflet.translated import TranslatedLeaflet
+from kiosk.navigation.moves import next_page
+from kiosk.navigation.visit import Screen, Visit, current_chapter, current_page
+from kiosk.viewmodels.block_rows import (
+    BlockRow,
+    block_rows,
+    by_sentence,
+    label_rows,
+    picture_rows,
+    title_row,
+)
+from kiosk.viewmodels.row_model import LabelRow
+from kiosk.viewmodels.view_context import ViewContext
+
+LARGEST_TEXT_WITH_FIGURE = 1.25
+"""The largest text size beside which the figure has room."""
+
+
+class ChapterSnapshot(Struct, frozen=True):
+    """What the page shows."""
+
+    sectionTitle: str = ""
+    """The title of the chapter, or of the exercise, that the page belongs to."""
+    pageTitle: str = ""
+    pageTitleId: str = ""
+    """The id of the page's title, as a text to be read aloud."""
+    blocks: tuple[BlockRow, ...] = ()
+    pictures: tuple[BlockRow, ...] = ()
+    """The blocks with a picture each, where there is room for pictures; else among `blocks`."""
+    figure: str = ""
+    """The page's figure, for Theme.figure()."""
+    figureAlt: str = ""
+    labels: tuple[LabelRow, ...] = ()
+    showsFigure: bool = False
+    """Whether the figure stands beside the words."""
+    hasFigureApart: bool = False
+    """Whether the figure comes after the words, on a screen of its own."""
+    hasAddress: bool = False
+    """Whether there is an address to take home."""
+    exercise: str = ""
+    """The id of the guided exercise that the page belongs to; empty without one."""
+    pageNumber: int = 0
+    """The page's number in its section, 1 for the first."""
+    pageCount: int = 0
+    nextTitle: str = ""
+    """Where the next page begins a chapter or exercise, its title; else empty."""
+    isLast: bool = False
+    """Whether this is the leaflet's last page."""
+    isAsking: bool = False
+    """Whether a touch of a paragraph puts it among her questions."""
+    isBilingual: bool = False
+    questionCount: int = 0
+    fallbackName: str = ""
+    """The source language's own name, to mark a text that is not translated yet."""
+
+
+def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> ChapterSnapshot:
+    """Return the page that the visit is on, were there room for all of it."""
+    visit, pack = context.visit, leaflet.pack
+    chapter = current_chapter(visit, pack)
+    pages = reading_pages(pack, chapter)
+    reading = pages[visit.page]
+    section = [page for page in pages if page.exercise is reading.exercise]
+    blocks, pictures = page_rows(context, leaflet)
+    title = leaflet.title(chapter.id, chapter.title)
+    guided = reading.exercise if reading.exercise and reading.exercise.plan else None
+    return ChapterSnapshot(
+        sectionTitle=leaflet.exercise_title(reading.exercise) or title,
+        pageTitle=leaflet.title(reading.page.id, reading.page.title),
+        pageTitleId=title_id(reading.page.id),
+        blocks=blocks,
+        pictures=pictures,
+        figure=leaflet.figure_source(reading.figure),
+        figureAlt=leaflet.alt(reading.figure),
+        labels=label_rows(reading.figure, context),
+        hasAddress=any(row.isAddress for row in blocks),
+        exercise=guided.id if guided else "",
+        pageNumber=section.index(reading) + 1,
+        pageCount=len(section),
+        nextTitle=_title_after(visit, leaflet),
+        isLast=next_page(visit, pack).screen is not Screen.CHAPTER,
+        isAsking=visit.asking,
+        isBilingual=visit.bilingual and context.staff_leaflet is not None,
+        fallbackName=context.source_language_name,
+        questionCount=len(visit.questions),
+    )
+
+
+def fitted(
+    page: ChapterSnapshot, text_scale: float, figure_apart: bool, sentences_apart: bool
+) -> ChapterSnapshot:
+    """Return a page as it fits on the screen: what has no room is set apart.
+
+    `text_scale` is the factor of the text size, 1 to 2. With `figure_apart` the figure leaves its
+    room to the words, with `sentences_apart` each sentence is a row.
+    """
+    shows_pictures = bool(page.pictures) and text_scale == 1
+    shows_figure = (
+        not shows_pictures
+        and not page.isBilingual
+        and text_scale <= LARGEST_TEXT_WITH_FIGURE
+        and not figure_apart
+    )
+    rows = page.blocks if shows_pictures else page.blocks + page.pictures
+    return replace(
+        page,
+        blocks=by_sentence(rows) if sentences_apart and not page.isAsking else rows,
+        pictures=page.pictures if shows_pictures else (),
+        showsFigure=shows_figure,
+        hasFigureApart=not shows_figure and not shows_pictures and bool(page.figure),
+    )
+
+
+def page_rows(
+    context: ViewContext, leaflet: TranslatedLeaflet
+) -> tuple[tuple[BlockRow, ...], tuple[BlockRow, ...]]:
+    """Return the page's blocks, and those that are shown with a picture each.
+
+    Two languages, and picking what to ask about, need the room of the pictures.
+    """
+    visit = context.visit
+    reading = current_page(visit, leaflet.pack)
+    staff = context.staff_leaflet if visit.bilingual else None
+    as_list = staff is not None or visit.asking
+    pictured = () if as_list else tuple(one for one in reading.page.blocks if one.figure)
+    rows = block_rows((one for one in reading.page.blocks if one not in pictured), leaflet, staff)
+    if visit.asking and reading.exercise is not None:
+        exercise = reading.exercise
+        rows = (title_row(exercise.id, exercise.title, leaflet, staff), *rows)
+    asked = tuple(replace(row, isAsked=row.textId in visit.questions) for row in rows)
+    return asked, picture_rows(pictured, leaflet)
+
+
+def _title_after(visit: Visit, leaflet: TranslatedLeaflet) -> str:
+    """Return the title of the chapter or exercise that the next page begins, or nothing."""
+    pack = leaflet.pack
+    following = next_page(visit, pack)
+    if following.screen is not Screen.CHAPTER:
+        return ""
+    here, there = current_page(visit, pack).exercise, current_page(following, pack).exercise
+    if there is not None and there is not here:
+        return leaflet.exercise_title(there)
+    chapter = current_chapter(following, pack)
+    return leaflet.title(chapter.id, chapter.title) if following.page == 0 else ""
