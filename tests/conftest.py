@@ -6,8 +6,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from hypothesis.internal.conjecture import providers
+from msgspec.structs import replace
+from packs import GARDEN
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from screen import NOON, TABLET_INCHES, Screen
@@ -18,6 +22,10 @@ from kiosk.settings import Settings
 from kiosk.startup import set_qt_environment
 
 set_qt_environment()
+
+# Hypothesis also draws the constants of the modules that happen to be loaded, which depends on the
+# tests that ran before in the same process. Without them each run draws the same.
+providers._get_local_constants = lambda: providers._local_constants
 
 
 @pytest.fixture(scope="session")
@@ -31,8 +39,19 @@ def touch_device(qapp: QGuiApplication) -> object:
 
 
 @pytest.fixture
-def make_screen(qapp: QGuiApplication, touch_device: object) -> Iterator[Callable[..., Screen]]:
-    """Return a function that starts a kiosk; every one it started is closed after the test."""
+def leaflet_folder() -> Path:
+    """The leaflet that kiosks show: the tests' own. In tests/content it is the shipped one."""
+    return GARDEN
+
+
+@pytest.fixture
+def make_screen(
+    qapp: QGuiApplication, touch_device: object, leaflet_folder: Path
+) -> Iterator[Callable[..., Screen]]:
+    """Return a function that starts a kiosk; every one it started is closed after the test.
+
+    Kiosks show the leaflet of `leaflet_folder`, or the one of that name in the library `leaflets`.
+    """
     kiosks: list[Kiosk] = []
 
     def make(
@@ -43,6 +62,9 @@ def make_screen(qapp: QGuiApplication, touch_device: object) -> Iterator[Callabl
     ) -> Screen:
         clock = SteppedClock()
         ward = settings or Settings(screen_diagonal_inches=TABLET_INCHES)
+        if not ward.leaflets_dir:
+            ward = replace(ward, leaflets=(leaflet_folder.name,))
+            arguments.setdefault("leaflets", leaflet_folder.parent)
         arguments.setdefault("time_of_day", lambda: NOON)
         kiosk = Kiosk(ward, clock=clock, **arguments)
         kiosks.append(kiosk)

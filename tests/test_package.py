@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 from screen import Screen
+from shipped import SHIPPED
 
 from kiosk import __version__, paths
 from kiosk.exit_codes import ExitCode
@@ -28,6 +29,12 @@ NOT_INSTALLED = {"readme", "requirements", "hooks"}
 
 FEWEST_COLOURS = 100
 """A page with pictures and smooth letters has several times as many; a blank one has one."""
+
+
+@pytest.fixture
+def leaflet_folder() -> Path:
+    """The installed kiosk shows the leaflet that is shipped."""
+    return SHIPPED
 
 
 @dataclass(frozen=True)

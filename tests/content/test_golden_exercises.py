@@ -7,7 +7,7 @@ Run `python tests/content/test_golden_exercises.py` to write them anew, and look
 from pathlib import Path
 
 import pytest
-from packs import real_pack
+from shipped import shipped_pack
 
 from kiosk.exercise.breathing import breath_at, breathing_at
 from kiosk.exercise.plan import Plan
@@ -38,7 +38,7 @@ def _states(plan: Plan) -> str:
 
 
 def _of(exercise_id: str) -> str:
-    exercise = real_pack().exercise(exercise_id)
+    exercise = shipped_pack().exercise(exercise_id)
     assert exercise is not None
     assert exercise.plan is not None
     return _states(exercise.plan)
@@ -50,7 +50,7 @@ def test_an_exercise_goes_as_it_always_did(exercise: str) -> None:
 
 
 def test_there_is_a_golden_file_for_each_exercise() -> None:
-    assert {one.id for one in real_pack().exercises} == set(EXERCISES)
+    assert {one.id for one in shipped_pack().exercises} == set(EXERCISES)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from packs import real_pack
+from packs import garden
 
 from kiosk.exercise.breathing import FREE_EMPTY, FREE_FULL, breath_at, breathing_at, breathings
 from kiosk.exercise.plan import Breath, Phase, Plan
@@ -115,7 +115,7 @@ def test_outside_the_plan() -> None:
 
 
 def test_in_every_exercise_breathing_goes_on() -> None:
-    for exercise in real_pack().exercises:
+    for exercise in garden().exercises:
         assert exercise.plan is not None
         plan = msgspec.structs.replace(exercise.plan, count_seconds=1.0)
         for second in range(0, plan.counts - 8, 4):

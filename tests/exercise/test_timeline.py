@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from packs import real_pack
+from packs import garden
 
 from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan, plan_problems
 from kiosk.exercise.timeline import cue_at, ease, floor_of, levels_at
@@ -277,6 +277,13 @@ def test_the_tightest_part_takes_the_lift_up() -> None:
         assert floor_of(plan, up) == 3
 
 
+def _ladder() -> Plan:
+    ladder = garden().exercise("ladder")
+    assert ladder is not None
+    assert ladder.plan is not None
+    return ladder.plan
+
+
 @pytest.mark.parametrize(
     ("seconds", "cue", "floor", "count"),
     [
@@ -284,17 +291,17 @@ def test_the_tightest_part_takes_the_lift_up() -> None:
         (0.999, "ready", 0, 1),
         (1.0, "ready", 0, 2),
         (3.999, "ready", 0, 4),
-        (4.0, "floor-1", 0, 1),
-        (4.9, "floor-1", 0, 1),
-        (5.2, "floor-1", 1, 2),
-        (6.0, "floor-1", 1, 3),
-        (7.999, "floor-1", 1, 4),
-        (8.0, "floor-2", 1, 1),
-        (10.0, "floor-2", 2, 3),
-        (11.999, "floor-2", 2, 4),
-        (12.0, "floor-3", 2, 1),
-        (14.0, "floor-3", 3, 3),
-        (15.999, "floor-3", 3, 4),
+        (4.0, "rung-1", 0, 1),
+        (4.9, "rung-1", 0, 1),
+        (5.2, "rung-1", 1, 2),
+        (6.0, "rung-1", 1, 3),
+        (7.999, "rung-1", 1, 4),
+        (8.0, "rung-2", 1, 1),
+        (10.0, "rung-2", 2, 3),
+        (11.999, "rung-2", 2, 4),
+        (12.0, "rung-3", 2, 1),
+        (14.0, "rung-3", 3, 3),
+        (15.999, "rung-3", 3, 4),
         (16.0, "release", 3, 1),
         (16.6, "release", 0, 1),
         (17.0, "release", 0, 2),
@@ -304,21 +311,17 @@ def test_the_tightest_part_takes_the_lift_up() -> None:
         (23.999, "rest", 0, 6),
     ],
 )
-def test_the_lift(seconds: float, cue: str, floor: int, count: int) -> None:
-    lift = real_pack().exercise("lift")
-    assert lift is not None
-    assert lift.plan is not None
-    now = cue_at(lift.plan, seconds)
-    assert (now.phase.cue, now.count) == (f"lift.cue.{cue}", count)
-    assert floor_of(lift.plan, levels_at(lift.plan, seconds)) == floor
+def test_up_in_steps_and_down_in_one(seconds: float, cue: str, floor: int, count: int) -> None:
+    plan = _ladder()
+    now = cue_at(plan, seconds)
+    assert (now.phase.cue, now.count) == (f"ladder.cue.{cue}", count)
+    assert floor_of(plan, levels_at(plan, seconds)) == floor
 
 
-def test_the_lift_lasts_24_counts_at_a_second_each() -> None:
-    lift = real_pack().exercise("lift")
-    assert lift is not None
-    assert lift.plan is not None
-    assert (lift.plan.counts, lift.plan.seconds, lift.plan.floors) == (24, 24.0, 3)
-    assert [phase.cue for phase in lift.plan.phases if phase.release] == ["lift.cue.release"]
+def test_three_rungs_last_24_counts_at_a_second_each() -> None:
+    plan = _ladder()
+    assert (plan.counts, plan.seconds, plan.floors) == (24, 24.0, 3)
+    assert [phase.cue for phase in plan.phases if phase.release] == ["ladder.cue.release"]
 
 
 @pytest.mark.parametrize(

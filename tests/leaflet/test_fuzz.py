@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from packs import NAME, REAL_PACK, faults_of
+from packs import GARDEN, NAME, copy_garden, faults_of
 from PySide6.QtCore import QSize
 from screen import Screen
 
@@ -39,8 +39,8 @@ FUZZ = settings(
     database=None,
     suppress_health_check=list(HealthCheck),
 )
-TOML = sorted(file.name for file in REAL_PACK.glob("*.toml"))
-FIGURES = sorted((REAL_PACK / "figures").glob("*.svg"))
+TOML = sorted(file.name for file in GARDEN.glob("*.toml"))
+FIGURES = sorted((GARDEN / "figures").glob("*.svg"))
 TOKENS = [
     b'"',
     b"'",
@@ -103,17 +103,17 @@ def _mutated(data: bytes, changes: list[tuple[str, float, float, bytes]]) -> byt
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one leaflet in it, to be spoilt one file at a time."""
     folder = tmp_path_factory.mktemp("library")
-    shutil.copytree(REAL_PACK, folder / NAME)
+    copy_garden(folder)
     return folder
 
 
 def _spoil(library: Path, name: str, changes: list[tuple[str, float, float, bytes]]) -> None:
-    original = (REAL_PACK / name).read_bytes()
+    original = (GARDEN / name).read_bytes()
     (library / NAME / name).write_bytes(_mutated(original, changes))
 
 
 def _mend(library: Path, name: str) -> None:
-    shutil.copyfile(REAL_PACK / name, library / NAME / name)
+    shutil.copyfile(GARDEN / name, library / NAME / name)
 
 
 def _read_all(leaflet: OpenLeaflet) -> int:
@@ -162,7 +162,7 @@ def test_a_mutated_toml_is_faults_in_words_or_a_leaflet(
 
 
 @FUZZ
-@given(language=st.sampled_from(["en", "ar", "pl"]), changes=mutations)
+@given(language=st.sampled_from(["en", "ar"]), changes=mutations)
 def test_a_mutated_po_is_an_error_or_a_translation(
     library: Path, language: str, changes: list[tuple[str, float, float, bytes]]
 ) -> None:
@@ -201,15 +201,13 @@ def test_a_mutated_svg_is_a_picture_of_the_size_that_was_asked_for(
 
 
 @settings(FUZZ, max_examples=max(5, INPUTS // 20))
-@given(name=st.sampled_from([*TOML, "locale/nl.po", "locale/en.po"]), changes=mutations)
+@given(name=st.sampled_from([*TOML, "locale/en.po"]), changes=mutations)
 def test_with_a_mutated_pack_the_kiosk_shows_a_page(
     library: Path,
     make_screen: Callable[..., Screen],
     name: str,
     changes: list[tuple[str, float, float, bytes]],
 ) -> None:
-    if not (REAL_PACK / name).is_file():
-        return
     _spoil(library, name, changes)
     try:
         screen = make_screen(leaflets=library)

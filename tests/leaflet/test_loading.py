@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from packs import REAL_PACK, copy_pack, edit
+from packs import EXERCISES, GARDEN, NAME, copy_garden, edit
 
 from kiosk.faults import Fault
 from kiosk.files import UnreadableFileError, read_toml
@@ -15,7 +15,7 @@ FILES = ["leaflet.toml", "exercises.toml", "facts.toml"]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return copy_pack(tmp_path)
+    return copy_garden(tmp_path)
 
 
 def _one_fault(loaded: LoadedPack) -> Fault:
@@ -27,26 +27,21 @@ def _one_fault(loaded: LoadedPack) -> Fault:
     return found
 
 
-def test_the_shipped_pack_is_read_without_a_fault() -> None:
-    loaded = load_pack(REAL_PACK)
+def test_a_sound_pack_is_read_without_a_fault() -> None:
+    loaded = load_pack(GARDEN)
     assert loaded.faults == ()
+    assert loaded.complete
     assert loaded.pack is not None
     assert loaded.pack.facts is not None
-    assert len(loaded.pack.leaflet.chapters) == 9
-    assert {e.id for e in loaded.pack.exercises if e.plan is not None} == {
-        "accent",
-        "tighten-relax",
-        "hold",
-        "wink",
-        "lift",
-    }
+    assert [chapter.id for chapter in loaded.pack.leaflet.chapters] == ["garden", "moves"]
+    assert {e.id for e in loaded.pack.exercises if e.plan is not None} == set(EXERCISES)
 
 
 @pytest.mark.parametrize("name", ["leaflet.toml", "facts.toml"])
 def test_a_missing_file(folder: Path, name: str) -> None:
     (folder / name).unlink()
     found = _one_fault(load_pack(folder))
-    assert found.file.endswith(f"totaalruptuur/{name}")
+    assert found.file.endswith(f"{NAME}/{name}")
     assert (found.place, found.remedy) == ("the file", "Put it back or mend it")
     assert "cannot be read (No such file or directory)" in found.problem
 
@@ -56,7 +51,7 @@ def test_a_folder_where_a_file_should_be(folder: Path, name: str) -> None:
     (folder / name).unlink()
     (folder / name).mkdir()
     found = _one_fault(load_pack(folder))
-    assert found.file.endswith(f"totaalruptuur/{name}")
+    assert found.file.endswith(f"{NAME}/{name}")
     assert "cannot be read" in found.problem
 
 
@@ -64,7 +59,7 @@ def test_a_folder_where_a_file_should_be(folder: Path, name: str) -> None:
 def test_a_file_that_is_not_utf_8(folder: Path, name: str) -> None:
     (folder / name).write_bytes(b"# caf\xe9\n" + (folder / name).read_bytes())
     found = _one_fault(load_pack(folder))
-    assert found.file.endswith(f"totaalruptuur/{name}")
+    assert found.file.endswith(f"{NAME}/{name}")
     assert (found.place, found.problem) == ("byte 5", "is not UTF-8")
     assert found.remedy == "Save the file as UTF-8"
 
@@ -74,7 +69,7 @@ def test_a_file_that_is_not_toml(folder: Path, name: str) -> None:
     text = (folder / name).read_text(encoding="utf-8")
     (folder / name).write_text('# a note\nkey = "unclosed\n' + text, encoding="utf-8")
     found = _one_fault(load_pack(folder))
-    assert found.file.endswith(f"totaalruptuur/{name}")
+    assert found.file.endswith(f"{NAME}/{name}")
     assert found.place.startswith("line 2, column ")
     assert found.problem.startswith("is not TOML: ")
     assert found.remedy == "Mend the line"
@@ -92,17 +87,17 @@ def test_toml_that_is_nested_without_end(folder: Path) -> None:
     [
         (
             "leaflet.toml",
-            'text = "De tekening laat dit zien."',
-            'txet = "De tekening laat dit zien."',
-            "(in what.muscle.drawing)",
+            'text = "De tekening laat zien waar alles staat."',
+            'txet = "De tekening laat zien waar alles staat."',
+            "(in garden.plan.drawing)",
             "unknown field `txet`",
             "Did you mean 'text'",
         ),
         (
             "leaflet.toml",
-            'title = "De kringspier scheurt ook"\nfigure',
-            'title = "De kringspier scheurt ook"\nfigur',
-            "(in what.muscle)",
+            'title = "De plattegrond"\nfigure',
+            'title = "De plattegrond"\nfigur',
+            "(in garden.plan)",
             "unknown field `figur`",
             "Did you mean 'figure'",
         ),
@@ -116,63 +111,63 @@ def test_toml_that_is_nested_without_end(folder: Path) -> None:
         ),
         (
             "leaflet.toml",
-            'text = "De tekening laat dit zien."\n',
+            'text = "De tekening laat zien waar alles staat."\n',
             "",
-            "(in what.muscle.drawing)",
+            "(in garden.plan.drawing)",
             "missing required field `text`",
             "Add 'text'",
         ),
         (
             "leaflet.toml",
-            'text = "De tekening laat dit zien."',
+            'text = "De tekening laat zien waar alles staat."',
             'text = ""',
-            "(in what.muscle.drawing)",
+            "(in garden.plan.drawing)",
             "expected `str` of length >= 1",
             "Correct the value",
         ),
         (
             "leaflet.toml",
-            'text = "De tekening laat dit zien."',
+            'text = "De tekening laat zien waar alles staat."',
             "text = 7",
-            "(in what.muscle.drawing)",
+            "(in garden.plan.drawing)",
             "expected `str`, got `int`",
             "Correct the value",
         ),
         (
             "leaflet.toml",
-            'id = "what.muscle.drawing"',
-            'id = "What Muscle"',
-            "$.chapters[0].pages[1].blocks[2].id",
+            'id = "garden.plan.drawing"',
+            'id = "Garden Plan"',
+            "$.chapters[0].pages[0].blocks[1].id",
             "matching regex",
             "Correct the value",
         ),
         (
             "exercises.toml",
-            'cue = "lift.cue.release"\ncounts = 2\nlevel = 0.0\nrelease',
-            'cue = "lift.cue.release"\ncounts = 2\nlevel = 0.0\nrelaese',
-            "(in lift)",
+            'cue = "ladder.cue.release"\ncounts = 2\nlevel = 0.0\nrelease',
+            'cue = "ladder.cue.release"\ncounts = 2\nlevel = 0.0\nrelaese',
+            "(in ladder)",
             "unknown field `relaese`",
             "Did you mean 'release'",
         ),
         (
             "exercises.toml",
-            'cue = "lift.cue.floor-3"\ncounts = 4\nlevel = 1.0',
-            'cue = "lift.cue.floor-3"\ncounts = 4\nlevel = 1.5',
-            "(in lift)",
+            'cue = "ladder.cue.rung-3"\ncounts = 4\nlevel = 1.0',
+            'cue = "ladder.cue.rung-3"\ncounts = 4\nlevel = 1.5',
+            "(in ladder)",
             "<= 1.0",
             "Correct the value",
         ),
         (
             "exercises.toml",
-            'cue = "lift.cue.rest"\ncounts = 6',
-            'cue = "lift.cue.rest"\ncounts = -6',
-            "(in lift)",
+            'cue = "ladder.cue.rest"\ncounts = 6',
+            'cue = "ladder.cue.rest"\ncounts = -6',
+            "(in ladder)",
             ">= 1",
             "Correct the value",
         ),
         (
             "facts.toml",
-            'number = "225358"\n',
+            'number = "10203"\n',
             "",
             "$.source",
             "missing required field `number`",
@@ -180,7 +175,7 @@ def test_toml_that_is_nested_without_end(folder: Path) -> None:
         ),
         (
             "facts.toml",
-            "date = 2026-06-20",
+            "date = 2026-03-04",
             'date = "soon"',
             "$.source.date",
             "invalid",
@@ -193,7 +188,7 @@ def test_a_file_that_does_not_fit(
 ) -> None:
     edit(folder / file, old, new)
     found = _one_fault(load_pack(folder))
-    assert found.file.endswith(f"totaalruptuur/{file}")
+    assert found.file.endswith(f"{NAME}/{file}")
     assert place in found.place
     assert problem in found.problem.lower()
     assert found.remedy == remedy
@@ -213,12 +208,12 @@ def test_every_broken_file_is_told_at_once(folder: Path) -> None:
 
 
 def test_broken_exercises_leave_the_chapters(folder: Path) -> None:
-    edit(folder / "exercises.toml", 'id = "accent"', "id = ")
+    edit(folder / "exercises.toml", 'id = "bend"', "id = ")
     loaded = load_pack(folder)
     assert _one_fault(loaded).file.endswith("exercises.toml")
     assert loaded.pack is not None
     assert loaded.pack.exercises == ()
-    whole = load_pack(REAL_PACK).pack
+    whole = load_pack(GARDEN).pack
     assert whole is not None
     assert loaded.pack.leaflet == whole.leaflet
     for chapter in loaded.pack.leaflet.chapters:
@@ -232,16 +227,16 @@ def test_one_bad_exercise_takes_away_only_itself(folder: Path) -> None:
     loaded = load_pack(folder)
     assert "(in hold)" in _one_fault(loaded).place
     assert loaded.pack is not None
-    assert [e.id for e in loaded.pack.exercises] == ["accent", "tighten-relax", "wink", "lift"]
+    assert [e.id for e in loaded.pack.exercises] == ["ladder", "bend"]
     assert loaded.pack.guidance is not None
 
 
 def test_bad_guidance_takes_away_only_itself(folder: Path) -> None:
-    edit(folder / "exercises.toml", 'text = "Voelt u weer iets in uw onderlichaam?"\n', "")
+    edit(folder / "exercises.toml", 'text = "Staat u weer stevig op de grond?"\n', "")
     loaded = load_pack(folder)
     assert _one_fault(loaded).place == "$.guidance.question (in guidance.question)"
     assert loaded.pack is not None
-    assert len(loaded.pack.exercises) == 5
+    assert len(loaded.pack.exercises) == len(EXERCISES)
     assert loaded.pack.guidance is None
 
 
@@ -251,25 +246,25 @@ def test_broken_facts_leave_the_leaflet_without_its_source(folder: Path) -> None
     assert _one_fault(loaded).file.endswith("facts.toml")
     assert loaded.pack is not None
     assert loaded.pack.facts is None
-    assert len(loaded.pack.exercises) == 5
+    assert len(loaded.pack.exercises) == len(EXERCISES)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
         (
-            '"lift.cue.rest"\ncounts = 6\n',
-            '"lift.cue.rest"\ncounts = 6\nmove_counts = 7\n',
+            '"ladder.cue.rest"\ncounts = 6\n',
+            '"ladder.cue.rest"\ncounts = 6\nmove_counts = 7\n',
             "moves for longer than it lasts",
         ),
         ("level = 0.6667", "level = 0.9", "no phase reaches floor 2"),
         (
-            '"lift.cue.rest"\ncounts = 6\nlevel = 0.0',
-            '"lift.cue.rest"\ncounts = 6\nlevel = 0.2',
+            '"ladder.cue.rest"\ncounts = 6\nlevel = 0.0',
+            '"ladder.cue.rest"\ncounts = 6\nlevel = 0.2',
             "ends tightened",
         ),
-        ('cue = "lift.cue.rest"', 'cue = "lift.cue.rset"', "Did you mean 'lift.cue.rest'"),
-        ('cue = "lift.cue.rest"', 'cue = "accent.where.anus"', "is not a cue of this exercise"),
+        ('cue = "ladder.cue.rest"', 'cue = "ladder.cue.rset"', "Did you mean 'ladder.cue.rest'"),
+        ('cue = "ladder.cue.rest"', 'cue = "bend.sit.upright"', "is not a cue of this exercise"),
     ],
 )
 def test_a_bad_plan_takes_away_only_the_plan(
@@ -279,22 +274,22 @@ def test_a_bad_plan_takes_away_only_the_plan(
     loaded = load_pack(folder)
     found = _one_fault(loaded)
     assert found.file.endswith("exercises.toml")
-    assert (found.place, found.remedy) == ("plan of lift", "Correct the plan's phases")
+    assert (found.place, found.remedy) == ("plan of ladder", "Correct the plan's phases")
     assert problem in found.problem
-    whole = load_pack(REAL_PACK).pack
+    whole = load_pack(GARDEN).pack
     assert whole is not None
     assert loaded.pack is not None
-    lift, sound = loaded.pack.exercise("lift"), whole.exercise("lift")
-    assert lift is not None
+    ladder, sound = loaded.pack.exercise("ladder"), whole.exercise("ladder")
+    assert ladder is not None
     assert sound is not None
-    assert lift.plan is None
-    assert (lift.pages, lift.cues, lift.title) == (sound.pages, sound.cues, sound.title)
-    assert loaded.pack.exercises[:-1] == whole.exercises[:-1]
+    assert ladder.plan is None
+    assert (ladder.pages, ladder.cues, ladder.title) == (sound.pages, sound.cues, sound.title)
+    assert loaded.pack.exercises[1:] == whole.exercises[1:]
     assert loaded.pack.leaflet == whole.leaflet
 
 
 def test_a_fact_id_of_another_form_is_refused(folder: Path) -> None:
-    edit(folder / "facts.toml", "T6 = ", '"t-six" = ')
+    edit(folder / "facts.toml", "G6 = ", '"g-six" = ')
     with pytest.raises(UnreadableFileError) as raised:
         read_toml(folder / "facts.toml", Facts)
     assert raised.value.fault.file.endswith("facts.toml")

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from packs import NAME, REAL_PACK, copy_pack, edit, edit_entry, real_pack
+from packs import GARDEN, copy_garden, edit, edit_entry, garden
 from screen import TABLET_INCHES, Screen
 
 from kiosk.cli import main
@@ -17,12 +17,13 @@ from kiosk.leaflet.translations import read_translation
 from kiosk.settings import Settings
 
 LANGUAGES = (Language("nl", "Nederlands", "", "ltr"), Language("en", "English", "", "ltr"))
-ALL = {text.id for text in source_texts(real_pack())}
+SENTENCE, CHANGED = "De tekening laat zien waar alles staat.", "De tekening toont dit."
+ALL = {text.id for text in source_texts(garden())}
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return copy_pack(tmp_path)
+    return copy_garden(tmp_path)
 
 
 def _signed(folder: Path, language: str = "en") -> frozenset[str]:
@@ -33,9 +34,10 @@ def _run(folder: Path, *words: str) -> int:
     return main(["review", "--pack", str(folder), *words])
 
 
-def test_as_shipped_nothing_is_signed() -> None:
-    for language in OpenLeaflet(REAL_PACK, LANGUAGES).languages:
-        assert _signed(REAL_PACK, language.code) == frozenset()
+def test_without_signatures_nothing_is_signed(folder: Path) -> None:
+    assert _signed(GARDEN, "nl") == _signed(GARDEN, "en") == frozenset()
+    (folder / "review.toml").unlink()
+    assert _signed(folder, "en") == frozenset()
 
 
 def test_signing_signs_every_text_of_that_language_only(folder: Path) -> None:
@@ -49,31 +51,31 @@ def test_a_changed_translation_unsigns_just_itself(folder: Path) -> None:
     _run(folder, "sign", "en", "--role", "gynaecologist")
     edit_entry(
         folder / "locale" / "en.po",
-        "stitches.cold.pad",
-        lambda entry: setattr(entry, "msgstr", "Take ice."),
+        "garden.soil.water",
+        lambda entry: setattr(entry, "msgstr", "Use a can."),
     )
-    assert _signed(folder) == ALL - {"stitches.cold.pad"}
+    assert _signed(folder) == ALL - {"garden.soil.water"}
     assert not OpenLeaflet(folder, LANGUAGES).is_signed("en")
 
 
 def test_a_changed_source_unsigns_it_in_every_language(folder: Path) -> None:
     for language in ("nl", "en"):
         _run(folder, "sign", language, "--role", "gynaecologist")
-    edit(folder / "leaflet.toml", "De tekening laat dit zien.", "De tekening toont dit.")
+    edit(folder / "leaflet.toml", SENTENCE, CHANGED)
     for language in ("nl", "en"):
-        assert _signed(folder, language) == ALL - {"what.muscle.drawing"}
+        assert _signed(folder, language) == ALL - {"garden.plan.drawing"}
 
 
 def test_a_text_changed_back_is_signed_again(folder: Path) -> None:
     _run(folder, "sign", "nl", "--role", "gynaecologist")
-    edit(folder / "leaflet.toml", "De tekening laat dit zien.", "De tekening toont dit.")
-    edit(folder / "leaflet.toml", "De tekening toont dit.", "De tekening laat dit zien.")
+    edit(folder / "leaflet.toml", SENTENCE, CHANGED)
+    edit(folder / "leaflet.toml", CHANGED, SENTENCE)
     assert _signed(folder, "nl") == ALL
 
 
 def test_some_texts_can_be_signed(folder: Path) -> None:
-    assert _run(folder, "sign", "en", "lift.title", "what.title", "--role", "midwife") == 0
-    assert _signed(folder) == {"lift.title", "what.title"}
+    assert _run(folder, "sign", "en", "ladder.title", "garden.title", "--role", "midwife") == 0
+    assert _signed(folder) == {"ladder.title", "garden.title"}
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,7 @@ def test_what_cannot_be_signed_is_told_and_changes_nothing(
 
 
 def test_the_status_counts_and_lists(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _run(folder, "sign", "en", "lift.title", "--role", "midwife")
+    _run(folder, "sign", "en", "ladder.title", "--role", "midwife")
     capsys.readouterr()
     assert _run(folder, "status") == 0
     lines = capsys.readouterr().out.splitlines()
@@ -103,15 +105,15 @@ def test_the_status_counts_and_lists(folder: Path, capsys: pytest.CaptureFixture
     assert _run(folder, "status", "--lang", "en") == 0
     listed = capsys.readouterr().out.splitlines()
     assert len(listed) == len(ALL)
-    assert not any(line.startswith("  lift.title:") for line in listed)
+    assert not any(line.startswith("  ladder.title:") for line in listed)
 
 
 def test_a_fallback_is_never_signed(folder: Path) -> None:
     po = folder / "locale" / "en.po"
-    edit_entry(po, "lift.title", lambda entry: setattr(entry, "msgstr", ""))
-    texts = tuple(source_texts(real_pack()))
+    edit_entry(po, "ladder.title", lambda entry: setattr(entry, "msgstr", ""))
+    texts = tuple(source_texts(garden()))
     signature = sign(texts, read_translation(po), "midwife", date(2026, 1, 1))
-    assert set(signature.texts) == ALL - {"lift.title"}
+    assert set(signature.texts) == ALL - {"ladder.title"}
 
 
 def test_a_broken_review_signs_nothing_and_is_logged(
@@ -124,7 +126,7 @@ def test_a_broken_review_signs_nothing_and_is_logged(
 
 
 def _leaflets_with(folder: Path, *languages: str) -> Path:
-    texts = tuple(source_texts(real_pack()))
+    texts = tuple(source_texts(garden()))
     with (folder / "review.toml").open("a", encoding="utf-8") as file:
         for language in languages:
             translation = OpenLeaflet(folder, LANGUAGES).translation(language)
@@ -152,7 +154,6 @@ def test_a_ward_can_offer_signed_translations_only(
     ward = Settings(screen_diagonal_inches=TABLET_INCHES, signed_languages_only=True)
     screen = make_screen(settings=ward, leaflets=_leaflets_with(folder, "en"))
     assert [one.code for one in screen.navigator.context.languages] == ["nl", "en"]
-    edit(folder / "leaflet.toml", "De tekening laat dit zien.", "De tekening toont dit.")
+    edit(folder / "leaflet.toml", SENTENCE, CHANGED)
     screen = make_screen(settings=ward, leaflets=folder.parent)
     assert [one.code for one in screen.navigator.context.languages] == ["nl"]
-    assert folder.name == NAME

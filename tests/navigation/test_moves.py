@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from msgspec.structs import replace
-from packs import copy_pack, pack_in, real_pack
+from packs import chapter_index, copy_garden, garden, pack_in
 
 from kiosk.leaflet.model import Pack, reading_pages
 from kiosk.navigation.moves import (
@@ -39,16 +39,16 @@ from kiosk.navigation.visit import (
     current_exercise,
 )
 
-ONLY = ("totaalruptuur",)
+ONLY = ("garden",)
 BEGUN = choose_language(REST, "nl", ONLY)
 FEELS = replace(BEGUN, feeling=Feeling.YES)
 
 
-@pytest.fixture(params=["as shipped", "without exercises"])
+@pytest.fixture(params=["whole", "without exercises"])
 def pack(request: pytest.FixtureRequest, tmp_path: Path) -> Pack:
-    if request.param == "as shipped":
-        return real_pack()
-    folder = copy_pack(tmp_path)
+    if request.param == "whole":
+        return garden()
+    folder = copy_garden(tmp_path)
     (folder / "exercises.toml").write_text("[[", encoding="utf-8")
     return pack_in(folder)
 
@@ -82,7 +82,7 @@ def test_turning_reaches_every_page_exactly_once_and_ends_in_the_contents(pack: 
 
 
 def test_the_walk_meets_every_page_of_every_exercise() -> None:
-    pack = real_pack()
+    pack = garden()
     met = [
         reading_pages(pack, current_chapter(visit, pack))[visit.page].page.id
         for visit in _walk(pack)[:-1]
@@ -110,7 +110,7 @@ def test_a_chapter_is_read_once_its_last_page_was_shown(pack: Pack) -> None:
 
 
 def test_leaving_a_chapter_halfway_does_not_mark_it_read() -> None:
-    pack = real_pack()
+    pack = garden()
     visit = next_page(open_chapter(BEGUN, pack, 0), pack)
     assert open_contents(visit).read == frozenset()
 
@@ -129,14 +129,15 @@ def test_a_chapter_outside_the_leaflet_changes_nothing(pack: Pack) -> None:
 
 
 def test_the_chapter_with_the_exercises_opens_their_list() -> None:
-    pack = real_pack()
-    index = next(i for i, chapter in enumerate(pack.leaflet.chapters) if chapter.exercises)
+    pack = garden()
+    index = chapter_index("moves")
+    assert pack.leaflet.chapters[index].exercises
     visit = open_chapter(BEGUN, pack, index)
     assert (visit.screen, visit.chapter) == (Screen.EXERCISES, index)
 
 
 def test_an_exercise_opens_at_its_first_page() -> None:
-    pack = real_pack()
+    pack = garden()
     for exercise in pack.exercises:
         visit = open_exercise(BEGUN, pack, exercise.id)
         reading = reading_pages(pack, current_chapter(visit, pack))[visit.page]
@@ -147,24 +148,24 @@ def test_an_exercise_opens_at_its_first_page() -> None:
 
 
 def test_only_an_exercise_with_a_plan_is_guided() -> None:
-    pack = real_pack()
+    pack = garden()
     hold = pack.exercise("hold")
     assert hold is not None
     pack = msgspec.structs.replace(
-        pack, exercises=(msgspec.structs.replace(hold, plan=None), pack.exercises[-1])
+        pack, exercises=(msgspec.structs.replace(hold, plan=None), pack.exercises[0])
     )
     listed = open_exercises(FEELS)
     assert open_guided(listed, pack, "hold") == listed
     assert open_guided(listed, pack, "no-such-exercise") == listed
-    guided = open_guided(listed, pack, "lift")
+    guided = open_guided(listed, pack, "ladder")
     assert guided.screen is Screen.GUIDED
-    assert current_exercise(guided, pack) == pack.exercise("lift")
+    assert current_exercise(guided, pack) == pack.exercise("ladder")
     assert current_exercise(listed, pack) is None
     assert go_back(guided).screen is Screen.EXERCISES
 
 
 def test_feeling_is_asked_before_the_first_exercise_of_a_visit_only() -> None:
-    pack = real_pack()
+    pack = garden()
     page = open_exercise(BEGUN, pack, "hold")
     asked = open_guided(page, pack, "hold")
     assert asked.screen is Screen.FEELING
@@ -174,28 +175,28 @@ def test_feeling_is_asked_before_the_first_exercise_of_a_visit_only() -> None:
     assert guided.screen is Screen.GUIDED
     assert current_exercise(guided, pack) == pack.exercise("hold")
     assert go_back(guided) == replace(page, exercise="hold", feeling=Feeling.YES)
-    assert open_guided(open_exercises(guided), pack, "lift").screen is Screen.GUIDED
+    assert open_guided(open_exercises(guided), pack, "ladder").screen is Screen.GUIDED
 
 
 def test_without_feeling_she_waits_and_may_watch() -> None:
-    pack = real_pack()
+    pack = garden()
     asked = open_guided(open_exercise(BEGUN, pack, "hold"), pack, "hold")
     waiting = answer_feeling(asked, feels=False)
     assert (waiting.screen, waiting.feeling) == (Screen.WAIT, Feeling.NOT_YET)
     watching = begin_guided(waiting)
     assert (watching.screen, watching.feeling) == (Screen.GUIDED, Feeling.NOT_YET)
-    assert open_guided(open_exercises(watching), pack, "lift").screen is Screen.GUIDED
+    assert open_guided(open_exercises(watching), pack, "ladder").screen is Screen.GUIDED
     later = answer_feeling(watching, feels=True)
     assert (later.screen, later.feeling) == (Screen.FIND, Feeling.YES)
 
 
 def test_a_pack_without_guidance_asks_nothing() -> None:
-    pack = msgspec.structs.replace(real_pack(), guidance=None)
+    pack = msgspec.structs.replace(garden(), guidance=None)
     assert open_guided(open_exercises(BEGUN), pack, "hold").screen is Screen.GUIDED
 
 
 def test_a_position_is_chosen_from_those_there_are() -> None:
-    pack = real_pack()
+    pack = garden()
     guided = open_guided(open_exercises(FEELS), pack, "hold")
     choosing = open_positions(guided, pack)
     assert choosing.screen is Screen.POSITIONS
@@ -209,27 +210,27 @@ def test_a_position_is_chosen_from_those_there_are() -> None:
 def test_a_step_of_the_exercises_does_nothing_elsewhere(
     step: Callable[[Visit, Pack], Visit],
 ) -> None:
-    assert step(BEGUN, real_pack()) == BEGUN
+    assert step(BEGUN, garden()) == BEGUN
     assert begin_guided(BEGUN) == BEGUN
     assert answer_feeling(BEGUN, feels=True) == BEGUN
 
 
 def _everywhere() -> dict[str, Visit]:
-    pack = real_pack()
-    on_page = show_page(BEGUN, pack, 3, 2)
-    in_lift = open_exercise(on_page, pack, "lift")
+    pack = garden()
+    on_page = show_page(BEGUN, pack, chapter_index("garden"), 2)
+    in_ladder = open_exercise(on_page, pack, "ladder")
     listed = open_exercises(on_page)
-    asked = open_guided(in_lift, pack, "lift")
+    asked = open_guided(in_ladder, pack, "ladder")
     doing = begin_guided(answer_feeling(asked, feels=True))
     return {
         "contents": BEGUN,
         "first page": open_chapter(BEGUN, pack, 0),
         "page in the middle": on_page,
         "last page": show_page(BEGUN, pack, len(pack.leaflet.chapters) - 1, 99),
-        "page of an exercise": in_lift,
+        "page of an exercise": in_ladder,
         "exercises": listed,
         "asked for feeling": asked,
-        "asked from the list": open_guided(listed, pack, "lift"),
+        "asked from the list": open_guided(listed, pack, "ladder"),
         "waiting for feeling": answer_feeling(asked, feels=False),
         "finding the muscle": answer_feeling(asked, feels=True),
         "guided": doing,
@@ -264,7 +265,7 @@ def test_going_back_always_ends_in_the_contents(name: str) -> None:
 
 
 def test_about_returns_to_where_it_was_opened() -> None:
-    visit = show_page(BEGUN, real_pack(), 2, 1)
+    visit = show_page(BEGUN, garden(), chapter_index("moves"), 1)
     assert open_about(visit).screen is Screen.ABOUT
     assert go_back(open_about(visit)) == visit
     assert open_about(open_about(visit)) == open_about(visit)
@@ -281,7 +282,7 @@ def test_a_visit_begins_with_a_clean_slate() -> None:
     leftover = replace(REST, chapter=3, page=2, exercise="lift", read=frozenset({"what"}))
     assert choose_language(leftover, "en", ONLY) == choose_language(REST, "en", ONLY)
     assert choose_language(REST, "en", ONLY) == replace(
-        REST, language="en", leaflet="totaalruptuur", screen=Screen.CONTENTS
+        REST, language="en", leaflet="garden", screen=Screen.CONTENTS
     )
     assert choose_language(open_about(REST), "en", ONLY) == choose_language(REST, "en", ONLY)
 

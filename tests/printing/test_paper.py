@@ -9,11 +9,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from packs import REAL_PACK
 from pypdf import PdfReader
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 from screen import Screen
+from shipped import SHIPPED
 
 from kiosk import paths
 from kiosk.devtools.offscreen import settle
@@ -36,7 +36,7 @@ LANGUAGES = {one.code: one for one in known_languages(paths.LANGUAGES)}
 @pytest.fixture
 def leaflet(qapp: QGuiApplication) -> OpenLeaflet:
     load_fonts(paths.FONTS)
-    return OpenLeaflet(REAL_PACK, known_languages(paths.LANGUAGES))
+    return OpenLeaflet(SHIPPED, known_languages(paths.LANGUAGES))
 
 
 def _html(leaflet: OpenLeaflet, code: str) -> str:

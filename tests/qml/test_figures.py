@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from packs import REAL_PACK, real_pack
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem
 from screen import Screen
+from shipped import SHIPPED, shipped_pack
 from voices import FakeAudioPlayer, FakeEngine
 
 from kiosk import paths
@@ -26,9 +26,9 @@ from kiosk.leaflet.svg import Palette, anchors_of
 
 LABELLED = {
     (chapter, page): reading.figure
-    for chapter, one in enumerate(real_pack().leaflet.chapters)
-    for page, reading in enumerate(reading_pages(real_pack(), one))
-    if (info := real_pack().figure(reading.figure)) and info.labels
+    for chapter, one in enumerate(shipped_pack().leaflet.chapters)
+    for page, reading in enumerate(reading_pages(shipped_pack(), one))
+    if (info := shipped_pack().figure(reading.figure)) and info.labels
 }
 """Chapter and page of each labelled figure."""
 
@@ -91,7 +91,7 @@ def test_each_label_of_a_figure_is_beside_it(
     for _ in range(place[1]):
         screen.navigator.nextPage()
     settle(screen.window)
-    info = real_pack().figure(LABELLED[place])
+    info = shipped_pack().figure(LABELLED[place])
     assert info is not None
     labels = _labels(screen)
     texts = [label.property("text") for label in labels]
@@ -243,7 +243,7 @@ def test_the_labels_of_a_figure_are_read_where_they_stand(
 
 def test_a_theme_changes_every_colour_of_the_palette_and_nothing_else() -> None:
     palette = read_toml(paths.FIGURE_PALETTE, Palette)
-    svg = (REAL_PACK / "figures" / "rinse.svg").read_bytes()
+    svg = (SHIPPED / "figures" / "rinse.svg").read_bytes()
     night = palette.recoloured(svg, "night")
     for name, colour in palette.day.items():
         assert night.count(colour.encode()) == sum(
@@ -257,12 +257,12 @@ def test_a_theme_changes_every_colour_of_the_palette_and_nothing_else() -> None:
 
 
 def test_anchors_are_shares_of_the_drawing() -> None:
-    anchors = anchors_of(REAL_PACK / "figures" / "organs.svg")
+    anchors = anchors_of(SHIPPED / "figures" / "organs.svg")
     assert set(anchors) == {"womb", "bladder", "urethra", "vagina", "rectum", "pelvic-floor"}
     assert all(0 < x < 1 and 0 < y < 1 for x, y in anchors.values())
     assert anchors["womb"][1] < anchors["bladder"][1] < anchors["pelvic-floor"][1]
     assert anchors["bladder"][0] < anchors["vagina"][0] < anchors["rectum"][0]
-    assert anchors_of(REAL_PACK / "figures" / "no-such.svg") == {}
+    assert anchors_of(SHIPPED / "figures" / "no-such.svg") == {}
 
 
 def test_pictures_are_drawn_in_the_gui_thread(

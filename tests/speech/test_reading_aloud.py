@@ -10,9 +10,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from packs import NAME, REAL_PACK
 from pytestqt.qtbot import QtBot
 from screen import Screen
+from shipped import NAME, SHIPPED
 from voices import FakeAudioPlayer, FakeEngine, a_wav, no_devices
 
 from kiosk.devtools.offscreen import settle
@@ -431,7 +431,7 @@ def test_cards_on_a_next_screen_come_into_view(make_screen: Callable[..., Screen
 def recorded(tmp_path: Path) -> Path:
     """A library whose leaflet has the first page's title recorded in Dutch, in one sentence."""
     library = tmp_path / "leaflets"
-    shutil.copytree(REAL_PACK, library / NAME)
+    shutil.copytree(SHIPPED, library / NAME)
     return library
 
 

@@ -46,6 +46,8 @@ POSTURES = Plan(
     ),
 )
 
+A_MILLISECOND = 0.001
+
 
 class Exercise:
     """A session with an exercise loaded, its user, and a clock that goes when it is told to."""
@@ -69,6 +71,8 @@ class Exercise:
         end = self.now + seconds
         while True:
             due = self.session.seconds_to_tick()
+            if due is not None:
+                due = max(due, A_MILLISECOND)  # as the player's timer does
             if due is None or self.now + due > end:
                 break
             self.now += due

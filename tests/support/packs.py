@@ -1,4 +1,4 @@
-"""The real leaflet, copied to where a test may spoil it, and what the checks say of it."""
+"""The tests' own leaflet, copied to where a test may spoil it, and what the checks say of one."""
 
 import shutil
 from collections.abc import Callable
@@ -15,13 +15,19 @@ from kiosk.leaflet.loading import load_pack
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.svg import Palette
 
-NAME = "totaalruptuur"
-REAL_PACK = paths.LEAFLETS / NAME
+LEAFLETS = paths.PROJECT / "tests" / "leaflets"
+NAME = "garden"
+GARDEN = LEAFLETS / NAME
+LANGUAGES_FILE = LEAFLETS / "languages.toml"
+"""The languages that the tests' leaflet is in."""
+
+EXERCISES = ("ladder", "bend", "hold")
+"""Up in steps (a lift with three floors); in three postures; and rounds of adjustable length."""
 
 
-def real_pack() -> Pack:
-    """Load the leaflet that is shipped."""
-    return pack_in(REAL_PACK)
+def garden() -> Pack:
+    """Load the tests' own leaflet."""
+    return pack_in(GARDEN)
 
 
 def pack_in(folder: Path) -> Pack:
@@ -31,9 +37,14 @@ def pack_in(folder: Path) -> Pack:
     return pack
 
 
-def copy_pack(tmp_path: Path) -> Path:
-    """Copy the shipped pack; return its folder."""
-    return Path(shutil.copytree(REAL_PACK, tmp_path / NAME))
+def chapter_index(chapter: str) -> int:
+    """Return where in the tests' own leaflet a chapter is, by its id."""
+    return [one.id for one in garden().leaflet.chapters].index(chapter)
+
+
+def copy_garden(library: Path) -> Path:
+    """Copy the tests' own leaflet into a library; return the leaflet's folder."""
+    return Path(shutil.copytree(GARDEN, library / NAME))
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -51,7 +62,7 @@ def edit_entry(po: Path, text_id: str, change: Callable[[polib.POEntry], object]
     entries.save(str(po))
 
 
-def faults_of(folder: Path) -> list[Fault]:
-    """Return what the checks find in a pack, by the kiosk's own palette and languages."""
+def faults_of(folder: Path, languages: Path = LANGUAGES_FILE) -> list[Fault]:
+    """Return what the checks find in a pack, by the kiosk's own palette."""
     palette = read_toml(paths.FIGURE_PALETTE, Palette)
-    return pack_faults(folder, palette, load_languages(paths.LANGUAGES))
+    return pack_faults(folder, palette, load_languages(languages))

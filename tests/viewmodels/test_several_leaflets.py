@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from packs import NAME, copy_pack, edit
+from packs import NAME, copy_garden, edit
 from screen import TABLET_INCHES, Screen
 
 from kiosk.devtools.offscreen import settle
@@ -23,9 +23,9 @@ def _ward(folder: Path, *names: str) -> Settings:
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     """A folder with two leaflets, of which the second has no English."""
-    first = copy_pack(tmp_path)
+    first = copy_garden(tmp_path)
     second = Path(shutil.copytree(first, tmp_path / "second"))
-    edit(second / "leaflet.toml", 'title = "Totaalruptuur', 'title = "Tweede folder')
+    edit(second / "leaflet.toml", 'title = "De tuin - ', 'title = "Tweede tuin - ')
     (second / "locale" / "en.po").unlink()
     return tmp_path
 
@@ -37,7 +37,7 @@ def test_the_shelf_follows_the_language(make_screen: Callable[..., Screen], own:
     screen.touch("leaflet-second")
     assert screen.navigator.visit.screen == "contents"
     assert screen.navigator.context.leaflet is not None
-    assert screen.navigator.context.leaflet.pack.leaflet.title.startswith("Tweede")
+    assert screen.navigator.context.leaflet.pack.leaflet.title.startswith("Tweede tuin")
     screen.touch("back")
     assert screen.shows(f"leaflet-{NAME}")
 
@@ -105,7 +105,7 @@ def test_a_leaflet_that_is_nowhere_is_left_out_and_told_of(
 def test_what_is_not_in_the_hospitals_folder_comes_with_the_program(
     make_screen: Callable[..., Screen], tmp_path: Path
 ) -> None:
-    screen = make_screen(settings=_ward(tmp_path))
+    screen = make_screen(settings=_ward(tmp_path, *Settings().leaflets))
     screen.touch("language-nl")
     assert screen.pages.contents.chapters.count > 0
 

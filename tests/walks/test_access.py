@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
-from packs import real_pack
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQml import QQmlProperty
 from PySide6.QtTest import QTest
 from screen import Screen
+from shipped import shipped_pack
 from test_layout import _buttons, _everywhere
 from voices import FakeAudioPlayer, FakeEngine
 
@@ -87,7 +87,7 @@ def test_every_control_has_a_name_and_every_text_is_found(readable: Screen, lang
     assert nameless == []
     assert lost == []
     assert controls > 1000
-    pack = real_pack()
+    pack = shipped_pack()
     pages = [page for chapter in pack.leaflet.chapters for page in chapter.pages]
     pages += [page for exercise in pack.exercises for page in exercise.pages]
     blocks = {block.id for page in pages for block in page.blocks}

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
-from packs import REAL_PACK
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from screen import Screen
+from shipped import SHIPPED
 from voices import FakeAudioPlayer, FakeEngine
 
 from kiosk import paths
@@ -24,7 +24,7 @@ SIZES = [(1280, 800, 10.1), (800, 1280, 10.1), (1920, 1080, 15.6)]
 LANGUAGES = [
     one.code
     for one in load_languages(paths.LANGUAGES)
-    if one.code == "nl" or (REAL_PACK / "locale" / f"{one.code}.po").is_file()
+    if one.code == "nl" or (SHIPPED / "locale" / f"{one.code}.po").is_file()
 ]
 ROUNDING = 1.5
 NAVIGATION_MM = 20

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import polib
 import pytest
-from packs import REAL_PACK, faults_of
+from packs import faults_of
 from screen import TABLET_INCHES, Screen
+from shipped import SHIPPED
 from test_layout import _everywhere, _layout_faults
 
 from kiosk import paths
@@ -43,7 +44,7 @@ def _translate(po: Path, source: Callable[[polib.POEntry], str]) -> None:
 @pytest.fixture
 def leaflets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A library, and the kiosk's own words, with the eleventh language."""
-    pack = Path(shutil.copytree(REAL_PACK, tmp_path / "leaflets" / REAL_PACK.name))
+    pack = Path(shutil.copytree(SHIPPED, tmp_path / "leaflets" / SHIPPED.name))
     own = Path(shutil.copytree(paths.KIOSK_LOCALE, tmp_path / "locale"))
     _translate(pack / "locale" / "en.po", lambda entry: entry.msgid)
     _translate(own / "nl.po", lambda entry: entry.msgstr)
@@ -60,7 +61,7 @@ def leaflets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_check_has_nothing_against_it(leaflets: Path) -> None:
-    assert faults_of(leaflets / REAL_PACK.name) == []
+    assert faults_of(leaflets / SHIPPED.name, paths.LANGUAGES) == []
 
 
 @pytest.mark.parametrize("size", [(1280, 800, 10.1), (800, 1280, 10.1)])
