@@ -3,12 +3,16 @@ PYTHON ?= python3
 VENV ?= .venv
 ARGS ?=
 
-.PHONY: run test lint lock hooks clean
+.PHONY: run test test-full lint lock hooks clean
 
 run: $(VENV)/compiled
 	$(VENV)/bin/python main.py $(ARGS)
 
 test: $(VENV)/ready-dev
+	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(VENV)/bin/python -m pytest -m "not full" -n auto --dist worksteal $(ARGS)
+
+# Every combination: nightly, and before a release.
+test-full: $(VENV)/ready-dev
 	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(VENV)/bin/python -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(VENV)/ready-dev

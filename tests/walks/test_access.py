@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
+from layout_faults import buttons
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQml import QQmlProperty
 from PySide6.QtTest import QTest
 from screen import Screen
 from shipped import shipped_pack
-from test_layout import _buttons, _everywhere
+from test_layout import _everywhere
 from voices import FakeAudioPlayer, FakeEngine
 
 from kiosk.devtools.offscreen import settle
@@ -71,7 +72,7 @@ def test_every_control_has_a_name_and_every_text_is_found(readable: Screen, lang
         found = [node for node in nodes if node.role in CONTROL_ROLES]
         controls += len(found)
         nameless += [f"{place}: {node.role}" for node in found if not node.name]
-        shown = [button for button in _buttons(readable) if button.objectName()]
+        shown = [button for button in buttons(readable) if button.objectName()]
         if len(found) < len(shown):
             nameless.append(f"{place}: {len(found)} of {len(shown)} controls are in the tree")
         shown = readable.pages
@@ -162,7 +163,7 @@ def test_tab_comes_by_every_control_of_every_page(readable: Screen) -> None:
         # The countdown goes with the first key; further pages of a chapter are as the first.
         if place == "countdown" or (place.startswith("page") and not place.endswith(" 1")):
             continue
-        shown = {b.objectName() for b in _buttons(readable) if b.isEnabled() and b.objectName()}
+        shown = {b.objectName() for b in buttons(readable) if b.isEnabled() and b.objectName()}
         met = set(_tab_round(readable))
         missed += [f"{place}: {name}" for name in sorted(shown - met)]
     assert missed == []

@@ -2,11 +2,19 @@
 
 import math
 from collections.abc import Callable, Iterator
-from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtQuick import QQuickItem
+from covering import every_case
+from layout_faults import (
+    ROUNDING,
+    Places,
+    buttons,
+    layout_faults,
+    rectangle,
+    smaller_than_asked,
+    texts,
+    touch_faults,
+)
 from screen import Screen
 from shipped import SHIPPED
 from voices import FakeAudioPlayer, FakeEngine
@@ -26,24 +34,6 @@ LANGUAGES = [
     for one in load_languages(paths.LANGUAGES)
     if one.code == "nl" or (SHIPPED / "locale" / f"{one.code}.po").is_file()
 ]
-ROUNDING = 1.5
-NAVIGATION_MM = 20
-SMALL = (
-    "floor-",
-    "slower",
-    "faster",
-    "shorter",
-    "longer",
-    "readSlower",
-    "readFaster",
-    "softer",
-    "louder",
-)
-"""Controls within an exercise, which lead nowhere else."""
-CONTROL_MM = 15
-APART_MM = 3
-LEAST_OF_WHAT_WAS_ASKED = 0.9
-"""Of the size of text: only a sentence as tall as a screen shrinks, by a bit."""
 
 
 def _screen(make_screen: Callable[..., Screen], size: tuple[int, int, float]) -> Screen:
@@ -55,72 +45,6 @@ def _screen(make_screen: Callable[..., Screen], size: tuple[int, int, float]) ->
         voice=FakeEngine(),
         audio_player=FakeAudioPlayer(),
     )
-
-
-def _rectangle(item: QQuickItem) -> QRectF:
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
-def _written(text: QQuickItem) -> QRectF:
-    """Where the letters are, in a text that may have more room than it needs."""
-    box = _rectangle(text)
-    box.setHeight(min(box.height(), text.property("paintedHeight")))
-    return box
-
-
-def _described(item: QQuickItem) -> str:
-    return f"{item.objectName()} '{item.property('text')}' {_rectangle(item)}"
-
-
-def _uncovered(screen: Screen) -> list[QQuickItem]:
-    """What a person can see, but for what lies under the sheet with the tools of reading."""
-    if not screen.shows("readingSheet"):
-        return screen.items()
-    sheet = screen.item("readingSheet")
-    covers = _rectangle(sheet)
-    return [
-        i for i in screen.items() if sheet.isAncestorOf(i) or not covers.intersects(_rectangle(i))
-    ]
-
-
-def _texts(screen: Screen) -> list[QQuickItem]:
-    return [i for i in _uncovered(screen) if i.inherits("QQuickText") and i.property("text")]
-
-
-def _buttons(screen: Screen) -> list[QQuickItem]:
-    """All that can be touched; a paragraph that is not to be picked is a button without focus."""
-    found = [i for i in _uncovered(screen) if i.inherits("QQuickAbstractButton")]
-    return [i for i in found if i.property("focusPolicy") != Qt.FocusPolicy.NoFocus.value]
-
-
-def _layout_faults(screen: Screen) -> list[str]:
-    """Return every text that leaves the screen or its button, is cut, or lies over another."""
-    window = QRectF(0, 0, screen.window.width(), screen.window.height())
-    window.adjust(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
-    faults = []
-    texts, buttons = _texts(screen), _buttons(screen)
-    frames = {button: _rectangle(button) for button in buttons}
-    for text in texts:
-        painted = QRectF(0, 0, text.property("paintedWidth"), text.property("paintedHeight"))
-        box = _rectangle(text)
-        if not window.contains(box):
-            faults.append(f"outside the screen: {_described(text)}")
-        if painted.width() > text.width() + ROUNDING or painted.height() > text.height() + ROUNDING:
-            faults.append(f"larger than its box: {_described(text)}")
-        if text.property("truncated"):
-            faults.append(f"cut: {_described(text)}")
-        for button, around in frames.items():
-            if button.isAncestorOf(text):
-                frame = around.adjusted(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
-                if not frame.contains(box):
-                    faults.append(f"outside its button: {_described(text)}")
-            elif _written(text).intersects(around.adjusted(1, 1, -1, -1)):
-                faults.append(f"under a button: {_described(text)} and {_described(button)}")
-    for one, other in combinations(texts, 2):
-        shared = _written(one).intersected(_written(other))
-        if shared.width() > ROUNDING and shared.height() > ROUNDING:
-            faults.append(f"overlap: {_described(one)} and {_described(other)}")
-    return faults
 
 
 READ_IN = ("nl", "ar", "de")
@@ -235,74 +159,28 @@ def _everywhere(screen: Screen, language: str) -> Iterator[str]:
         screen.touch("next")
 
 
-def _smaller_than_asked(screen: Screen) -> list[str]:
-    """A page that does not fit becomes more pages, not smaller text."""
-    shrink = screen.kiosk.pager.shrink
-    if screen.navigator.visit.screen != "chapter" or shrink >= LEAST_OF_WHAT_WAS_ASKED:
-        return []
-    return [f"text at {shrink:.2f} of what was asked for"]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("scale", TEXT_SIZES)
-@pytest.mark.parametrize("size", SIZES)
-def test_nothing_clips_or_overlaps(
+@pytest.mark.parametrize(("size", "scale", "language"), every_case(SIZES, TEXT_SIZES, LANGUAGES))
+def test_every_screen_is_laid_out_for_eyes_and_fingers(
     make_screen: Callable[..., Screen],
     size: tuple[int, int, float],
     scale: float,
     language: str,
 ) -> None:
+    """Nothing clips, overlaps or shrinks; a finger finds every control, where it was before."""
     screen = _screen(make_screen, size)
     screen.kiosk.appearance.set_text_scale(scale)
+    millimetre = math.hypot(size[0], size[1]) / (size[2] * MILLIMETRES_PER_INCH)
+    places = Places()
     faults = [
         f"{name}: {fault}"
         for name in _everywhere(screen, language)
-        for fault in [*_layout_faults(screen), *_smaller_than_asked(screen)]
+        for fault in (
+            *layout_faults(screen),
+            *touch_faults(screen, millimetre),
+            *smaller_than_asked(screen),
+            *places.faults(screen, name),
+        )
     ]
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_what_stays_in_its_place_on_every_page(
-    make_screen: Callable[..., Screen], size: tuple[int, int, float]
-) -> None:
-    """Covering is in one place in every language; language and view in one on every page."""
-    covers = set()
-    for language in ("nl", "ar"):
-        screen = _screen(make_screen, size)
-        places: dict[str, set[tuple[int, ...]]] = {"language": set(), "appearance": set()}
-        for name in _everywhere(screen, language):
-            if name in ("rest", "privacy", "countdown", "pin") or name.startswith("hint"):
-                continue
-            covers.add(_rectangle(screen.item("privacy")).toRect().getRect())
-            for button in places:
-                if name != "languages":
-                    places[button].add(_rectangle(screen.item(button)).toRect().getRect())
-        assert [len(found) for found in places.values()] == [1, 1]
-    assert len(covers) == 1
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_a_finger_finds_every_control(
-    make_screen: Callable[..., Screen], size: tuple[int, int, float]
-) -> None:
-    screen = _screen(make_screen, size)
-    millimetre = math.hypot(size[0], size[1]) / (size[2] * MILLIMETRES_PER_INCH)
-    faults = []
-    for name in _everywhere(screen, "nl"):
-        buttons = _buttons(screen)
-        window = QRectF(0, 0, size[0], size[1])
-        for button in buttons:
-            box = _rectangle(button)
-            smallest = CONTROL_MM if button.objectName().startswith(SMALL) else NAVIGATION_MM
-            if min(box.width(), box.height()) < smallest * millimetre - ROUNDING:
-                faults.append(f"{name}: too small: {_described(button)}")
-            if not window.adjusted(-1, -1, 1, 1).contains(box):
-                faults.append(f"{name}: outside the screen: {_described(button)}")
-        for one, other in combinations(buttons, 2):
-            near = APART_MM * millimetre - ROUNDING
-            if _rectangle(one).adjusted(-near, -near, near, near).intersects(_rectangle(other)):
-                faults.append(f"{name}: too near: {_described(one)} and {_described(other)}")
     assert not faults, "\n".join(faults)
 
 
@@ -315,7 +193,7 @@ def test_capitals_are_three_millimetres_high(
     millimetre = math.hypot(size[0], size[1]) / (size[2] * MILLIMETRES_PER_INCH)
     screen.touch("language-nl")
     screen.touch("chapter-0")
-    for text in _texts(screen):
+    for text in texts(screen):
         if text.objectName().startswith("block-"):
             assert text.property("font").pixelSize() * capital_height >= 3 * millimetre
 
@@ -324,7 +202,7 @@ def test_a_screen_that_tells_nothing_of_its_size_still_has_large_controls(
     make_screen: Callable[..., Screen],
 ) -> None:
     screen = make_screen(1920, 1080, settings=Settings())
-    assert min(b.height() for b in _buttons(screen)) >= 1080 / 150 * 20 - ROUNDING
+    assert min(b.height() for b in buttons(screen)) >= 1080 / 150 * 20 - ROUNDING
 
 
 @pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
@@ -340,10 +218,10 @@ def test_larger_text_takes_more_screens_and_loses_nothing(
     wanted: list[str] = []
     while screen.pages.chapter.sectionTitle.startswith("Adviezen"):
         wanted += [row.words for row in screen.pages.chapter.blocks.rows]
-        blocks = [t for t in _texts(screen) if t.objectName().startswith("block-")]
+        blocks = [t for t in texts(screen) if t.objectName().startswith("block-")]
         for text in blocks:
             met.append(text.property("text"))
-            assert _rectangle(text).bottom() <= _rectangle(screen.item("next")).top() + ROUNDING
+            assert rectangle(text).bottom() <= rectangle(screen.item("next")).top() + ROUNDING
         screen.touch("next")
     # A block may have been divided into its sentences.
     assert " ".join(dict.fromkeys(wanted)) == " ".join(met)
@@ -357,4 +235,4 @@ def test_turning_the_screen_keeps_the_place(screen: Screen) -> None:
     before = sorted(screen.texts())
     screen.resize(800, 1280)
     assert sorted(screen.texts()) == before
-    assert not _layout_faults(screen)
+    assert not layout_faults(screen)

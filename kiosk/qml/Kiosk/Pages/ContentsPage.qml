@@ -10,21 +10,20 @@ Item {
 
     required property Navigator navigator
     required property ContentsViewModel contents
+    readonly property bool hasQuestions: contents.questionCount > 0
 
     TopBar {
         id: bar
 
         anchors.left: parent.left
         anchors.right: parent.right
-        extras: (about.visible ? 1 : 0) + (takeHome.visible ? 1 : 0) + (questions.visible ? 1 : 0)
+        extras: Number(page.contents.hasSource) + Number(page.contents.hasAddresses) + Number(page.hasQuestions)
         navigator: page.navigator
         showsBack: page.contents.hasShelf
         showsContents: false
         onBack: page.navigator.goBack()
 
         TouchButton {
-            id: about
-
             iconName: "about"
             look: TouchButton.Quiet
             objectName: "about"
@@ -35,8 +34,6 @@ Item {
         }
 
         TouchButton {
-            id: takeHome
-
             iconName: "take-home"
             look: TouchButton.Quiet
             objectName: "takeHome"
@@ -47,12 +44,10 @@ Item {
         }
 
         TouchButton {
-            id: questions
-
             iconName: "question-on"
             objectName: "questions"
             text: qsTr("My questions (%1)").arg(page.contents.questionCount)
-            visible: page.contents.questionCount > 0
+            visible: page.hasQuestions
             width: Math.min(implicitWidth, bar.cell)
             onClicked: page.navigator.openQuestions()
         }

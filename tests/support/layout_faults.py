@@ -1,0 +1,145 @@
+"""What is looked for on every screen: words that clip or overlap, controls no finger finds."""
+
+from itertools import combinations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtQuick import QQuickItem
+from screen import Screen
+
+ROUNDING = 1.5
+NAVIGATION_MM = 20
+SMALL = (
+    "floor-",
+    "slower",
+    "faster",
+    "shorter",
+    "longer",
+    "readSlower",
+    "readFaster",
+    "softer",
+    "louder",
+)
+"""Controls within an exercise, which lead nowhere else."""
+CONTROL_MM = 15
+APART_MM = 3
+LEAST_OF_WHAT_WAS_ASKED = 0.9
+"""Of the size of text: only a sentence as tall as a screen shrinks, by a bit."""
+SHARE_IN_LARGE_TEXT = 0.85
+"""Of those sizes: the lift's floors, and pictures in a column, give some room to larger words."""
+IN_PLACE = ("language", "appearance")
+"""The buttons that are in one place on every page."""
+WITHOUT_BAR = ("rest", "privacy", "countdown", "pin", "hint")
+
+
+def rectangle(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def written(text: QQuickItem) -> QRectF:
+    """Where the letters are, in a text that may have more room than it needs."""
+    box = rectangle(text)
+    box.setHeight(min(box.height(), text.property("paintedHeight")))
+    return box
+
+
+def _described(item: QQuickItem) -> str:
+    return f"{item.objectName()} '{item.property('text')}' {rectangle(item)}"
+
+
+def _uncovered(screen: Screen) -> list[QQuickItem]:
+    """What a person can see, but for what lies under the sheet with the tools of reading."""
+    if not screen.shows("readingSheet"):
+        return screen.items()
+    sheet = screen.item("readingSheet")
+    covers = rectangle(sheet)
+    return [
+        i for i in screen.items() if sheet.isAncestorOf(i) or not covers.intersects(rectangle(i))
+    ]
+
+
+def texts(screen: Screen) -> list[QQuickItem]:
+    return [i for i in _uncovered(screen) if i.inherits("QQuickText") and i.property("text")]
+
+
+def buttons(screen: Screen) -> list[QQuickItem]:
+    """All that can be touched; a paragraph that is not to be picked is a button without focus."""
+    found = [i for i in _uncovered(screen) if i.inherits("QQuickAbstractButton")]
+    return [i for i in found if i.property("focusPolicy") != Qt.FocusPolicy.NoFocus.value]
+
+
+def layout_faults(screen: Screen) -> list[str]:
+    """Return every text that leaves the screen or its button, is cut, or lies over another."""
+    window = QRectF(0, 0, screen.window.width(), screen.window.height())
+    window.adjust(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
+    faults = []
+    written_texts, touchable = texts(screen), buttons(screen)
+    frames = {button: rectangle(button) for button in touchable}
+    for text in written_texts:
+        painted = QRectF(0, 0, text.property("paintedWidth"), text.property("paintedHeight"))
+        box = rectangle(text)
+        if not window.contains(box):
+            faults.append(f"outside the screen: {_described(text)}")
+        if painted.width() > text.width() + ROUNDING or painted.height() > text.height() + ROUNDING:
+            faults.append(f"larger than its box: {_described(text)}")
+        if text.property("truncated"):
+            faults.append(f"cut: {_described(text)}")
+        for button, around in frames.items():
+            if button.isAncestorOf(text):
+                frame = around.adjusted(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
+                if not frame.contains(box):
+                    faults.append(f"outside its button: {_described(text)}")
+            elif written(text).intersects(around.adjusted(1, 1, -1, -1)):
+                faults.append(f"under a button: {_described(text)} and {_described(button)}")
+    for one, other in combinations(written_texts, 2):
+        shared = written(one).intersected(written(other))
+        if shared.width() > ROUNDING and shared.height() > ROUNDING:
+            faults.append(f"overlap: {_described(one)} and {_described(other)}")
+    return faults
+
+
+def touch_faults(screen: Screen, millimetre: float) -> list[str]:
+    """Return every control that is too small for a finger, off the screen, or near another."""
+    faults = []
+    found = buttons(screen)
+    frames = {button: rectangle(button) for button in found}
+    share = 1.0 if screen.kiosk.appearance.textScale == 1 else SHARE_IN_LARGE_TEXT
+    window = QRectF(-1, -1, screen.window.width() + 2, screen.window.height() + 2)
+    for button, box in frames.items():
+        smallest = CONTROL_MM if button.objectName().startswith(SMALL) else NAVIGATION_MM
+        if min(box.width(), box.height()) < smallest * share * millimetre - ROUNDING:
+            faults.append(f"too small: {_described(button)}")
+        if not window.contains(box):
+            faults.append(f"outside the screen: {_described(button)}")
+    near = APART_MM * millimetre - ROUNDING
+    for one, other in combinations(found, 2):
+        if frames[one].adjusted(-near, -near, near, near).intersects(frames[other]):
+            faults.append(f"too near: {_described(one)} and {_described(other)}")
+    return faults
+
+
+class Places:
+    """Where the buttons are that stay: on every page, and hiding the screen in every language."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, QRectF] = {}
+
+    def faults(self, screen: Screen, name: str) -> list[str]:
+        if name.startswith(WITHOUT_BAR):
+            return []
+        privacy = rectangle(screen.item("privacy"))
+        found = []
+        if abs(screen.window.width() - privacy.right() - privacy.top()) > ROUNDING:
+            found.append(f"not in the corner: {privacy}")
+        for button in IN_PLACE if name != "languages" else ():
+            place = rectangle(screen.item(button))
+            if self._seen.setdefault(button, place).toRect() != place.toRect():
+                found.append(f"in another place than before: {button} {place}")
+        return found
+
+
+def smaller_than_asked(screen: Screen) -> list[str]:
+    """A page that does not fit becomes more pages, not smaller text."""
+    shrink = screen.kiosk.pager.shrink
+    if screen.navigator.visit.screen != "chapter" or shrink >= LEAST_OF_WHAT_WAS_ASKED:
+        return []
+    return [f"text at {shrink:.2f} of what was asked for"]
