@@ -55,7 +55,7 @@ def test_qmlformat_would_change_nothing(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_colours_sizes_and_durations_are_the_themes(file: Path) -> None:
-    if file.name == "Theme.qml":
+    if file.parent.name == "Style":
         return
     text = re.sub(r"//.*", "", file.read_text())
     assert not re.findall(r'"#[0-9A-Fa-f]{3,8}"|Qt\.rgba|color: "', text)

@@ -14,16 +14,14 @@ from kiosk.files import read_toml
 from kiosk.leaflet.svg import Palette
 from kiosk.settings import Settings
 
-THEME = (paths.QML / "Kiosk" / "Style" / "Theme.qml").read_text()
-FOUND = re.findall(
-    r'readonly property color (\w+): (?:isNight \? "(#[0-9A-F]{6})" : )?'
-    r'(?:isHighContrast \? "(#[0-9A-F]{6})" : )?"(#[0-9A-F]{6})"',
-    THEME,
-)
+STYLE = paths.QML / "Kiosk" / "Style"
 COLOURS = {
-    "day": {name: day for name, _, _, day in FOUND},
-    "night": {name: night or day for name, night, _, day in FOUND},
-    "contrast": {name: contrast or day for name, _, contrast, day in FOUND},
+    theme: dict(re.findall(r'(\w+): "(#[0-9A-F]{6})"', (STYLE / file).read_text()))
+    for theme, file in {
+        "day": "DayColours.qml",
+        "night": "NightColours.qml",
+        "contrast": "ContrastColours.qml",
+    }.items()
 }
 
 TEXT = [

@@ -14,7 +14,7 @@ QtObject {
     readonly property string name: appearance?.theme ?? "day"
     readonly property bool isNight: name === "night"
     readonly property bool isHighContrast: name === "contrast"
-    // The direction of the language, which arrows follow, and the hand that the buttons are to be under.
+    // The direction of the language, which arrows follow, and the hand that the buttons are under.
     readonly property bool isRightToLeft: appearance?.isRightToLeft ?? false
     readonly property bool isLeftHanded: appearance?.isLeftHanded ?? false
     // Whether what is worked with is laid out from the right.
@@ -27,36 +27,46 @@ QtObject {
     // The factor of the chosen text size, 1 to 2.
     readonly property real textScale: appearance?.textScale ?? 1
 
-    readonly property color ground: isNight ? "#1E171B" : isHighContrast ? "#FFFFFF" : "#FBF6EF"
-    readonly property color surface: isNight ? "#2C2328" : isHighContrast ? "#FFFFFF" : "#FFFDF9"
-    readonly property color ink: isNight ? "#F1E4D3" : isHighContrast ? "#000000" : "#3A2A38"
-    readonly property color inkSoft: isNight ? "#DCCBB9" : isHighContrast ? "#1F1F1F" : "#4F3F4C"
-    readonly property color line: isNight ? "#9A8790" : isHighContrast ? "#000000" : "#8F7F8B"
-    readonly property color accent: isNight ? "#8CC9BE" : isHighContrast ? "#003A36" : "#1D4F4B"
-    readonly property color accentPressed: isNight ? "#A5D6CD" : isHighContrast ? "#00211F" : "#123936"
-    readonly property color accentInk: isNight ? "#10201E" : isHighContrast ? "#FFFFFF" : "#FFFDF9"
-    readonly property color accentSoft: isNight ? "#263A37" : isHighContrast ? "#DDF3EE" : "#DCE9E4"
-    readonly property color surfacePressed: isNight ? "#3D3138" : isHighContrast ? "#E4E4E4" : "#EFE3D3"
-    readonly property color warmSoft: isNight ? "#4A382F" : isHighContrast ? "#FFE9DC" : "#F7E3D6"
-    readonly property color highlight: isNight ? "#50421D" : isHighContrast ? "#FFE14D" : "#F3DDA6"
-    readonly property color focus: isNight ? "#F0A679" : isHighContrast ? "#9C2400" : "#8A3A1E"
-    readonly property color muscleRelaxed: isNight ? "#B0766C" : isHighContrast ? "#FFB3A7" : "#E3A79D"
-    readonly property color muscleTight: isNight ? "#E2685C" : isHighContrast ? "#A3121C" : "#B04C45"
-    readonly property color muscleEdge: isNight ? "#150E13" : isHighContrast ? "#4A0000" : "#6E2B2B"
-    readonly property color muscleFibre: isNight ? "#5A2624" : isHighContrast ? "#6E0A10" : "#8A3A38"
-    readonly property color skin: isNight ? "#5C443C" : isHighContrast ? "#FFDCC7" : "#F2CDB8"
-    readonly property color skinEdge: isNight ? "#A06F50" : isHighContrast ? "#A05A2C" : "#C68E6A"
-    readonly property color breath: isNight ? "#2E4A5A" : isHighContrast ? "#B9DCF2" : "#BCD3E0"
-    readonly property color breathEdge: isNight ? "#7FB0CC" : isHighContrast ? "#00507A" : "#4F7F9B"
-    // Between these the whole screen goes in the quiet exercise.
-    readonly property color quietDark: "#21171D"
-    // By night no brighter than it must be, to be told from the dark.
-    readonly property color quietLight: isNight ? "#8A6836" : "#F3DDA6"
-    readonly property color quietInk: "#D9C9B8"
-    readonly property color shaft: isNight ? "#3A2F33" : isHighContrast ? "#E8E8E8" : "#EADFD0"
+    readonly property Colours colours: {
+        switch (name) {
+        case "night":
+            return nightColours;
+        case "contrast":
+            return contrastColours;
+        default:
+            return dayColours;
+        }
+    }
+    readonly property Colours dayColours: DayColours {}
+    readonly property Colours nightColours: NightColours {}
+    readonly property Colours contrastColours: ContrastColours {}
+    readonly property color ground: colours.ground
+    readonly property color surface: colours.surface
+    readonly property color ink: colours.ink
+    readonly property color inkSoft: colours.inkSoft
+    readonly property color line: colours.line
+    readonly property color accent: colours.accent
+    readonly property color accentPressed: colours.accentPressed
+    readonly property color accentInk: colours.accentInk
+    readonly property color accentSoft: colours.accentSoft
+    readonly property color surfacePressed: colours.surfacePressed
+    readonly property color warmSoft: colours.warmSoft
+    readonly property color highlight: colours.highlight
+    readonly property color focus: colours.focus
+    readonly property color muscleRelaxed: colours.muscleRelaxed
+    readonly property color muscleTight: colours.muscleTight
+    readonly property color muscleEdge: colours.muscleEdge
+    readonly property color muscleFibre: colours.muscleFibre
+    readonly property color skin: colours.skin
+    readonly property color skinEdge: colours.skinEdge
+    readonly property color breath: colours.breath
+    readonly property color breathEdge: colours.breathEdge
+    readonly property color quietDark: colours.quietDark
+    readonly property color quietLight: colours.quietLight
+    readonly property color quietInk: colours.quietInk
+    readonly property color shaft: colours.shaft
     readonly property color clear: "transparent"
-    // Over a resting screen that nobody looks at.
-    readonly property color dimming: isNight ? "#B3000000" : "#59000000"
+    readonly property color dimming: colours.dimming
 
     // Touch: at least 20 mm for navigation and 15 mm for the rest, 3 mm apart (Colle & Hiszem 2004).
     readonly property real touch: 20 * unit
