@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import PySide6
 
 from kiosk import __version__
 from kiosk.leaflet.offer import Offer
+from kiosk.viewmodels.installed_row import InstalledRow
 
 
-def installed_here(offer: Offer) -> list[dict[str, Any]]:
-    """Return what the staff's page tells of this kiosk, see Staff.installed."""
+def installed_here(offer: Offer) -> list[InstalledRow]:
+    """Return what the staff's page tells of this kiosk, a line each."""
     import platform  # Imported here to keep it out of start-up.
 
-    rows: list[dict[str, Any]] = [
-        {"name": "Kiosk", "value": __version__},
-        {"name": "PySide6", "value": PySide6.__version__},
-        {"name": "Python", "value": platform.python_version()},
+    lines = [
+        InstalledRow.named("Kiosk", __version__),
+        InstalledRow.named("PySide6", PySide6.__version__),
+        InstalledRow.named("Python", platform.python_version()),
     ]
     counts = {
         leaflet.name: {one.name: leaflet.signed_count(one.code) for one in leaflet.languages}
@@ -25,12 +24,14 @@ def installed_here(offer: Offer) -> list[dict[str, Any]]:
     }
     if len(counts) == 1:
         name, by_language = next(iter(counts.items()))
-        rows.append({"name": "Leaflet", "value": name})
+        lines.append(InstalledRow.named("Leaflet", name))
     else:  # A line for each, so that all have room.
         by_language = {
             name: (sum(signed for signed, _ in found.values()), sum(n for _, n in found.values()))
             for name, found in counts.items()
         }
-    for name, (signed, count) in by_language.items():
-        rows.append({"name": name, "signed": signed, "count": count})
-    return rows
+    lines += (
+        InstalledRow.named(name, count=count, signed=signed)
+        for name, (signed, count) in by_language.items()
+    )
+    return lines

@@ -33,7 +33,7 @@ ROOMS: dict[str, set[str]] = {
     "window": {"ward", QT},
     "viewmodels": {"exercise", "layout", "leaflet", "navigation", "speech", "ward", QT},
     # What puts it together.
-    "installed": {"leaflet", QT},
+    "installed": {"leaflet", "viewmodels", QT},
     "app": {
         *("exercise", "exit_codes", "images", "installed", "leaflet", "navigation", "paths"),
         *("platform", "printing", "settings", "speech", "speech.engines", "viewmodels", "ward"),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.installed_row import InstalledRow
 from kiosk.viewmodels.qt_property import Property
+from kiosk.viewmodels.row_model import RowModel
 
 CLEANING_SECONDS = 30.0
 POLL_MS = 250
@@ -37,14 +38,14 @@ class Staff(QObject):  # type: ignore[operator]
     def __init__(
         self,
         has_pin: bool,
-        installed: Callable[[], list[dict[str, Any]]],
+        installed: Callable[[], Sequence[InstalledRow]],
         faults: tuple[str, ...] = (),
         clock: Callable[[], float] = time.monotonic,
         prints: bool = False,
         leaflets: tuple[str, ...] = (),
         parent: QObject | None = None,
     ) -> None:
-        """`installed` returns rows as for the property; `faults` are those of the settings.
+        """`installed` returns what is installed; `faults` are those of the settings.
 
         With `prints` a leaflet can be printed; `leaflets` are their names. Without `has_pin` nobody
         can leave or restart from it.
@@ -52,6 +53,7 @@ class Staff(QObject):  # type: ignore[operator]
         super().__init__(parent)
         self._has_pin = has_pin
         self._installed = installed
+        self._rows = RowModel(InstalledRow, self)
         self._faults = faults
         self._clock = clock
         self._prints = prints
@@ -99,10 +101,10 @@ class Staff(QObject):  # type: ignore[operator]
         """The seconds until touches count again."""
         return max(0, -int(-(self._clean_at - self._clock()) // 1))
 
-    @Property(list, notify=changed)
-    def installed(self) -> list[dict[str, Any]]:
-        """What is installed: name and value, or for a language name, signed and count."""
-        return self._installed() if self._view == ABOUT else []
+    @Property(RowModel, constant=True)
+    def installed(self) -> RowModel:
+        """What is installed, found out when it is looked at: InstalledRow."""
+        return self._rows
 
     @Property(list, notify=changed)
     def faults(self) -> list[str]:
@@ -123,6 +125,7 @@ class Staff(QObject):  # type: ignore[operator]
             return
         self._end_cleaning()
         self._view = view
+        self._rows.show(self._installed() if view == ABOUT else [])
         self._printing = ""
         if view == CLEANING:
             self._clean_at = self._clock() + CLEANING_SECONDS

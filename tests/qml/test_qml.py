@@ -11,6 +11,9 @@ from kiosk import paths
 from kiosk.devtools.qml_types import write_types
 
 FILES = sorted(paths.QML.rglob("*.qml"))
+LINE_LENGTH = 110
+# A sentence of this many letters may make its line longer: it is not cut.
+LONG_SENTENCE = 50
 
 
 def _tool(name: str, *arguments: object) -> "subprocess.CompletedProcess[str]":
@@ -60,6 +63,63 @@ def test_colours_sizes_and_durations_are_the_themes(file: Path) -> None:
     text = re.sub(r"//.*", "", file.read_text())
     assert not re.findall(r'"#[0-9A-Fa-f]{3,8}"|Qt\.rgba|color: "', text)
     assert not re.findall(r"(?:pixelSize|duration|spacing|[mM]argins?|radius): *\d*[1-9]", text)
+
+
+def _nested_choices(text: str) -> list[str]:
+    """Return the statements in which a branch of `a ? b : c` is itself such a choice."""
+    text = re.sub(r"//.*", "", text)
+    text = re.sub(r'"[^"\n]*"', '""', text)
+    text = re.sub(r"(?<=[-+*/&|(,?:])\n\s*|\n\s*(?=[-+*/&|?:).])", " ", text)
+    found = []
+    for statement in re.split(r"[\n;{}]", text):
+        in_branch = [False]
+        for place, sign in enumerate(statement):
+            if sign in "([":
+                in_branch.append(False)
+            elif sign in ")]":
+                in_branch = in_branch[:-1] or [False]
+            elif sign == ",":
+                in_branch[-1] = False
+            elif re.match(r"(?<!\?)\?(?![.?])", statement[place:]) and statement[place - 1] != "?":
+                if any(in_branch):
+                    found.append(statement.strip())
+                    break
+                in_branch[-1] = True
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_a_choice_has_no_choice_within(file: Path) -> None:
+    assert not _nested_choices(file.read_text()), "say it with if and return, in a block"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_nested"),
+    [
+        ("width: a ? b : c ? d : e", True),
+        ("width: a ? (b ? c : d) : e", True),
+        ("width: a ? b : Math.max(c, d ? e : f)", True),
+        ("width: a\n    ? b\n    : c ? d : e", True),
+        ("width: (a ? b : c) + (d ? e : f)", False),
+        ("width: Math.max(a ? b : c, d ? e : f)", False),
+        ("width: a?.b ?? (c ? d : e)", False),
+        ("width: a ? b : c\nheight: d ? e : f", False),
+        ("width: {\n    if (a)\n        return b ? c : d;\n    return e ? f : g;\n}", False),
+        ('text: a ? "why?" : "who? you: me"', False),
+    ],
+)
+def test_a_choice_within_a_choice_would_be_found(text: str, is_nested: bool) -> None:
+    assert bool(_nested_choices(text)) is is_nested
+
+
+def _is_too_long(line: str) -> bool:
+    sentence = re.search(r'"([^"]*)"', line)
+    return len(line) > LINE_LENGTH and not (sentence and len(sentence[1]) >= LONG_SENTENCE)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_lines_can_be_read_without_scrolling(file: Path) -> None:
+    assert not [line for line in file.read_text().splitlines() if _is_too_long(line)]
 
 
 def test_every_file_is_in_its_modules_qmldir() -> None:

@@ -24,7 +24,8 @@ Item {
     // Arrows go from control to control as Tab does, along the reading direction.
     function moveFocus(isForward: bool): void {
         const from = shell.Window.activeFocusItem ?? shell;
-        from.nextItemInFocusChain(isForward)?.forceActiveFocus(isForward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        const reason = isForward ? Qt.TabFocusReason : Qt.BacktabFocusReason;
+        from.nextItemInFocusChain(isForward)?.forceActiveFocus(reason);
     }
 
     // What is read aloud of a page besides the leaflet's words, if it has such.
@@ -144,7 +145,13 @@ Item {
 
         sourceComponent: TouchButton {
             iconName: shell.readAloud.isReading ? "silence" : "hear"
-            ink: look === TouchButton.Primary ? Theme.accentInk : shell.player.quiet ? Theme.quietInk : Theme.ink
+            ink: {
+                if (look === TouchButton.Primary)
+                    return Theme.accentInk;
+                if (shell.player.quiet)
+                    return Theme.quietInk;
+                return Theme.ink;
+            }
             isVeiled: shell.player.quiet
             look: shell.readAloud.isReading ? TouchButton.Primary : TouchButton.Plain
             objectName: "hear"

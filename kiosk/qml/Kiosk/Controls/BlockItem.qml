@@ -52,7 +52,9 @@ T.AbstractButton {
 
     enabled: asks
     focusPolicy: asks ? Qt.TabFocus : Qt.NoFocus
-    implicitHeight: Math.max(asks ? Theme.touchSmall : 0, textsHeight + 2 * inset, isBilingual ? otherWords.implicitHeight + 2 * inset : 0)
+    readonly property real otherHeight: isBilingual ? otherWords.implicitHeight : 0
+    readonly property real wordsHeight: Math.max(textsHeight, otherHeight)
+    implicitHeight: Math.max(asks ? Theme.touchSmall : 0, wordsHeight + 2 * inset)
     Accessible.checkable: asks
     Accessible.checked: isAsked
     Accessible.ignored: !asks
@@ -64,7 +66,13 @@ T.AbstractButton {
     background: Rectangle {
         border.color: item.visualFocus ? Theme.focus : Theme.line
         border.width: item.visualFocus || item.isAsked ? Theme.stroke : Theme.hairline
-        color: item.down ? Theme.surfacePressed : item.isAsked ? Theme.accentSoft : Theme.surface
+        color: {
+            if (item.down)
+                return Theme.surfacePressed;
+            if (item.isAsked)
+                return Theme.accentSoft;
+            return Theme.surface;
+        }
         radius: Theme.radiusSmall
         visible: item.asks
     }
@@ -99,7 +107,9 @@ T.AbstractButton {
             anchors.left: item.isMarked ? mark.right : parent.left
             anchors.leftMargin: item.isMarked ? Theme.gap : item.inset
             spacing: Theme.gapSmall / 2
-            width: (item.isBilingual ? item.half : item.width - 2 * item.inset - item.markRoom) - (item.isMarked ? mark.width + Theme.gap - item.inset : 0)
+            readonly property real besideMark: item.isMarked ? mark.width + Theme.gap - item.inset : 0
+            readonly property real across: item.width - 2 * item.inset - item.markRoom
+            width: (item.isBilingual ? item.half : across) - besideMark
             y: item.asks ? (item.height - height) / 2 : 0
 
             ReadText {

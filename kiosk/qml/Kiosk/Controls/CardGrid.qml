@@ -18,7 +18,8 @@ Item {
     // The one that is being read aloud, which is shown; -1 for none.
     property int spoken: -1
 
-    readonly property int mostColumns: Math.max(1, Math.floor((width + Theme.touchGap) / (cellWidth + Theme.touchGap)))
+    readonly property real columnsThatFit: (width + Theme.touchGap) / (cellWidth + Theme.touchGap)
+    readonly property int mostColumns: Math.max(1, Math.floor(columnsThatFit))
     readonly property int allRows: Math.ceil(count / mostColumns)
     // As many columns as the rows need, so that no row is left with a lone card.
     readonly property int columns: Math.max(1, Math.ceil(count / Math.max(1, allRows)))
@@ -31,7 +32,8 @@ Item {
     readonly property real roomHeight: isPaged ? height - Theme.touch - Theme.touchGap : height
     // For the delegate, which must take this size and be visible only where shows(index).
     readonly property real cardWidth: (width + Theme.touchGap) / columns - Theme.touchGap
-    readonly property real cardHeight: Math.min(maximumCellHeight, (roomHeight + Theme.touchGap) / rows - Theme.touchGap)
+    readonly property real shareHeight: (roomHeight + Theme.touchGap) / rows - Theme.touchGap
+    readonly property real cardHeight: Math.min(maximumCellHeight, shareHeight)
 
     function rowsIn(room: real): int {
         return Math.max(1, Math.floor((room + Theme.touchGap) / (cellHeight + Theme.touchGap)));

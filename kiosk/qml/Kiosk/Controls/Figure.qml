@@ -19,8 +19,18 @@ Rectangle {
     readonly property real originX: drawing.x + (drawing.width - drawing.paintedWidth) / 2
     readonly property real originY: drawing.y + (drawing.height - drawing.paintedHeight) / 2
     // As large as the column takes: its longest word in width, all labels in height.
-    readonly property real labelSize: Math.max(Theme.leastSize, Theme.noteSize * Math.min(1, columnWidth / Math.max(1, words.implicitWidth), (column.height - repeater.count * Theme.gapSmall) / Math.max(1, all.implicitHeight)))
-    readonly property var tops: hasLabels ? labels.tops(originY - column.y, drawing.paintedHeight, measure(revision), column.height, Theme.gapSmall) : []
+    readonly property real labelSize: {
+        const across = columnWidth / Math.max(1, words.implicitWidth);
+        const down = (column.height - repeater.count * Theme.gapSmall) / Math.max(1, all.implicitHeight);
+        return Math.max(Theme.leastSize, Theme.noteSize * Math.min(1, across, down));
+    }
+    readonly property var tops: {
+        if (!hasLabels)
+            return [];
+        const top = originY - column.y;
+        const heights = measure(revision);
+        return labels.tops(top, drawing.paintedHeight, heights, column.height, Theme.gapSmall);
+    }
     // Counts up when the labels are others than before.
     property int revision: 0
 
@@ -122,7 +132,9 @@ Rectangle {
             readonly property Item label: panel.labelAt(index, panel.revision)
             readonly property real atX: panel.originX + anchorX * drawing.paintedWidth
             readonly property real atY: panel.originY + anchorY * drawing.paintedHeight
-            readonly property real fromX: column.x > drawing.x ? column.x - Theme.gapSmall / 2 : column.x + column.width + Theme.gapSmall / 2
+            readonly property bool isAfter: column.x > drawing.x
+            readonly property real middle: column.x + column.width / 2
+            readonly property real fromX: middle + (isAfter ? -1 : 1) * (column.width + Theme.gapSmall) / 2
             readonly property real fromY: column.y + (panel.tops[index] ?? 0) + (label ? label.height / 2 : 0)
 
             Shape {

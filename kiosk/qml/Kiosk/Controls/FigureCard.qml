@@ -24,9 +24,23 @@ T.AbstractButton {
     Keys.onEnterPressed: click()
 
     background: Rectangle {
-        border.color: card.visualFocus ? Theme.focus : card.isSpecial ? Theme.accent : Theme.line
+        border.color: {
+            if (card.visualFocus)
+                return Theme.focus;
+            if (card.isSpecial)
+                return Theme.accent;
+            return Theme.line;
+        }
         border.width: card.visualFocus || card.isSpecial ? Theme.stroke : Theme.hairline
-        color: card.textId.length > 0 && card.textId === Reading.textId ? Theme.highlight : card.down ? Theme.surfacePressed : card.isSpecial ? Theme.accentSoft : Theme.surface
+        color: {
+            if (card.textId.length > 0 && card.textId === Reading.textId)
+                return Theme.highlight;
+            if (card.down)
+                return Theme.surfacePressed;
+            if (card.isSpecial)
+                return Theme.accentSoft;
+            return Theme.surface;
+        }
         radius: Theme.radius
     }
     contentItem: Item {
@@ -61,7 +75,10 @@ T.AbstractButton {
 
             readonly property real leastWidth: card.width * 0.18
             // Narrower where the longest word of the title needs the room.
-            readonly property real fullWidth: Math.max(leastWidth, Math.min(card.width * 0.36, height * 4 / 3, card.width - words.implicitWidth - 2 * Theme.gapSmall - Theme.gap))
+            readonly property real gaps: 2 * Theme.gapSmall + Theme.gap
+            readonly property real besideWords: card.width - words.implicitWidth - gaps
+            readonly property real mostWidth: Math.min(card.width * 0.36, height * 4 / 3, besideWords)
+            readonly property real fullWidth: Math.max(leastWidth, mostWidth)
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.gapSmall

@@ -16,8 +16,12 @@ Grid {
 
     // Beside each other where each still has room for its words.
     readonly property bool isWide: width / Math.max(1, pictures.count) > Theme.pictureWidth
-    readonly property real cellWidth: isWide ? (width + Theme.touchGap) / Math.max(1, grid.pictures.count) - Theme.touchGap : width
-    readonly property real cellHeight: isWide ? height : (height + Theme.touchGap) / Math.max(1, grid.pictures.count) - Theme.touchGap
+    readonly property real cellWidth: isWide ? share(width) : width
+    readonly property real cellHeight: isWide ? height : share(height)
+
+    function share(length: real): real {
+        return (length + Theme.touchGap) / Math.max(1, pictures.count) - Theme.touchGap;
+    }
 
     signal chosen(int index)
 
@@ -50,7 +54,13 @@ Grid {
 
             background: Rectangle {
                 border.color: card.visualFocus ? Theme.focus : Theme.line
-                border.width: card.visualFocus ? Theme.stroke : grid.chooses ? Theme.hairline : 0
+                border.width: {
+                    if (card.visualFocus)
+                        return Theme.stroke;
+                    if (grid.chooses)
+                        return Theme.hairline;
+                    return 0;
+                }
                 color: card.down ? Theme.surfacePressed : Theme.surface
                 radius: Theme.radius
             }
@@ -58,11 +68,18 @@ Grid {
                 Drawing {
                     id: drawing
 
-                    height: grid.isWide ? parent.height - block.height - 3 * Theme.gap : parent.height - 2 * Theme.gapSmall
+                    height: parent.height - (grid.isWide ? block.height + 3 * Theme.gap : 2 * Theme.gapSmall)
                     alt: card.figureAlt
                     figure: card.figure
-                    width: grid.isWide ? parent.width - 2 * Theme.gap : Math.min(parent.width * (Theme.textScale < 1.5 ? 0.5 : 0.3), height * 4 / 3)
-                    x: grid.isWide ? Theme.gap : (card.LayoutMirroring.enabled ? parent.width - width - Theme.gap : Theme.gap)
+                    readonly property real beside: parent.width * (Theme.textScale < 1.5 ? 0.5 : 0.3)
+                    width: grid.isWide ? parent.width - 2 * Theme.gap : Math.min(beside, height * 4 / 3)
+                    x: {
+                        if (grid.isWide)
+                            return Theme.gap;
+                        if (card.LayoutMirroring.enabled)
+                            return parent.width - width - Theme.gap;
+                        return Theme.gap;
+                    }
                     y: grid.isWide ? Theme.gap : Theme.gapSmall
                 }
 

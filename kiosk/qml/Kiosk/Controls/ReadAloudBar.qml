@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk.ViewModels
 import Kiosk.Style
 
-// While something is read aloud, in the top bar beside the button that began it: pause, again, the next page by
-// itself, speed and loudness. What there is no room for is on a sheet below, over the page.
+// While something is read aloud, in the top bar beside the button that began it: pause, again, the
+// next page by itself, speed and loudness. What there is no room for is on a sheet below, over the page.
 Item {
     id: bar
 
@@ -17,9 +17,11 @@ Item {
     readonly property bool isRoomy: width >= Theme.narrowBar
     readonly property bool hasPause: width + Theme.touchGap >= 2 * cell
     readonly property bool hasAgain: width + Theme.touchGap >= 3 * cell
-    readonly property real turnWidth: (isRoomy ? width * 0.3 : width) - (isRoomy ? 0 : 3 * cell)
+    readonly property real turnWidth: isRoomy ? width * 0.3 : width - 3 * cell
     readonly property bool hasTurn: readAloud.canTurnPages && turnWidth >= 1.5 * Theme.touch
 
+    readonly property real turnRoom: hasTurn ? turnWidth + Theme.touchGap : 0
+    readonly property real stepperWidth: (width - 2 * cell - turnRoom - Theme.touchGap) / 2
     readonly property bool turnsBelow: readAloud.canTurnPages && !hasTurn
 
     function holds(item: Item): bool {
@@ -75,13 +77,13 @@ Item {
         Speed {
             anchors.verticalCenter: parent.verticalCenter
             visible: bar.isRoomy
-            width: (bar.width - 2 * bar.cell - (bar.hasTurn ? bar.turnWidth + Theme.touchGap : 0) - Theme.touchGap) / 2
+            width: bar.stepperWidth
         }
 
         Volume {
             anchors.verticalCenter: parent.verticalCenter
             visible: bar.isRoomy
-            width: (bar.width - 2 * bar.cell - (bar.hasTurn ? bar.turnWidth + Theme.touchGap : 0) - Theme.touchGap) / 2
+            width: bar.stepperWidth
         }
     }
 

@@ -17,7 +17,8 @@ QtObject {
     readonly property bool hasVoice: readAloud?.hasVoice ?? false
     // Whether a page is being read, and its top bar has what belongs to that.
     readonly property bool hasBar: readAloud !== null && readAloud.isReading && !readAloud.isAtCues
-    // The width of the Shell's own buttons in the top corner: to hide the screen, and where there is a voice, to hear.
+    // The width of the Shell's own buttons in the top corner: to hide the screen, and where there is a
+    // voice, to hear.
     readonly property real cornerWidth: (hasVoice ? 2 : 1) * (Theme.touch + Theme.touchGap)
 
     // Whether it is read just now: a text, or of it the sentence of a number that is not negative.
@@ -25,7 +26,8 @@ QtObject {
         return id.length > 0 && textId === id && (number < 0 || sentence === number);
     }
 
-    // Words of a page that are not the leaflet's, for ReadAloud: of a ReadText, or of a button, which comes last.
+    // Words of a page that are not the leaflet's, for ReadAloud: of a ReadText, or of a button, which
+    // comes last.
     function own(item: var): var {
         const isButton = item.words === undefined;
         return {

@@ -3,11 +3,11 @@ import QtQuick
 import Kiosk.ViewModels
 import Kiosk.Style
 
-// The bar on every screen of a visit. At one end language and view, in the same places everywhere, and "done"
-// beside them; at the other end back, contents and what the page puts there, on a tall screen in a row of their
-// own. A page on the side, with "back", has on a tall screen just that: its room is needed, and contents and
-// "done" are where back leads to. The corner at the right is left to the Shell's own buttons, whatever the
-// direction of the language.
+// The bar on every screen of a visit. At one end language and view, in the same places everywhere, and
+// "done" beside them; at the other end back, contents and what the page puts there, on a tall screen in a
+// row of their own. A page on the side, with "back", has on a tall screen just that: its room is needed,
+// and contents and "done" are where back leads to. The corner at the right is left to the Shell's own
+// buttons, whatever the direction of the language.
 Item {
     id: bar
 
@@ -29,8 +29,15 @@ Item {
     readonly property real cornerAtLeading: Theme.isRightToLeft && !hasSecondRow ? corner : 0
     // What the first row has left for buttons with a word.
     readonly property real words: width - corner - 2 * icon
-    readonly property real doneWidth: isNarrow ? words : Math.min(done.implicitWidth, words / (1 + leadingCount) - Theme.touchGap)
-    readonly property real cell: isShort ? words / leadingCount - Theme.touchGap : isNarrow ? (width + Theme.touchGap) / Math.max(1, leadingCount) - Theme.touchGap : (words - doneWidth) / Math.max(1, leadingCount) - Theme.touchGap
+    readonly property real doneShare: words / (1 + leadingCount) - Theme.touchGap
+    readonly property real doneWidth: isNarrow ? words : Math.min(done.implicitWidth, doneShare)
+    readonly property real cell: {
+        if (isShort)
+            return words / leadingCount - Theme.touchGap;
+        if (isNarrow)
+            return (width + Theme.touchGap) / Math.max(1, leadingCount) - Theme.touchGap;
+        return (words - doneWidth) / Math.max(1, leadingCount) - Theme.touchGap;
+    }
 
     signal back
 
@@ -49,8 +56,21 @@ Item {
                 "page": bar
             })
         isWanted: Reading.hasBar
-        width: bar.hasSecondRow ? bar.width : bar.isShort ? bar.words : bar.words - bar.doneWidth - Theme.touchGap
-        x: bar.hasSecondRow ? 0 : (Theme.isLeftHanded ? bar.corner : 0) + (Theme.isMirrored ? 2 * bar.icon + (bar.isShort ? 0 : bar.doneWidth + Theme.touchGap) : 0)
+        width: {
+            if (bar.hasSecondRow)
+                return bar.width;
+            if (bar.isShort)
+                return bar.words;
+            return bar.words - bar.doneWidth - Theme.touchGap;
+        }
+        x: {
+            if (bar.hasSecondRow)
+                return 0;
+            const start = Theme.isLeftHanded ? bar.corner : 0;
+            if (!Theme.isMirrored)
+                return start;
+            return start + 2 * bar.icon + (bar.isShort ? 0 : bar.doneWidth + Theme.touchGap);
+        }
         y: bar.hasSecondRow ? Theme.touch + Theme.touchGap : 0
         z: 1
     }

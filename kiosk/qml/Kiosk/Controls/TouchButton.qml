@@ -41,24 +41,42 @@ T.AbstractButton {
     readonly property bool hasIcon: iconName.length > 0
     readonly property bool hasText: text.length > 0
     // A word that is too long beside the icon has the icon above it; where even that is too much, none.
-    readonly property bool isStacked: hasIcon && hasText && probes.measured !== null && probes.measured.longestWord > width - 2 * Theme.gapSmall - besideIcon
-    readonly property bool showsIcon: hasIcon && (probes.measured === null || (isStacked ? probes.measured.heightBelow + Theme.iconSmall : probes.measured.heightBeside) < height - Theme.gapSmall)
+    readonly property bool isStacked: {
+        if (!hasIcon || !hasText || probes.measured === null)
+            return false;
+        return probes.measured.longestWord > width - 2 * Theme.gapSmall - besideIcon;
+    }
+    readonly property bool showsIcon: {
+        if (!hasIcon || probes.measured === null)
+            return hasIcon;
+        const stacked = probes.measured.heightBelow + Theme.iconSmall;
+        return (isStacked ? stacked : probes.measured.heightBeside) < room;
+    }
     // Of the label on one line. (A Text's own implicitWidth changes with its width at soft hyphens.)
     readonly property real labelWidth: oneLine.room
     readonly property real noteWidth: note.length > 0 ? oneNote.room : 0
-    readonly property real besideIcon: hasIcon ? Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0) : 0
+    readonly property real besideIcon: {
+        if (!hasIcon)
+            return 0;
+        return Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0);
+    }
     // The note goes first where there is no room, then the label's size.
-    readonly property bool showsNote: note.length > 0 && subLabel.implicitHeight + 1.5 * Theme.leastSize < height - Theme.gapSmall
-    readonly property real labelRoom: height - Theme.gapSmall - (showsNote ? subLabel.implicitHeight : 0) - (isStacked && showsIcon ? Theme.iconSmall : 0)
+    readonly property real room: height - Theme.gapSmall
+    readonly property real leastHeight: subLabel.implicitHeight + 1.5 * Theme.leastSize
+    readonly property bool showsNote: note.length > 0 && leastHeight < room
+    readonly property real iconAbove: isStacked && showsIcon ? Theme.iconSmall : 0
+    readonly property real labelRoom: room - (showsNote ? subLabel.implicitHeight : 0) - iconAbove
     // Of one line, in any of the fonts.
     readonly property real lineHeight: 1.4 * labelSize
     // Fitting is slow, and seldom needed.
-    readonly property bool isOneLine: textRoom <= 0 || labelRoom <= 0 || labelWidth <= textRoom && lineHeight <= labelRoom
+    readonly property bool fits: labelWidth <= textRoom && lineHeight <= labelRoom
+    readonly property bool isOneLine: textRoom <= 0 || labelRoom <= 0 || fits
     readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked || !showsIcon ? 0 : besideIcon)
 
     focusPolicy: Qt.TabFocus
     implicitHeight: Theme.touch
-    implicitWidth: Math.max(Theme.touch, besideIcon + Math.max(labelWidth, hasText ? noteWidth : 0) + 2 * Theme.padding)
+    readonly property real wordsWidth: Math.max(labelWidth, hasText ? noteWidth : 0)
+    implicitWidth: Math.max(Theme.touch, besideIcon + wordsWidth + 2 * Theme.padding)
     Accessible.description: Reading.plain(note)
     Accessible.name: Reading.plain(text)
     Accessible.role: Accessible.Button
@@ -66,8 +84,20 @@ T.AbstractButton {
     Keys.onEnterPressed: click()
 
     background: Rectangle {
-        border.color: button.visualFocus || button.isSpoken ? Theme.focus : button.look === TouchButton.Plain ? Theme.line : Theme.clear
-        border.width: button.isSpoken ? 2 * Theme.stroke : button.visualFocus ? Theme.stroke : Theme.hairline
+        border.color: {
+            if (button.visualFocus || button.isSpoken)
+                return Theme.focus;
+            if (button.look === TouchButton.Plain)
+                return Theme.line;
+            return Theme.clear;
+        }
+        border.width: {
+            if (button.isSpoken)
+                return 2 * Theme.stroke;
+            if (button.visualFocus)
+                return Theme.stroke;
+            return Theme.hairline;
+        }
         color: button.face
         opacity: button.enabled ? 1 : 0.4
         radius: Theme.radius

@@ -89,7 +89,13 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1
         objectName: "breathLabel"
-        text: ring.kind === ExercisePlayer.In ? qsTr("Breathe in") : ring.kind === ExercisePlayer.Out ? qsTr("Breathe out") : qsTr("Keep breathing")
+        text: {
+            if (ring.kind === ExercisePlayer.In)
+                return qsTr("Breathe in");
+            if (ring.kind === ExercisePlayer.Out)
+                return qsTr("Breathe out");
+            return qsTr("Keep breathing");
+        }
         visible: ring.kind !== ExercisePlayer.NotAsked
         width: Math.min(implicitWidth, parent.width)
     }

@@ -13,12 +13,13 @@ Flow {
     required property ExercisePlayer player
     required property bool isWide
 
-    readonly property bool isIdle: player.state === ExercisePlayer.Ready || player.state === ExercisePlayer.Finished
+    readonly property bool isIdle: [ExercisePlayer.Ready, ExercisePlayer.Finished].includes(player.state)
     readonly property bool hasPosition: guided.hasGuidance && player.postures.length === 0
     readonly property var choices: [start, byMyself, quiet, position, pause, stop, tired, feelsNow]
     readonly property var offered: choices.filter(choice => choice.isOffered)
     // In one row, or on a tall screen in two, each as wide as the screen.
-    readonly property int inFirstRow: isWide || offered.length <= 3 ? offered.length : Math.ceil(offered.length / 2)
+    readonly property bool hasOneRow: isWide || offered.length <= 3
+    readonly property int inFirstRow: hasOneRow ? offered.length : Math.ceil(offered.length / 2)
 
     function widthOf(choice: Item): real {
         const inRow = offered.indexOf(choice) < inFirstRow ? inFirstRow : offered.length - inFirstRow;
@@ -35,7 +36,13 @@ Flow {
         iconName: controls.player.state === ExercisePlayer.Finished ? "again" : "play"
         look: TouchButton.Primary
         objectName: "start"
-        text: controls.guided.isDemo ? qsTr("Watch") : controls.player.state === ExercisePlayer.Finished ? qsTr("Again") : qsTr("Follow along")
+        text: {
+            if (controls.guided.isDemo)
+                return qsTr("Watch");
+            if (controls.player.state === ExercisePlayer.Finished)
+                return qsTr("Again");
+            return qsTr("Follow along");
+        }
         isOffered: controls.isIdle
         onClicked: controls.player.start()
     }
@@ -73,12 +80,13 @@ Flow {
     Choice {
         id: pause
 
-        iconName: controls.player.state === ExercisePlayer.Running ? "pause" : "play"
+        readonly property bool isRunning: controls.player.state === ExercisePlayer.Running
+        iconName: isRunning ? "pause" : "play"
         look: TouchButton.Primary
         objectName: "pause"
-        text: controls.player.state === ExercisePlayer.Running ? qsTr("Pause") : qsTr("Go on")
-        isOffered: controls.player.state === ExercisePlayer.Running || controls.player.state === ExercisePlayer.Paused
-        onClicked: controls.player.state === ExercisePlayer.Running ? controls.player.pause() : controls.player.start()
+        text: isRunning ? qsTr("Pause") : qsTr("Go on")
+        isOffered: isRunning || controls.player.state === ExercisePlayer.Paused
+        onClicked: isRunning ? controls.player.pause() : controls.player.start()
     }
 
     Choice {

@@ -36,7 +36,8 @@ Item {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            // While its words are spoken, a wide screen has loudness in the place of contents, which back leads to.
+            // While its words are spoken, a wide screen has loudness in the place of contents, which back
+            // leads to.
             extras: page.isWide && page.isSpoken ? 2 : 0
             navigator: page.navigator
             showsBack: true
@@ -70,12 +71,19 @@ Item {
             anchors.left: parent.left
             anchors.top: bar.bottom
             anchors.topMargin: Theme.gap
-            height: page.isWide ? controls.y - y - Theme.gap : page.hasLift ? 4 * Theme.touchSmall + 3 * Theme.floorGap + 2 * Theme.gap : page.height * 0.33
+            height: {
+                if (page.isWide)
+                    return controls.y - y - Theme.gap;
+                if (page.hasLift)
+                    return 4 * Theme.touchSmall + 3 * Theme.floorGap + 2 * Theme.gap;
+                return page.height * 0.33;
+            }
             motion: motion
             objectName: "stage"
             player: page.player
             guided: page.guided
-            width: page.isWide ? page.width * (Theme.textScale > 1 ? 0.5 : 0.6) : page.width
+            readonly property real share: Theme.textScale > 1 ? 0.5 : 0.6
+            width: page.isWide ? page.width * share : page.width
         }
 
         Item {
@@ -93,7 +101,9 @@ Item {
                 id: words
 
                 // What the words leave free for the ring, the postures and the steppers.
-                readonly property real below: Math.max(page.isWide && ring.visible ? ring.height : 0, steppers.height + (postures.visible ? postures.height + Theme.gap : 0))
+                readonly property real ringHeight: page.isWide && ring.visible ? ring.height : 0
+                readonly property real posturesHeight: postures.visible ? postures.height + Theme.gap : 0
+                readonly property real below: Math.max(ringHeight, steppers.height + posturesHeight)
 
                 anchors.right: parent.right
                 anchors.top: parent.top
@@ -108,9 +118,21 @@ Item {
                     font.pixelSize: Theme.labelSize
                     lineHeight: Theme.headingLineHeight
                     objectName: "round"
-                    text: !page.isInRounds ? page.guided.title : page.isLarge ? qsTr("%1 of %2").arg(page.player.round).arg(page.player.rounds) : qsTr("%1: %2 of %3").arg(page.guided.title).arg(page.player.round).arg(page.player.rounds)
-                    // By herself, large text and the postures need the room for how it works; large words come before the title.
-                    visible: page.isByHand ? Theme.textScale === 1 && page.player.postures.length === 0 : !page.isLarge || page.isInRounds
+                    text: {
+                        if (!page.isInRounds)
+                            return page.guided.title;
+                        if (page.isLarge)
+                            return qsTr("%1 of %2").arg(page.player.round).arg(page.player.rounds);
+                        const title = page.guided.title;
+                        return qsTr("%1: %2 of %3").arg(title).arg(page.player.round).arg(page.player.rounds);
+                    }
+                    // By herself, large text and the postures need the room for how it works; large words
+                    // come before the title.
+                    visible: {
+                        if (page.isByHand)
+                            return Theme.textScale === 1 && page.player.postures.length === 0;
+                        return !page.isLarge || page.isInRounds;
+                    }
                     width: parent.width
                 }
 
@@ -151,7 +173,15 @@ Item {
                     font.pixelSize: Theme.footerSize
                     lineHeight: 1
                     objectName: "hint"
-                    text: page.guided.isDemo ? qsTr("You are only watching now.") : !page.isByHand ? "" : page.hasLift ? qsTr("Tap a level, or drag the lift. The muscle follows.") : qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.")
+                    text: {
+                        if (page.guided.isDemo)
+                            return qsTr("You are only watching now.");
+                        if (!page.isByHand)
+                            return "";
+                        if (page.hasLift)
+                            return qsTr("Tap a level, or drag the lift. The muscle follows.");
+                        return qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.");
+                    }
                     visible: text.length > 0
                     width: parent.width
                     y: cue.y + cue.contentHeight + Theme.gapSmall
@@ -167,7 +197,13 @@ Item {
                 counts: page.player.counts
                 countsInDots: page.hasLift
                 // Smaller only where a long cue needs the room.
-                height: page.isWide ? Math.max(steppers.height, Math.min(Theme.ringHeight, panel.height - cue.y - leastCue.height - (hint.visible ? hint.height + Theme.gapSmall : 0) - Theme.gapSmall)) : steppers.y - Theme.gapSmall
+                height: {
+                    if (!page.isWide)
+                        return steppers.y - Theme.gapSmall;
+                    const hintHeight = hint.visible ? hint.height + Theme.gapSmall : 0;
+                    const room = panel.height - cue.y - leastCue.height - hintHeight - Theme.gapSmall;
+                    return Math.max(steppers.height, Math.min(Theme.ringHeight, room));
+                }
                 kind: page.player.breathKind
                 objectName: "breath"
                 visible: page.player.breathKind !== ExercisePlayer.NotAsked
@@ -192,73 +228,29 @@ Item {
 
                         figure: page.guided.postureFigures[modelData] ?? ""
                         isCurrent: page.player.posture === modelData
-                        name: modelData === ExercisePlayer.Upright ? qsTr("Upright") : modelData === ExercisePlayer.Rounded ? qsTr("Back rounded") : qsTr("Back hollow")
+                        name: {
+                            if (modelData === ExercisePlayer.Upright)
+                                return qsTr("Upright");
+                            if (modelData === ExercisePlayer.Rounded)
+                                return qsTr("Back rounded");
+                            return qsTr("Back hollow");
+                        }
                         objectName: "posture-" + modelData
                         onClicked: page.player.choosePosture(modelData)
                     }
                 }
             }
 
-            Grid {
+            GuidedSteppers {
                 id: steppers
-
-                readonly property real cell: (width + spacing) / columns - spacing
 
                 anchors.bottom: parent.bottom
                 anchors.right: parent.right
-                columns: length.visible && !page.isWide || volume.visible ? 2 : 1
-                spacing: Theme.touchGap
+                isByHand: page.isByHand
+                isIdle: controls.isIdle
+                isWide: page.isWide
+                player: page.player
                 width: page.isWide && ring.visible ? parent.width - ring.width - Theme.gap : parent.width
-
-                Stepper {
-                    id: length
-
-                    canLess: page.player.canHoldShorter
-                    canMore: page.player.canHoldLonger
-                    lessName: qsTr("Hold for fewer counts")
-                    lessObject: "shorter"
-                    moreName: qsTr("Hold for more counts")
-                    moreObject: "longer"
-                    objectName: "length"
-                    text: qsTr("%1 counts tight").arg(page.player.length)
-                    visible: page.player.length > 0 && controls.isIdle
-                    width: steppers.cell
-                    onLess: page.player.holdShorter()
-                    onMore: page.player.holdLonger()
-                }
-
-                Stepper {
-                    canLess: page.player.canGoSlower
-                    canMore: page.player.canGoFaster
-                    lessName: qsTr("Slower")
-                    lessObject: "slower"
-                    moreName: qsTr("Faster")
-                    moreObject: "faster"
-                    objectName: "pace"
-                    text: qsTr("Speed: choose what feels right")
-                    visible: !page.isByHand
-                    width: steppers.cell
-                    onLess: page.player.slower()
-                    onMore: page.player.faster()
-                }
-
-                // Before it begins, the length has the place.
-                Stepper {
-                    id: volume
-
-                    canLess: page.isSpoken && Reading.readAloud.canBeSofter
-                    canMore: page.isSpoken && Reading.readAloud.canBeLouder
-                    lessName: qsTr("Softer")
-                    lessObject: "softer"
-                    moreName: qsTr("Louder")
-                    moreObject: "louder"
-                    objectName: "cueVolume"
-                    text: qsTr("Volume")
-                    visible: page.isSpoken && !page.isWide && !length.visible && !page.isByHand
-                    width: steppers.cell
-                    onLess: Reading.readAloud.softer()
-                    onMore: Reading.readAloud.louder()
-                }
             }
         }
 

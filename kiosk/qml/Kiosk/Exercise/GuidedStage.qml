@@ -41,12 +41,13 @@ Rectangle {
         readonly property real start: stage.hasLift ? Theme.gapSmall : stage.width * 0.3
 
         back: stage.motion.back
-        direction: Math.abs(stage.motion.level - stage.player.goal) > stage.still ? stage.player.direction : ExercisePlayer.Still
+        readonly property bool moves: Math.abs(stage.motion.level - stage.player.goal) > stage.still
+        direction: moves ? stage.player.direction : ExercisePlayer.Still
         front: stage.motion.front
         height: stage.height
         middle: stage.motion.middle
         objectName: "pelvis"
-        width: (stage.hasLift ? stage.width - shaft.width - 2 * Theme.gap : stage.width - Theme.gapSmall) - start
+        width: stage.width - start - (stage.hasLift ? shaft.width + 2 * Theme.gap : Theme.gapSmall)
         x: start
     }
 

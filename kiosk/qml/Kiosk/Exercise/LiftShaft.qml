@@ -98,7 +98,13 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     border.color: floorButton.visualFocus ? Theme.focus : Theme.line
                     border.width: floorButton.visualFocus ? Theme.stroke : Theme.hairline
-                    color: floorButton.down ? Theme.surfacePressed : shaft.floor === floorButton.number ? Theme.accent : Theme.surface
+                    color: {
+                        if (floorButton.down)
+                            return Theme.surfacePressed;
+                        if (shaft.floor === floorButton.number)
+                            return Theme.accent;
+                        return Theme.surface;
+                    }
                     height: Math.min(parent.height, Theme.touchSmall)
                     radius: height / 2
                     width: height

@@ -22,9 +22,21 @@ T.AbstractButton {
     Keys.onReturnPressed: click()
 
     background: Rectangle {
-        border.color: button.visualFocus ? Theme.focus : button.isCurrent ? Theme.accent : Theme.line
+        border.color: {
+            if (button.visualFocus)
+                return Theme.focus;
+            if (button.isCurrent)
+                return Theme.accent;
+            return Theme.line;
+        }
         border.width: button.visualFocus || button.isCurrent ? Theme.stroke : Theme.hairline
-        color: button.down ? Theme.surfacePressed : button.isCurrent ? Theme.accentSoft : Theme.surface
+        color: {
+            if (button.down)
+                return Theme.surfacePressed;
+            if (button.isCurrent)
+                return Theme.accentSoft;
+            return Theme.surface;
+        }
         radius: Theme.radius
     }
     contentItem: Drawing {

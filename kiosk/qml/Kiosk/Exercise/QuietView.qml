@@ -28,10 +28,23 @@ Rectangle {
         spacing: Theme.margin
 
         Dim {
-            iconName: view.player.state === ExercisePlayer.Running ? "pause" : view.player.state === ExercisePlayer.Finished ? "again" : "play"
+            readonly property bool isRunning: view.player.state === ExercisePlayer.Running
+            iconName: {
+                if (isRunning)
+                    return "pause";
+                if (view.player.state === ExercisePlayer.Finished)
+                    return "again";
+                return "play";
+            }
             objectName: "quietPause"
-            Accessible.name: view.player.state === ExercisePlayer.Running ? qsTr("Pause") : view.player.state === ExercisePlayer.Finished ? qsTr("Again") : qsTr("Go on")
-            onClicked: view.player.state === ExercisePlayer.Running ? view.player.pause() : view.player.start()
+            Accessible.name: {
+                if (isRunning)
+                    return qsTr("Pause");
+                if (view.player.state === ExercisePlayer.Finished)
+                    return qsTr("Again");
+                return qsTr("Go on");
+            }
+            onClicked: isRunning ? view.player.pause() : view.player.start()
         }
 
         Dim {

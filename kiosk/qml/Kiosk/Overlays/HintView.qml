@@ -37,7 +37,8 @@ Rectangle {
         id: hints
 
         readonly property int count: Reading.hasVoice ? 3 : 2
-        readonly property real cellWidth: view.isWide ? (width + columnSpacing) / count - columnSpacing : width
+        readonly property real share: (width + columnSpacing) / count - columnSpacing
+        readonly property real cellWidth: view.isWide ? share : width
         readonly property real cellHeight: view.isWide ? height : (height + rowSpacing) / count - rowSpacing
 
         anchors.bottom: begin.top
@@ -114,8 +115,14 @@ Rectangle {
 
             height: 1.5 * Theme.touch
             width: 1.5 * Theme.touch
-            x: view.isWide ? (parent.width - width) / 2 : Theme.isRightToLeft ? parent.width - width - Theme.margin : Theme.margin
-            y: view.isWide ? (parent.height - height - label.height - Theme.gap) / 2 : (parent.height - height) / 2
+            x: {
+                if (view.isWide)
+                    return (parent.width - width) / 2;
+                if (Theme.isRightToLeft)
+                    return parent.width - width - Theme.margin;
+                return Theme.margin;
+            }
+            y: (parent.height - height - (view.isWide ? label.height + Theme.gap : 0)) / 2
 
             Rectangle {
                 border.color: Theme.line
@@ -149,7 +156,7 @@ Rectangle {
             horizontalAlignment: view.isWide ? Text.AlignHCenter : Text.AlignLeft
             textId: hint.textId
             words: hint.words
-            width: view.isWide ? parent.width - 2 * Theme.margin : parent.width - picture.width - 3 * Theme.margin
+            width: parent.width - 2 * Theme.margin - (view.isWide ? 0 : picture.width + Theme.margin)
             x: view.isWide || Theme.isRightToLeft ? Theme.margin : picture.x + picture.width + Theme.margin
             y: view.isWide ? picture.y + picture.height + Theme.gap : (parent.height - height) / 2
         }

@@ -10,28 +10,11 @@ Item {
 
     required property Navigator navigator
     required property AboutViewModel about
-    // The names are the hospital's own, in its language.
-    readonly property var rows: [row(qsTr("Hospital"), about.publisher, true), row(qsTr("Leaflet"), about.title, true), row(qsTr("Code"), about.code), row(qsTr("Date"), about.date), row(qsTr("Number"), about.number), row(about.contactName, about.contactPhone, false, true)]
+    readonly property list<Fact> facts: [hospital, leaflet, code, date, number, contact]
     // What of the page is read aloud besides the leaflet's words.
-    readonly property var ownWords: [heading, explanation].map(one => Reading.own(one)).concat(...rows.map((one, index) => [spoken("label", index, one.label, one.isNamedHere), spoken("value", index, one.value, one.isHere)]))
-
-    function row(label: string, value: string, isHere = false, isNamedHere = false): var {
-        return {
-            "label": label ?? "",
-            "value": value ?? "",
-            "isHere": isHere,
-            "isNamedHere": isNamedHere
-        };
-    }
-
-    function spoken(what: string, index: int, words: string, isHere: bool): var {
-        const text = {
-            "id": "own-" + what + index,
-            "text": words
-        };
-        return isHere ? Object.assign(text, {
-            "language": about.sourceLanguage
-        }) : text;
+    readonly property var ownWords: {
+        const words = [heading, explanation].map(one => Reading.own(one));
+        return words.concat(...facts.map(fact => fact.ownWords));
     }
 
     TopBar {
@@ -50,12 +33,12 @@ Item {
         anchors.top: bar.bottom
         anchors.topMargin: Math.max(Theme.gap, (page.height - bar.height - height) / 3)
         color: Theme.surface
-        height: facts.implicitHeight + 2 * Theme.margin
+        height: card.implicitHeight + 2 * Theme.margin
         radius: Theme.radius
         width: Math.min(parent.width, Theme.readingWidth)
 
         Column {
-            id: facts
+            id: card
 
             anchors.left: parent.left
             anchors.margins: Theme.margin
@@ -85,42 +68,101 @@ Item {
                 width: parent.width
             }
 
-            Repeater {
-                model: page.rows
+            Fact {
+                id: hospital
 
-                Item {
-                    id: line
-
-                    required property int index
-                    required property var modelData
-
-                    height: Math.max(label.height, value.height)
-                    width: facts.width
-
-                    ReadText {
-                        id: label
-
-                        anchors.left: parent.left
-                        color: Theme.inkSoft
-                        font.pixelSize: Theme.tightSize
-                        textId: "own-label" + line.index
-                        words: line.modelData.label
-                        width: parent.width * 0.36
-                    }
-
-                    ReadText {
-                        id: value
-
-                        anchors.left: label.right
-                        anchors.right: parent.right
-                        font.bold: true
-                        font.pixelSize: Theme.tightSize
-                        objectName: "source"
-                        textId: "own-value" + line.index
-                        words: line.modelData.value
-                    }
-                }
+                valueIsTheirs: true
+                label: qsTr("Hospital")
+                name: "hospital"
+                value: page.about.publisher
             }
+
+            Fact {
+                id: leaflet
+
+                valueIsTheirs: true
+                label: qsTr("Leaflet")
+                name: "leaflet"
+                value: page.about.title
+            }
+
+            Fact {
+                id: code
+
+                label: qsTr("Code")
+                name: "code"
+                value: page.about.code
+            }
+
+            Fact {
+                id: date
+
+                label: qsTr("Date")
+                name: "date"
+                value: page.about.date
+            }
+
+            Fact {
+                id: number
+
+                label: qsTr("Number")
+                name: "number"
+                value: page.about.number
+            }
+
+            Fact {
+                id: contact
+
+                labelIsTheirs: true
+                label: page.about.contactName
+                name: "contact"
+                value: page.about.contactPhone
+            }
+        }
+    }
+
+    // A name and a value. What is theirs is in the hospital's language, and read aloud in it.
+    component Fact: Item {
+        id: fact
+
+        required property string name
+        required property string label
+        required property string value
+        property bool valueIsTheirs: false
+        property bool labelIsTheirs: false
+        readonly property var ownWords: [own(labelText, labelIsTheirs), own(valueText, valueIsTheirs)]
+
+        function own(text: ReadText, isTheirs: bool): var {
+            const words = Reading.own(text);
+            return isTheirs ? Object.assign(words, {
+                "language": page.about.sourceLanguage
+            }) : words;
+        }
+
+        height: Math.max(labelText.height, valueText.height)
+        width: card.width
+
+        ReadText {
+            id: labelText
+
+            anchors.left: parent.left
+            color: Theme.inkSoft
+            font.pixelSize: Theme.tightSize
+            textId: "own-label-" + fact.name
+            words: fact.label
+            width: parent.width * 0.36
+        }
+
+        ReadText {
+            id: valueText
+
+            anchors.left: labelText.right
+            anchors.right: parent.right
+            font.bold: true
+            font.pixelSize: Theme.tightSize
+            objectName: "source"
+            textId: "own-value-" + fact.name
+            words: fact.value
         }
     }
 }

@@ -12,7 +12,10 @@ Item {
     readonly property Appearance appearance: Theme.appearance
     readonly property bool isWide: width > height
     // All is read aloud in the order in which it stands.
-    readonly property var ownWords: [light, day, night, contrast, size, motion, moves, fades, hands, leftHand, rightHand, side, turn].map(one => Object.assign(Reading.own(one), {
+    readonly property var lightAndSize: [light, day, night, contrast, size]
+    readonly property var motionAndHands: [motion, moves, fades, hands, leftHand, rightHand]
+    readonly property var spoken: lightAndSize.concat(motionAndHands, [side, turn])
+    readonly property var ownWords: spoken.map(one => Object.assign(Reading.own(one), {
             "isLast": false
         }))
 

@@ -17,10 +17,17 @@ Item {
     readonly property bool showsPictures: chapter.pictures.count > 0
     readonly property bool isAtFigure: chapter.hasFigureApart && pager.first === list.blocks.count
     // Also while a figure has its place.
-    readonly property real headingHeight: title.implicitHeight + (section.isShown ? section.implicitHeight + heading.spacing : 0)
+    readonly property real sectionHeight: section.isShown ? section.implicitHeight + heading.spacing : 0
+    readonly property real headingHeight: title.implicitHeight + sectionHeight
     // What the page leads to besides reading: an exercise to do along, or an address to take home.
     readonly property bool leadsOn: chapter.exercise.length > 0 || chapter.hasAddress
-    readonly property real figureWidth: !isWide ? width : chapter.labels.count > 0 ? width * 0.47 : width * 0.36
+    readonly property real figureWidth: {
+        if (!isWide)
+            return width;
+        if (chapter.labels.count > 0)
+            return width * 0.47;
+        return width * 0.36;
+    }
 
     PagerMeasures {
         available: text.height - page.headingHeight - Theme.gap
@@ -70,7 +77,10 @@ Item {
         anchors.left: parent.left
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
-        height: (page.isWide ? navigation.y - y - Theme.gap : page.height * 0.34 / (page.chapter.labels.count > 0 ? Theme.tightScale : Theme.textScale)) - (guide.visible ? guide.height + Theme.gap : 0)
+        readonly property real textScale: page.chapter.labels.count > 0 ? Theme.tightScale : Theme.textScale
+        readonly property real above: navigation.y - y - Theme.gap
+        readonly property real room: page.isWide ? above : page.height * 0.34 / textScale
+        height: room - (guide.visible ? guide.height + Theme.gap : 0)
         objectName: "figure"
         alt: page.chapter.figureAlt
         labels: page.chapter.labels
@@ -100,7 +110,13 @@ Item {
         anchors.left: page.isWide ? figure.right : parent.left
         anchors.leftMargin: page.isWide && page.chapter.showsFigure ? Theme.margin : 0
         anchors.right: parent.right
-        anchors.top: page.isWide || !page.chapter.showsFigure ? bar.bottom : guide.visible ? guide.bottom : figure.bottom
+        anchors.top: {
+            if (page.isWide || !page.chapter.showsFigure)
+                return bar.bottom;
+            if (guide.visible)
+                return guide.bottom;
+            return figure.bottom;
+        }
         anchors.topMargin: Theme.gap
 
         Column {
@@ -114,7 +130,8 @@ Item {
                 id: section
 
                 // Where room is scarce there is just the page's own title.
-                readonly property bool isShown: Theme.textScale < 2 && (page.isWide || !page.pager.isBySentence)
+                readonly property bool hasRoom: page.isWide || !page.pager.isBySentence
+                readonly property bool isShown: Theme.textScale < 2 && hasRoom
 
                 color: Theme.accent
                 font.bold: true
@@ -219,52 +236,17 @@ Item {
             onClicked: page.pager.back() || page.navigator.previousPage()
         }
 
-        Row {
+        ChapterTools {
             id: tools
-
-            readonly property bool showsQuestions: page.chapter.isAsking && page.chapter.questionCount > 0
-            readonly property bool showsGuide: page.isWide && !page.chapter.showsFigure && !page.chapter.isAsking && page.leadsOn
-            readonly property int count: (showsQuestions ? 1 : 0) + (showsGuide ? 1 : 0) + (page.isWide ? 1 : 0) + (page.isWide && bilingualButton.visible ? 1 : 0)
-            readonly property real cell: (width + spacing) / Math.max(1, count) - spacing
 
             anchors.left: previous.right
             anchors.leftMargin: Theme.touchGap
             anchors.right: next.left
             anchors.rightMargin: Theme.touchGap
-            spacing: Theme.touchGap
-
-            BilingualButton {
-                id: bilingualButton
-
-                bilingual: page.bilingual
-                navigator: page.navigator
-                visible: page.isWide && !tools.showsQuestions && page.bilingual.canBeBilingual
-                width: tools.cell
-            }
-
-            AskButton {
-                isAsking: page.chapter.isAsking
-                navigator: page.navigator
-                visible: page.isWide
-                width: tools.cell
-            }
-
-            LeadOnButton {
-                exercise: page.chapter.exercise
-                hasAddress: page.chapter.hasAddress
-                navigator: page.navigator
-                visible: tools.showsGuide
-                width: tools.cell
-            }
-
-            TouchButton {
-                iconName: "question-on"
-                objectName: "questions"
-                text: qsTr("My questions (%1)").arg(page.chapter.questionCount)
-                visible: tools.showsQuestions
-                width: tools.cell
-                onClicked: page.navigator.openQuestions()
-            }
+            bilingual: page.bilingual
+            chapter: page.chapter
+            isWide: page.isWide
+            navigator: page.navigator
         }
 
         ProgressDots {
@@ -289,7 +271,8 @@ Item {
             note: isLastScreen && page.isWide && !tools.showsGuide ? page.chapter.nextTitle : ""
             objectName: "next"
             text: page.chapter.isLast && isLastScreen ? qsTr("To the contents") : qsTr("Next")
-            width: Math.max(tools.showsGuide ? 0 : page.width * 0.2, Math.min(implicitWidth, page.width * 0.34))
+            readonly property real leastWidth: tools.showsGuide ? 0 : page.width * 0.2
+            width: Math.max(leastWidth, Math.min(implicitWidth, page.width * 0.34))
             onClicked: page.pager.forward() || page.navigator.nextPage()
 
             readonly property bool isLastScreen: page.pager.screen + 1 === page.pager.screens

@@ -17,7 +17,9 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        extras: Number(page.contents.hasSource) + Number(page.contents.hasAddresses) + Number(page.hasQuestions)
+        readonly property ContentsViewModel of: page.contents
+        readonly property var offered: [of.hasSource, of.hasAddresses, page.hasQuestions]
+        extras: offered.filter(Boolean).length
         navigator: page.navigator
         showsBack: page.contents.hasShelf
         showsContents: false

@@ -50,9 +50,11 @@ Item {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.topMargin: page.isWide ? (page.height - height) / 2 : Theme.touch
-        height: page.isWide ? page.height * 0.7 : page.height * (page.isCrowded ? 0.2 : 0.28)
+        readonly property real tallShare: page.isCrowded ? 0.2 : 0.28
+        height: page.height * (page.isWide ? 0.7 : tallShare)
         figure: "kiosk/rest"
-        width: page.isWide ? page.width * (page.isCrowded ? 0.22 : 0.4) : page.width
+        readonly property real wideShare: page.isCrowded ? 0.22 : 0.4
+        width: page.width * (page.isWide ? wideShare : 1)
         Accessible.ignored: true
     }
 
@@ -64,7 +66,14 @@ Item {
         anchors.leftMargin: page.isWide ? Theme.margin : 0
         anchors.right: parent.right
         anchors.top: page.isWide ? parent.top : drawing.bottom
-        anchors.topMargin: page.isWide ? (page.languages.isResting ? Theme.margin + Theme.gap : Theme.touch + Theme.gap) : Theme.margin
+        anchors.topMargin: {
+            if (page.isWide) {
+                if (page.languages.isResting)
+                    return Theme.margin + Theme.gap;
+                return Theme.touch + Theme.gap;
+            }
+            return Theme.margin;
+        }
         cellHeight: page.isCrowded ? Theme.touch : Theme.tileHeight
         cellWidth: page.isCrowded ? Theme.smallTileWidth : Theme.tileWidth
         count: page.languages.languages.count

@@ -99,13 +99,38 @@ Item {
 
                 iconAfter: !page.isLastScreen
                 iconFollowsDirection: !page.isLastScreen
-                iconName: !page.isLastScreen ? "next" : page.guidance.isTired ? "contents" : "play"
+                iconName: {
+                    if (!page.isLastScreen)
+                        return "next";
+                    if (page.guidance.isTired)
+                        return "contents";
+                    return "play";
+                }
                 look: TouchButton.Primary
-                objectName: !page.isLastScreen ? "next" : page.guidance.isTired ? "restNow" : "watch"
-                text: !page.isLastScreen ? qsTr("Next") : page.guidance.isTired ? qsTr("Stop for now") : qsTr("Watch how the exercise goes")
+                objectName: {
+                    if (!page.isLastScreen)
+                        return "next";
+                    if (page.guidance.isTired)
+                        return "restNow";
+                    return "watch";
+                }
+                text: {
+                    if (!page.isLastScreen)
+                        return qsTr("Next");
+                    if (page.guidance.isTired)
+                        return qsTr("Stop for now");
+                    return qsTr("Watch how the exercise goes");
+                }
                 textId: page.isLastScreen ? "own-onward" : ""
                 width: parent.width - (earlier.visible ? earlier.width + parent.spacing : 0)
-                onClicked: page.pager.forward() || (page.guidance.isTired ? page.navigator.openExercises() : page.navigator.beginGuided())
+                onClicked: {
+                    if (page.pager.forward())
+                        return;
+                    if (page.guidance.isTired)
+                        page.navigator.openExercises();
+                    else
+                        page.navigator.beginGuided();
+                }
             }
         }
     }

@@ -34,7 +34,13 @@ Item {
             font.pixelSize: Theme.tightSize
             horizontalAlignment: Text.AlignHCenter
             objectName: "pinTitle"
-            text: page.waits ? qsTr("Wait %1 seconds").arg(page.pinPad.waitSeconds) : page.pinPad.isWrong ? qsTr("That is not the PIN") : qsTr("Staff: enter the PIN")
+            text: {
+                if (page.waits)
+                    return qsTr("Wait %1 seconds").arg(page.pinPad.waitSeconds);
+                if (page.pinPad.isWrong)
+                    return qsTr("That is not the PIN");
+                return qsTr("Staff: enter the PIN");
+            }
             width: parent.width
         }
 

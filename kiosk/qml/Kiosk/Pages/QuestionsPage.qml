@@ -14,7 +14,8 @@ Item {
     required property BilingualViewModel bilingual
     required property BlockPager pager
     // What of the page is read aloud besides the leaflet's words.
-    readonly property var ownWords: (showing.visible ? [heading, showing] : [heading]).map(one => Reading.own(one))
+    readonly property var spoken: showing.visible ? [heading, showing] : [heading]
+    readonly property var ownWords: spoken.map(one => Reading.own(one))
     readonly property bool isWide: width > height
 
     PagerMeasures {
@@ -45,7 +46,13 @@ Item {
         lineHeight: Theme.headingLineHeight
         objectName: "pageTitle"
         textId: "own-title"
-        words: page.questions.questions.count === 0 ? qsTr("You have no questions here.") : page.questions.isForStaff ? qsTr("I want to ask about this") : qsTr("My questions. Tap one to take it away.")
+        words: {
+            if (page.questions.questions.count === 0)
+                return qsTr("You have no questions here.");
+            if (page.questions.isForStaff)
+                return qsTr("I want to ask about this");
+            return qsTr("My questions. Tap one to take it away.");
+        }
         Accessible.role: Accessible.Heading
     }
 

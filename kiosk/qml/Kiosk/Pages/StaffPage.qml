@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
@@ -12,6 +13,7 @@ Item {
     required property LanguagesViewModel languages
     required property Staff staff
     readonly property bool isWide: width > height
+    readonly property bool isWholeGlass: staff.view === "touchTest" || staff.view === "cleaning"
 
     TouchButton {
         id: back
@@ -29,8 +31,18 @@ Item {
 
     Loader {
         anchors.fill: parent
-        anchors.topMargin: page.staff.view !== "touchTest" && page.staff.view !== "cleaning" ? Theme.touch + Theme.gap : 0
-        sourceComponent: page.staff.view === "about" ? about : page.staff.view === "print" ? paper : page.staff.view === "touchTest" ? touchTest : page.staff.view === "cleaning" ? cleaning : menu
+        anchors.topMargin: page.isWholeGlass ? 0 : Theme.touch + Theme.gap
+        sourceComponent: {
+            if (page.staff.view === "about")
+                return about;
+            if (page.staff.view === "print")
+                return paper;
+            if (page.staff.view === "touchTest")
+                return touchTest;
+            if (page.staff.view === "cleaning")
+                return cleaning;
+            return menu;
+        }
     }
 
     Component {
@@ -58,24 +70,24 @@ Item {
                     anchors.right: parent.right
                     anchors.top: parent.top
                     font.pixelSize: Theme.footerSize
-                    text: qsTr("The settings have a fault. The defaults are used instead.") + "\n" + page.staff.faults.join("\n")
+                    readonly property string summary: qsTr("The settings have a fault. The defaults are used instead.")
+                    text: [summary].concat(page.staff.faults).join("\n")
                 }
             }
 
-            Grid {
+            GridLayout {
                 id: grid
-
-                readonly property real cell: (width + spacing) / columns - spacing
 
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.top: mark.visible ? mark.bottom : parent.top
                 anchors.topMargin: Theme.gap
                 columns: page.isWide ? 3 : 1
-                spacing: Theme.touchGap
+                columnSpacing: Theme.touchGap
+                rowSpacing: Theme.touchGap
+                uniformCellWidths: true
 
                 Choice {
-                    width: grid.cell
                     iconName: "about"
                     objectName: "staffAbout"
                     text: qsTr("What is installed")
@@ -83,7 +95,6 @@ Item {
                 }
 
                 Choice {
-                    width: grid.cell
                     iconName: "hand"
                     objectName: "staffTouchTest"
                     text: qsTr("Test the touch")
@@ -91,7 +102,6 @@ Item {
                 }
 
                 Choice {
-                    width: grid.cell
                     iconName: "clean"
                     objectName: "staffCleaning"
                     text: qsTr("Clean the glass")
@@ -99,7 +109,6 @@ Item {
                 }
 
                 Choice {
-                    width: grid.cell
                     iconName: "print"
                     objectName: "staffPrint"
                     text: qsTr("Print the leaflet")
@@ -108,7 +117,6 @@ Item {
                 }
 
                 Choice {
-                    width: grid.cell
                     enabled: page.staff.hasPin
                     iconName: "again"
                     objectName: "staffRestart"
@@ -117,7 +125,6 @@ Item {
                 }
 
                 Choice {
-                    width: grid.cell
                     enabled: page.staff.hasPin
                     iconFollowsDirection: true
                     iconName: "done"
@@ -145,6 +152,8 @@ Item {
         id: about
 
         Flow {
+            id: lines
+
             spacing: Theme.gapSmall
 
             Repeater {
@@ -153,23 +162,28 @@ Item {
                 Row {
                     id: line
 
-                    required property var modelData
+                    required property string name
+                    required property string value
+                    required property int count
+                    required property int signed
 
                     spacing: Theme.gapSmall
-                    width: page.isWide ? (parent.width - Theme.gapSmall) / 2 : parent.width
+                    width: page.isWide ? (lines.width - Theme.gapSmall) / 2 : lines.width
 
                     BodyText {
                         color: Theme.inkSoft
                         font.pixelSize: Theme.tightSize
-                        text: line.modelData.name
+                        text: line.name
                         width: line.width * 0.3
                     }
 
                     BodyText {
+                        readonly property string ofAll: qsTr("%1 of %2 texts signed")
+
                         font.bold: true
                         font.pixelSize: Theme.tightSize
                         objectName: "installed"
-                        text: line.modelData.count === undefined ? line.modelData.value : qsTr("%1 of %2 texts signed").arg(line.modelData.signed).arg(line.modelData.count)
+                        text: line.count > 0 ? ofAll.arg(line.signed).arg(line.count) : line.value
                         width: line.width * 0.66
                     }
                 }
@@ -180,68 +194,9 @@ Item {
     Component {
         id: paper
 
-        Item {
-            BodyText {
-                id: question
-
-                anchors.left: parent.left
-                anchors.right: parent.right
-                font.bold: true
-                font.pixelSize: Theme.tightSize
-                objectName: "printing"
-                text: page.staff.printing === "sent" ? qsTr("Sent to the printer.") : page.staff.printing === "failed" ? qsTr("It could not be printed.") : page.staff.printing === "printing" ? "…" : qsTr("In which language?")
-            }
-
-            Row {
-                id: which
-
-                anchors.left: parent.left
-                anchors.top: question.bottom
-                anchors.topMargin: Theme.gap
-                spacing: Theme.touchGap
-
-                Repeater {
-                    model: page.staff.leaflets
-
-                    TouchButton {
-                        required property int index
-                        required property string modelData
-
-                        look: page.staff.leaflet === index ? TouchButton.Primary : TouchButton.Plain
-                        objectName: "leaflet-" + modelData
-                        text: modelData
-                        onClicked: page.staff.chooseLeaflet(index)
-                    }
-                }
-            }
-
-            CardGrid {
-                id: printable
-
-                anchors.bottom: parent.bottom
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.top: page.staff.leaflets.length > 0 ? which.bottom : question.bottom
-                anchors.topMargin: Theme.gap
-                cellHeight: Theme.touch
-                cellWidth: Theme.smallTileWidth
-                count: page.languages.languages.count
-                model: page.languages.languages
-
-                delegate: TouchButton {
-                    required property int index
-                    required property string code
-                    required property string name
-
-                    enabled: page.staff.printing !== "printing"
-                    height: printable.cardHeight
-                    objectName: "print-" + code
-                    text: name
-                    visible: printable.shows(index)
-                    width: printable.cardWidth
-                    onClicked: page.staff.printLeaflet(code)
-                }
-            }
+        PrintView {
+            languages: page.languages
+            staff: page.staff
         }
     }
 
@@ -283,6 +238,7 @@ Item {
     }
 
     component Choice: TouchButton {
-        height: 1.4 * Theme.touch
+        Layout.fillWidth: true
+        Layout.preferredHeight: 1.4 * Theme.touch
     }
 }

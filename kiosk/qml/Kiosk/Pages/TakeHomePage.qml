@@ -77,7 +77,9 @@ Item {
             Image {
                 id: picture
 
-                readonly property real side: Math.max(1, page.isWide ? Math.min(card.height - 2 * Theme.gapSmall, card.width / 2) : Math.min(card.width - 2 * Theme.gapSmall, card.height * 0.6))
+                readonly property real most: page.isWide ? card.width / 2 : card.height * 0.6
+                readonly property real room: (page.isWide ? card.height : card.width) - 2 * Theme.gapSmall
+                readonly property real side: Math.max(1, Math.min(room, most))
                 readonly property real inset: (card.height - side) / 2
 
                 fillMode: Image.Pad
@@ -87,7 +89,13 @@ Item {
                 source: "image://code/" + encodeURIComponent(card.code)
                 sourceSize: Qt.size(Math.round(side), Math.round(side))
                 width: side
-                x: !page.isWide ? (card.width - width) / 2 : Theme.isRightToLeft ? card.width - width - inset : inset
+                x: {
+                    if (!page.isWide)
+                        return (card.width - width) / 2;
+                    if (Theme.isRightToLeft)
+                        return card.width - width - inset;
+                    return inset;
+                }
                 y: page.isWide ? inset : Theme.gapSmall
                 Accessible.name: qsTr("QR code: %1").arg(Reading.plain(card.words))
                 Accessible.role: Accessible.Graphic

@@ -11,6 +11,11 @@ Item {
     readonly property int rows: Math.max(1, Math.floor(height / Theme.touch))
     property int felt: 0
 
+    function feelAll(points: var): void {
+        for (const point of points)
+            feel(point.x, point.y);
+    }
+
     function feel(x: real, y: real): void {
         const column = Math.min(columns - 1, Math.max(0, Math.floor(x / width * columns)));
         const row = Math.min(rows - 1, Math.max(0, Math.floor(y / height * rows)));
@@ -48,8 +53,8 @@ Item {
     MultiPointTouchArea {
         anchors.fill: parent
         objectName: "touchArea"
-        onPressed: points => points.forEach(point => test.feel((point as TouchPoint).x, (point as TouchPoint).y))
-        onUpdated: points => points.forEach(point => test.feel((point as TouchPoint).x, (point as TouchPoint).y))
+        onPressed: points => test.feelAll(points)
+        onUpdated: points => test.feelAll(points)
     }
 
     component Field: Rectangle {

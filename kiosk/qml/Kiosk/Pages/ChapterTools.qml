@@ -1,0 +1,53 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// Between previous and next: the second language, marking a question, and where the text leads on.
+RowLayout {
+    id: tools
+
+    required property Navigator navigator
+    required property ChapterViewModel chapter
+    required property BilingualViewModel bilingual
+    required property bool isWide
+    readonly property bool showsQuestions: chapter.isAsking && chapter.questionCount > 0
+    readonly property bool isPlain: !chapter.showsFigure && !chapter.isAsking
+    readonly property bool leadsOn: chapter.exercise.length > 0 || chapter.hasAddress
+    readonly property bool showsGuide: isWide && isPlain && leadsOn
+
+    spacing: Theme.touchGap
+    uniformCellSizes: true
+
+    BilingualButton {
+        bilingual: tools.bilingual
+        navigator: tools.navigator
+        visible: tools.isWide && !tools.showsQuestions && tools.bilingual.canBeBilingual
+        Layout.fillWidth: true
+    }
+
+    AskButton {
+        isAsking: tools.chapter.isAsking
+        navigator: tools.navigator
+        visible: tools.isWide
+        Layout.fillWidth: true
+    }
+
+    LeadOnButton {
+        exercise: tools.chapter.exercise
+        hasAddress: tools.chapter.hasAddress
+        navigator: tools.navigator
+        visible: tools.showsGuide
+        Layout.fillWidth: true
+    }
+
+    TouchButton {
+        iconName: "question-on"
+        objectName: "questions"
+        text: qsTr("My questions (%1)").arg(tools.chapter.questionCount)
+        visible: tools.showsQuestions
+        onClicked: tools.navigator.openQuestions()
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// A leaflet to be printed for a patient: which one, and in which language.
+Item {
+    id: view
+
+    required property Staff staff
+    required property LanguagesViewModel languages
+
+    BodyText {
+        id: question
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        font.bold: true
+        font.pixelSize: Theme.tightSize
+        objectName: "printing"
+        text: {
+            if (view.staff.printing === "sent")
+                return qsTr("Sent to the printer.");
+            if (view.staff.printing === "failed")
+                return qsTr("It could not be printed.");
+            if (view.staff.printing === "printing")
+                return "…";
+            return qsTr("In which language?");
+        }
+    }
+
+    Row {
+        id: which
+
+        anchors.left: parent.left
+        anchors.top: question.bottom
+        anchors.topMargin: Theme.gap
+        spacing: Theme.touchGap
+
+        Repeater {
+            model: view.staff.leaflets
+
+            TouchButton {
+                required property int index
+                required property string modelData
+
+                look: view.staff.leaflet === index ? TouchButton.Primary : TouchButton.Plain
+                objectName: "leaflet-" + modelData
+                text: modelData
+                onClicked: view.staff.chooseLeaflet(index)
+            }
+        }
+    }
+
+    CardGrid {
+        id: printable
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: view.staff.leaflets.length > 0 ? which.bottom : question.bottom
+        anchors.topMargin: Theme.gap
+        cellHeight: Theme.touch
+        cellWidth: Theme.smallTileWidth
+        count: view.languages.languages.count
+        model: view.languages.languages
+
+        delegate: TouchButton {
+            required property int index
+            required property string code
+            required property string name
+
+            enabled: view.staff.printing !== "printing"
+            height: printable.cardHeight
+            objectName: "print-" + code
+            text: name
+            visible: printable.shows(index)
+            width: printable.cardWidth
+            onClicked: view.staff.printLeaflet(code)
+        }
+    }
+}
