@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.ViewModels
 import Kiosk.Style
 
@@ -133,17 +134,17 @@ Item {
                 }
             }
 
-            Row {
-                id: steppers
-
+            RowLayout {
                 spacing: Theme.touchGap + Theme.gap
+                uniformCellSizes: true
+                width: parent.width
 
                 Speed {
-                    width: (controls.width - steppers.spacing) / 2
+                    Layout.fillWidth: true
                 }
 
                 Volume {
-                    width: (controls.width - steppers.spacing) / 2
+                    Layout.fillWidth: true
                 }
             }
         }

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
@@ -33,13 +34,8 @@ Rectangle {
         Accessible.role: Accessible.Heading
     }
 
-    Grid {
+    GridLayout {
         id: hints
-
-        readonly property int count: Reading.hasVoice ? 3 : 2
-        readonly property real share: (width + columnSpacing) / count - columnSpacing
-        readonly property real cellWidth: view.isWide ? share : width
-        readonly property real cellHeight: view.isWide ? height : (height + rowSpacing) / count - rowSpacing
 
         anchors.bottom: begin.top
         anchors.left: parent.left
@@ -47,7 +43,9 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: heading.bottom
         columnSpacing: Theme.touchGap
-        columns: view.isWide ? count : 1
+        columns: view.isWide ? 3 : 1
+        uniformCellHeights: true
+        uniformCellWidths: true
         rowSpacing: Theme.touchGap
 
         Hint {
@@ -106,9 +104,9 @@ Rectangle {
         property bool isAccented: false
 
         color: Theme.surface
-        height: hints.cellHeight
+        Layout.fillHeight: true
+        Layout.fillWidth: true
         radius: Theme.radius
-        width: hints.cellWidth
 
         Item {
             id: picture

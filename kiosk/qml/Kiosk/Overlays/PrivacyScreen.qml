@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Kiosk.ViewModels
 import Kiosk.Controls
@@ -45,37 +46,37 @@ Rectangle {
         }
     }
 
-    Grid {
+    GridLayout {
         id: choices
-
-        readonly property real cell: (width + spacing) / columns - spacing
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: page.height * 0.14
         anchors.horizontalCenter: parent.horizontalCenter
         columns: page.isWide ? 2 : 1
-        spacing: Theme.margin
+        columnSpacing: Theme.margin
+        rowSpacing: Theme.margin
+        uniformCellWidths: true
         visible: page.asks
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
 
         TouchButton {
-            height: 1.5 * Theme.touch
             iconName: "play"
             labelSize: Theme.cueSize
             look: TouchButton.Primary
             objectName: "leavePrivacy"
             text: qsTr("Go on")
-            width: choices.cell
+            Layout.fillWidth: true
+            Layout.preferredHeight: 1.5 * Theme.touch
             onClicked: page.navigator.hidePrivacyScreen()
         }
 
         TouchButton {
-            height: 1.5 * Theme.touch
             iconName: "again"
             labelSize: Theme.cueSize
             objectName: "startOver"
             text: qsTr("Start over")
-            width: choices.cell
+            Layout.fillWidth: true
+            Layout.preferredHeight: 1.5 * Theme.touch
             onClicked: page.navigator.finish()
         }
     }
