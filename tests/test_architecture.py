@@ -1,6 +1,7 @@
 """The house: what each package may import, how long a file may be, what stands at the top."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -131,3 +132,14 @@ def test_nothing_but_the_given_names_stands_at_the_top() -> None:
     there = {entry.name for entry in paths.PROJECT.iterdir() if not entry.name.startswith(".")}
     assert given <= there
     assert {n for n in there - given - pages - made if not n.endswith(".egg-info")} == {"Makefile"}
+
+
+def test_every_room_is_in_the_plan_of_the_house() -> None:
+    plan = (paths.PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = {file.name for file in KIOSK.iterdir() if file.is_dir() and file.name[0] != "_"}
+    assert not [room for room in rooms - {"qml"} if f"{room}/" not in plan]
+    assert not [name for name in re.findall(r"`((?:\w+/)*\w+\.py)`", plan) if not _exists(name)]
+
+
+def _exists(name: str) -> bool:
+    return (KIOSK / name).exists() or (paths.PROJECT / name).exists()
