@@ -1,19 +1,36 @@
-# One command sets up and runs, one sets up and tests. Needs Python 3.11 or newer with venv.
+# One command sets up and runs, one sets up and tests. Needs Python 3.11 or newer.
 PYTHON ?= python3
 VENV ?= .venv
 ARGS ?=
 
-.PHONY: run test test-full lint lock hooks clean
+.PHONY: run test test-full test-debian bare-test lint lock hooks clean system-run system-test
+.NOTPARALLEL:
 
-run: $(VENV)/compiled
+run: system-run $(VENV)/compiled
 	$(VENV)/bin/python main.py $(ARGS)
 
-test: $(VENV)/ready-dev
+test: system-test $(VENV)/ready-dev
 	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(VENV)/bin/python -m pytest -m "not full" -n auto --dist worksteal $(ARGS)
 
 # Every combination: nightly, and before a release.
-test-full: $(VENV)/ready-dev
+test-full: system-test $(VENV)/ready-dev
 	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(VENV)/bin/python -m pytest -n auto --dist worksteal $(ARGS)
+
+# With the versions that Debian 13 has, which its package runs on.
+test-debian: system-test $(VENV)-debian/ready
+	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(VENV)-debian/bin/python -m pytest -m "not full and not tools" -n auto --dist worksteal $(ARGS)
+
+$(VENV)-debian/ready: resources/requirements/debian.txt
+	$(PYTHON) -m venv $(VENV)-debian
+	$(VENV)-debian/bin/python -m pip --quiet --disable-pip-version-check install --requirement $<
+	touch $@
+
+# What the system lacks is named, and installed with apt.
+system-run:
+	resources/setup/system-packages run
+
+system-test:
+	resources/setup/system-packages test
 
 lint: $(VENV)/ready-dev
 	$(VENV)/bin/ruff check .
@@ -56,4 +73,8 @@ hooks:
 	git config core.hooksPath resources/hooks
 
 clean:
-	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-debian build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# The README's two commands on a bare Debian 12 and 13. Needs root and mmdebstrap.
+bare-test:
+	resources/setup/bare-test $(ARGS)
