@@ -61,6 +61,9 @@ _WAYLAND = [name for name in PACKAGES if name.startswith("libwayland")]
 UNUSABLE = frozenset({"eglfs", "minimalegl", "vkkhrdisplay"})
 """Plugins of the PySide6 wheels that abort for lack of a part, or need a GPU without a desktop."""
 
+GENERIC = "-generic"
+"""Qt 6.8 has its plugin for "wayland" in a file of the name wayland-generic."""
+
 NO_FRAMEBUFFER = (
     "QT_QPA_PLATFORM names 'linuxfb', but there is no framebuffer /dev/fb0. "
     "Run it under `cage` (package cage) instead"
@@ -107,17 +110,30 @@ def _platform(environment: Mapping[str, str]) -> str:
 def _plugins() -> Path:
     spec = importlib.util.find_spec("PySide6")
     places = spec.submodule_search_locations if spec else None
-    return Path(next(iter(places or ["."]))) / "Qt" / "plugins" / "platforms"
+    in_wheel = Path(next(iter(places or ["."]))) / "Qt" / "plugins"
+    return (in_wheel if in_wheel.is_dir() else _plugins_of_system()) / "platforms"
+
+
+def _plugins_of_system() -> Path:
+    """Return where a distribution's Qt has its plugins."""
+    try:
+        from PySide6.QtCore import QLibraryInfo
+    except ImportError as error:  # Without Qt's own libraries there are no plugins either.
+        return Path(str(error))
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
 
 
 def _plugin_names() -> list[str]:
-    there = {file.stem.removeprefix("libq") for file in _plugins().glob("libq*.so")}
+    files = _plugins().glob("libq*.so")
+    there = {file.stem.removeprefix("libq").removesuffix(GENERIC) for file in files}
     return sorted(there - UNUSABLE)
 
 
 def _plugin(platform: str) -> Path | None:
-    file = _plugins() / f"libq{platform}.so"
-    return file if file.is_file() and platform not in UNUSABLE else None
+    if platform in UNUSABLE:
+        return None
+    files = [_plugins() / f"libq{platform}{suffix}.so" for suffix in ("", GENERIC)]
+    return next((file for file in files if file.is_file()), None)
 
 
 def _missing_libraries(platform: str, plugin: Path) -> str:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -248,3 +249,16 @@ def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> No
         main(["chekc"])
     assert left.value.code == ExitCode.CANNOT_START
     assert "chekc" in capsys.readouterr().err
+
+
+def test_a_distributions_qt_has_its_plugins_elsewhere(
+    machine: Callable[..., FakeXcb], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    machine()
+    spec = importlib.util.spec_from_loader("PySide6", None)
+    assert spec is not None
+    spec.submodule_search_locations = [str(tmp_path)]  # A package without Qt in it, as Debian's.
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
+    assert obstacle(XCB) == ""
+    assert "Use one of: " in obstacle({"QT_QPA_PLATFORM": "eglfs"})
+    assert "xcb" in obstacle({"QT_QPA_PLATFORM": "eglfs"})
