@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import paths
+from kiosk import __version__, paths
 from kiosk.exit_codes import ExitCode
 from kiosk.platform.systemd import watchdog_seconds
+from kiosk.startup import set_qt_environment
 
 DEPLOY = paths.PROJECT / "resources" / "deploy"
-UNIT = DEPLOY / "ward-kiosk.service"
-SESSION = DEPLOY / "ward-kiosk-session"
+DEBIAN = DEPLOY / "debian"
+UNIT = DEBIAN / "ward-kiosk-session.ward-kiosk.service"
+SOUND = DEBIAN / "ward-kiosk-session.ward-kiosk-sound.service"
+SESSION = DEBIAN / "session"
 README = (DEPLOY / "README.md").read_text(encoding="utf-8")
 WRITES_NOTHING = {
     "QML_DISABLE_DISK_CACHE=1",
@@ -25,8 +28,8 @@ WRITES_NOTHING = {
 EXPOSURE_IN_TENTHS = "20"
 
 
-def _values(key: str) -> list[str]:
-    lines = UNIT.read_text(encoding="utf-8").splitlines()
+def _values(key: str, unit: Path = UNIT) -> list[str]:
+    lines = unit.read_text(encoding="utf-8").splitlines()
     return [line.partition("=")[2] for line in lines if line.startswith(f"{key}=")]
 
 
@@ -56,24 +59,76 @@ def test_a_kiosk_that_paints_no_more_is_started_again() -> None:
     assert int(_values("WatchdogSec")[0]) <= 60
 
 
-def test_it_can_neither_reach_a_network_nor_write() -> None:
-    assert not any("INET" in value for value in _values("RestrictAddressFamilies"))
-    assert _values("ProtectSystem") == ["strict"]
-    assert not _values("ReadWritePaths")
+@pytest.mark.parametrize("unit", [UNIT, SOUND], ids=lambda unit: unit.stem)
+def test_it_can_neither_reach_a_network_nor_write(unit: Path) -> None:
+    assert _values("RestrictAddressFamilies", unit)
+    assert not any("INET" in value for value in _values("RestrictAddressFamilies", unit))
+    assert _values("ProtectSystem", unit) == ["strict"]
+    assert not _values("ReadWritePaths", unit)
+
+
+def test_the_kiosk_keeps_no_caches() -> None:
     assert set(_values("Environment")) >= WRITES_NOTHING
 
 
-def test_what_it_starts_is_there() -> None:
-    session, _, program, *_ = (_values("ExecStart")[0]).split()
-    assert paths.PROJECT / Path(session).relative_to("/opt/ward-kiosk") == SESSION
+def test_its_limits_and_signs_of_life_are_the_units_own() -> None:
+    """A session of logind would take the processes out of the unit."""
+    assert not _values("PAMName")
+    assert _values("MemoryMax")
+    assert "LIBSEAT_BACKEND=seatd" in _values("Environment")
+
+
+def test_there_is_one_place_to_switch_to_a_gpu(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert {"WLR_RENDERER=pixman", "QT_QUICK_BACKEND=software"} <= set(_values("Environment"))
+    assert _values("MemoryDenyWriteExecute") == ["yes"]
+    switch = DEBIAN / "gpu.conf"
+    assert _values("MemoryDenyWriteExecute", switch) == ["no"]
+    (line,) = _values("Environment", switch)
+    given = dict(one.split("=") for one in line.split())
+    assert set(given) == {"WLR_RENDERER", "QT_QUICK_BACKEND"}
+    monkeypatch.setenv("QT_QUICK_BACKEND", given["QT_QUICK_BACKEND"])
+    set_qt_environment()
+    assert os.environ["QT_QUICK_BACKEND"] == given["QT_QUICK_BACKEND"]
+
+
+def test_the_sound_is_a_unit_of_its_own_that_is_started_again() -> None:
+    assert _values("Restart", SOUND) == ["always"]
+    (folder,) = _values("RuntimeDirectory", SOUND)
+    assert f"PULSE_SERVER=unix:/run/{folder}/pulse/native" in _values("Environment")
+    assert not any("alsa" in device for device in _values("DeviceAllow"))
+
+
+def test_what_it_starts_is_in_the_packages() -> None:
+    session, program, option, settings = (_values("ExecStart")[0]).split()
+    rules = (DEBIAN / "rules").read_text(encoding="utf-8")
+    assert session == "/usr/lib/ward-kiosk/session"
+    assert f"debian/session debian/ward-kiosk-session{session}" in rules
     assert os.access(SESSION, os.X_OK)
-    assert program == "/opt/ward-kiosk/main.py"
+    assert program.lstrip("/") in (DEBIAN / "ward-kiosk.links").read_text(encoding="utf-8").split()
+    assert option == "--settings"
+    assert f"debian/ward-kiosk{settings}" in rules
+
+
+def test_the_packages_have_the_version_of_the_program() -> None:
+    first = (DEBIAN / "changelog").read_text(encoding="utf-8").splitlines()[0]
+    assert first.startswith(f"ward-kiosk ({__version__}-")
+
+
+def test_the_packages_have_all_resources_that_the_program_reads() -> None:
+    rules = (DEBIAN / "rules").read_text(encoding="utf-8")
+    read = [
+        *(paths.LEAFLETS, paths.KIOSK_LOCALE, paths.LANGUAGES, paths.FONTS, paths.ICONS),
+        paths.FIGURE_PALETTE,
+    ]
+    copied = next(line for line in rules.splitlines() if line.startswith("\tcd resources && cp"))
+    assert not {place.name for place in read} - set(copied.split())
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")
-def test_little_is_open() -> None:
+@pytest.mark.parametrize("unit", [UNIT, SOUND], ids=lambda unit: unit.stem)
+def test_little_is_open(unit: Path) -> None:
     command = ["systemd-analyze", "security", "--offline=yes", f"--threshold={EXPOSURE_IN_TENTHS}"]
-    result = subprocess.run([*command, str(UNIT)], capture_output=True, text=True, check=False)
+    result = subprocess.run([*command, str(unit)], capture_output=True, text=True, check=False)
     if "unrecognized option" in result.stderr:
         pytest.skip("this systemd-analyze cannot look at a file")
     assert result.returncode == 0, result.stdout
@@ -86,8 +141,6 @@ def _write_program(file: Path, script: str) -> None:
 
 def _run_session(folder: Path, cage: str, *command: str, **environment: str) -> int:
     _write_program(folder / "cage", cage)
-    if not (folder / "pulseaudio").exists():
-        _write_program(folder / "pulseaudio", "exit 1\n")
     whole = {"PATH": f"{folder}:/usr/bin:/bin", "XDG_RUNTIME_DIR": str(folder), **environment}
     result = subprocess.run([str(SESSION), *command], env=whole, capture_output=True, check=False)
     return result.returncode
@@ -119,18 +172,6 @@ def test_the_session_lives_in_the_folder_of_the_unit(tmp_path: Path) -> None:
     given = {"RUNTIME_DIRECTORY": str(own), "XDG_RUNTIME_DIR": "/run/user/hidden"}
     command = ("sh", "-c", 'test "$XDG_RUNTIME_DIR" = "$0" && exit 4', str(own))
     assert _run_session(tmp_path, DEBIAN_12, *command, **given) == ExitCode.LEFT
-
-
-def test_sound_is_there_as_long_as_the_session(tmp_path: Path) -> None:
-    log = tmp_path / "log"
-    _write_program(
-        tmp_path / "pulseaudio",
-        f"trap 'echo ended >> {log}; exit' TERM\necho begun >> {log}\n"
-        "while true; do sleep 0.05; done\n",
-    )
-    wait = f"while ! grep -q begun {log}; do sleep 0.05; done; exit 4"
-    assert _run_session(tmp_path, DEBIAN_12, "sh", "-c", wait) == ExitCode.LEFT
-    assert log.read_text(encoding="utf-8").split() == ["begun", "ended"]
 
 
 @pytest.mark.parametrize(
