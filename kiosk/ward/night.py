@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time as clock
 from datetime import datetime, time
 
 import msgspec
@@ -21,7 +22,9 @@ class NightHours(msgspec.Struct, frozen=True):
 
 
 def local_time() -> time:
-    """Return the time of day where the kiosk is."""
+    """Return the time of day where the kiosk is, by the time zone that the system has now."""
+    if hasattr(clock, "tzset"):  # Not on Windows. Without it the zone is that of the start.
+        clock.tzset()
     return datetime.now().time()
 
 
