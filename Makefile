@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 ARGS ?=
 
-.PHONY: run test test-full test-debian bare-test lint lock hooks clean system-run system-test
+.PHONY: run test test-full test-debian bare-test deb boot-test lint lock hooks clean system-run system-test
 .NOTPARALLEL:
 
 run: system-run $(VENV)/compiled
@@ -78,3 +78,15 @@ clean:
 # The README's two commands on a bare Debian 12 and 13. Needs root and mmdebstrap.
 bare-test:
 	resources/setup/bare-test $(ARGS)
+
+# The Debian packages, in build/deb. Needs debhelper and dh-python.
+deb:
+	resources/setup/build-deb
+
+# A machine with the packages, booted in QEMU, hurt, and looked at from outside. Needs root, mmdebstrap,
+# qemu-system-x86, qemu-utils and some ten minutes.
+boot-test: $(VENV)/ready-dev
+	resources/setup/build-deb
+	resources/setup/build-machine build/boot boot-test
+	QT_QPA_PLATFORM=offscreen $(VENV)/bin/python main.py tour build/boot/tour --lang en --size 1280x800 --diagonal 15.1
+	$(VENV)/bin/python resources/setup/boot_test.py build/boot build/boot/tour/en-1280x800/000-rest.png

@@ -68,6 +68,8 @@ class IdleMonitor(QObject):  # type: ignore[operator]
         """Take note that somebody is there."""
         self._touched_at = self._clock()
         self._tell(0, is_dimmed=False)
+        if not self._timer.isActive():
+            self._timer.start()
 
     @Slot()
     def poll(self) -> None:
@@ -95,7 +97,8 @@ class IdleMonitor(QObject):  # type: ignore[operator]
                 self._tell(0, is_dimmed=False)
 
     def show_countdown(self) -> None:
-        """Show the countdown at its beginning until the next look, for a picture of it."""
+        """Show the countdown at its beginning until the next touch, for a picture of it."""
+        self._timer.stop()
         self._tell(seconds_left(self._times, self._times.idle - self._times.warning), False)
 
     def _tell(self, seconds: int, is_dimmed: bool) -> None:

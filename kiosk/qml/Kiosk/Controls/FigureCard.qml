@@ -76,7 +76,7 @@ T.AbstractButton {
             readonly property real leastWidth: card.width * 0.18
             // Narrower where the longest word of the title needs the room.
             readonly property real gaps: 2 * Theme.gapSmall + Theme.gap
-            readonly property real besideWords: card.width - words.implicitWidth - gaps
+            readonly property real besideWords: card.width - Math.ceil(words.implicitWidth) - gaps
             readonly property real mostWidth: Math.min(card.width * 0.36, height * 4 / 3, besideWords)
             readonly property real fullWidth: Math.max(leastWidth, mostWidth)
 
