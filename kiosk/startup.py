@@ -11,11 +11,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import paths
 from kiosk.exit_codes import ExitCode
 from kiosk.platform import systemd
 from kiosk.platform.idle_work import IdleWork
 from kiosk.platform.logs import log_qt_messages
-from kiosk.settings import load_settings
+from kiosk.platform.screens import is_screen_connected
+from kiosk.platform.update_watch import UpdateWatch
+from kiosk.settings import Settings, load_settings
 from kiosk.window.frame_limiter import FrameLimiter
 from kiosk.window.frame_watchdog import FrameWatchdog
 
@@ -74,15 +77,37 @@ def run(settings_file: Path | None, windowed: bool) -> int:
             kiosk.window,
             lambda: systemd.notify(systemd.ALIVE),
             watched / FRAMES_PER_WATCHDOG_PERIOD,
+            is_screen_connected,
         )
         if watched
         else None
     )
+    update_watch = None
+    if watched:  # Only then somebody starts it again.
+        update_watch = UpdateWatch(
+            _replaced_by_updates(settings, settings_file), lambda: kiosk.navigator.is_resting
+        )
+        update_watch.updated.connect(_restart_updated)
     systemd.notify(systemd.READY)
     code = application.exec()
-    del frame_watchdog, limiter, idle_work
+    del frame_watchdog, limiter, idle_work, update_watch
     kiosk.close()
     return code
+
+
+def _replaced_by_updates(settings: Settings, settings_file: Path | None) -> list[Path]:
+    """Return files of which one at least changes with the program, a leaflet, or the settings."""
+    files = [paths.PACKAGE / "__init__.py", *([settings_file] if settings_file else [])]
+    for folder in settings.leaflet_folders:
+        for name in settings.leaflets:
+            leaflet = folder / name
+            files += [leaflet, *leaflet.glob("*.toml"), *leaflet.glob("locale/*.po")]
+    return files
+
+
+def _restart_updated() -> None:
+    log.info("the program or the content is new: the kiosk starts anew, at rest")
+    QCoreApplication.exit(ExitCode.RESTART)
 
 
 def _free_collector() -> None:

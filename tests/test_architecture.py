@@ -40,7 +40,7 @@ ROOMS: dict[str, set[str]] = {
         *("platform", "printing", "settings", "speech", "speech.engines", "viewmodels", "ward"),
         *("window", QT),
     },
-    "startup": {"app", "exit_codes", "platform", "settings", "window", QT},
+    "startup": {"app", "exit_codes", "paths", "platform", "settings", "window", QT},
     "cli": {
         *("checks", "exit_codes", "faults", "files", "leaflet", "paths", "platform", "printing"),
         *("settings", "speech", "speech.engines", "startup", "ward", QT),

@@ -25,6 +25,7 @@ from PySide6.QtGui import QColor, QImage
 SIZE = (1280, 800)
 BOOT_SECONDS = 300
 BACK_SECONDS = 120
+UPDATE_SECONDS = 300
 NEAR = 12
 """How far, of 255, a colour may be from another to be the same."""
 DIMMED = 1 - 0x59 / 255
@@ -164,7 +165,9 @@ class Test:
             time.sleep(0.5)
         return None
 
-    def comes_back(self, machine: Machine, done: str, command: str, program: str) -> None:
+    def comes_back(
+        self, machine: Machine, done: str, command: str, program: str, seconds: float = BACK_SECONDS
+    ) -> None:
         """Do something to a program, and wait until another is there and the page is at rest."""
         before = machine.run(f"pgrep -of '{program}'")
         machine.run(command)
@@ -176,7 +179,7 @@ class Test:
                 is_new and machine.property("ActiveState") == "active" and self.is_at_rest(machine)
             )
 
-        after = self.wait(is_back, BACK_SECONDS)
+        after = self.wait(is_back, seconds)
         back = "not back" if after is None else f"painted again after {after:.0f} s"
         self.tell(done, back, after is not None)
 
@@ -249,6 +252,26 @@ def hurts(test: Test, machine: Machine) -> None:
     machine.run("mount -o remount,rw /")
 
 
+def update(test: Test, machine: Machine) -> None:
+    """Replace a file of the program, as a new version of the package does."""
+    program = "/usr/share/ward-kiosk/kiosk/__init__.py"
+    replace = f"cp -p {program} {program}.new && touch {program}.new && mv {program}.new {program}"
+    test.comes_back(
+        machine, "a new version under the kiosk at rest", replace, KIOSK, UPDATE_SECONDS
+    )
+
+
+def unplug(test: Test, machine: Machine) -> None:
+    """Take the screen away, and give it back."""
+    status = "/sys/class/drm/card*-Virtual-1/status"
+    machine.run(f"for one in {status}; do echo off > $one; done")
+    time.sleep(10)
+    machine.run(f"for one in {status}; do echo detect > $one; done")
+    after = test.wait(lambda: test.is_at_rest(machine, "plugged-in"), BACK_SECONDS)
+    back = "not back" if after is None else f"painted again after {after:.0f} s"
+    test.tell("the screen unplugged for 10 s", back, after is not None)
+
+
 def keys(test: Test, machine: Machine) -> None:
     """Try to leave by the keyboard."""
     before = machine.run(f"cat /proc/sys/kernel/random/boot_id; pgrep -of '{KIOSK}'")
@@ -298,6 +321,8 @@ def main() -> int:
     with booted(folder, disk) as machine:
         first_boot(test, machine)
         hurts(test, machine)
+        update(test, machine)
+        unplug(test, machine)
         keys(test, machine)
         limits(test, machine)
     with booted(folder, disk) as machine:

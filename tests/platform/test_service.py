@@ -18,6 +18,7 @@ from kiosk import paths
 from kiosk.devtools.offscreen import settle
 from kiosk.platform import systemd as service
 from kiosk.platform.logs import MAX_PER_MINUTE, JournalLine, OneLine, RateLimit
+from kiosk.platform.screens import is_screen_connected
 from kiosk.window.frame_watchdog import FrameWatchdog
 
 
@@ -88,6 +89,37 @@ def test_a_hidden_window_is_alive_by_right(screen: Screen) -> None:
     QCoreApplication.processEvents()
     heart.beat()
     assert told == ["alive"]
+
+
+def test_a_window_on_no_screen_falls_silent_after_a_minute_where_there_is_one(
+    screen: Screen,
+) -> None:
+    told: list[str] = []
+    connected = True
+    heart = FrameWatchdog(
+        screen.window, lambda: told.append("alive"), 20, is_screen_connected=lambda: connected
+    )
+    screen.window.hide()
+    QCoreApplication.processEvents()
+    for _ in range(5):
+        heart.beat()
+    assert len(told) == 3
+    connected = False
+    heart.beat()
+    assert len(told) == 4
+    connected = True
+    heart.beat()
+    assert len(told) == 5  # It was plugged in again, and has its minute.
+
+
+def test_the_kernel_says_whether_a_screen_is_connected(tmp_path: Path) -> None:
+    assert not is_screen_connected(tmp_path)
+    for connector, status in {"card0-HDMI-A-1": "disconnected", "card0-eDP-1": "connected"}.items():
+        (tmp_path / connector).mkdir()
+        (tmp_path / connector / "status").write_text(f"{status}\n")
+    assert is_screen_connected(tmp_path)
+    (tmp_path / "card0-eDP-1" / "status").write_text("disconnected\n")
+    assert not is_screen_connected(tmp_path)
 
 
 def test_the_running_kiosk_is_ready_and_goes_on_beating() -> None:
