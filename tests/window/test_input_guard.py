@@ -13,10 +13,12 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtTest import QTest
+from packs import garden
 from screen import TABLET_INCHES, Screen
 
 from kiosk.devtools.offscreen import settle
 from kiosk.exit_codes import ExitCode
+from kiosk.leaflet.texts import source_texts
 from kiosk.settings import Settings
 from kiosk.ward.pin import hash_pin
 
@@ -31,7 +33,7 @@ def ward(make_screen: Callable[..., Screen]) -> Screen:
     """A kiosk with a staff PIN, in the midst of a visit."""
     screen = make_screen(settings=Settings(screen_diagonal_inches=TABLET_INCHES, staff_pin=HASH))
     screen.touch("language-nl")
-    screen.touch("chapter-1")
+    screen.touch("chapter-0")
     return screen
 
 
@@ -160,14 +162,14 @@ def test_no_address_is_a_link(ward: Screen, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(
         "PySide6.QtGui.QDesktopServices.openUrl", lambda url: opened.append(url), raising=True
     )
-    ward.navigator.openContents()
-    ward.navigator.openChapter(8)
-    settle(ward.window)
-    for _ in range(3):
+    tapped = 0
+    while ward.navigator.visit.screen == "chapter":
+        ward.touch("next")
         for item in ward.items():
             if "www." in str(item.property("text")) or "http" in str(item.property("text")):
                 ward.touch_at(item.mapToScene(item.boundingRect().center()).toPoint())
-        ward.touch("next")
+                tapped += 1
+    assert tapped
     assert opened == []
 
 
@@ -326,9 +328,10 @@ def test_staff_sees_what_is_installed_and_signed(ward: Screen) -> None:
     _enter(ward, PIN)
     ward.touch("staffAbout")
     words = ward.texts()
-    for expected in ("PySide6", "totaalruptuur", "Nederlands", "Deutsch"):
+    for expected in ("PySide6", "garden", "Nederlands", "العربية"):
         assert expected in words
-    assert "0 van 328 teksten getekend" in words
+    count = len({text.id for text in source_texts(garden())})
+    assert f"0 van {count} teksten getekend" in words
     ward.touch("back")
     assert ward.shows("staffAbout")
 
