@@ -75,7 +75,8 @@ def distributions(tmp_path_factory: pytest.TempPathFactory) -> Distributions:
     _build("sdist", paths.PROJECT, out)
     source = out / f"ward_kiosk-{__version__}.tar.gz"
     with tarfile.open(source) as archive:
-        archive.extractall(out, filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # Not in Python 3.11.2.
+        archive.extractall(out)
     _build("wheel", out / f"ward_kiosk-{__version__}", out)
     return Distributions(source, out / f"ward_kiosk-{__version__}-py3-none-any.whl")
 
