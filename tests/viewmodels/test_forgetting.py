@@ -116,7 +116,7 @@ def test_memory_is_given_back_once_when_nobody_is_there(
 
 def test_a_running_exercise_is_not_disturbed(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.navigator.openGuided("lift")
+    screen.navigator.openGuided("ladder")
     screen.navigator.answerFeeling(True)
     screen.navigator.beginGuided()
     for _ in range(4):  # paused and gone on with now and then, it outlasts the three minutes
@@ -128,7 +128,7 @@ def test_a_running_exercise_is_not_disturbed(screen: Screen) -> None:
 
 def test_an_exercise_left_behind_ends_and_then_all_is_forgotten(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.navigator.openGuided("lift")
+    screen.navigator.openGuided("ladder")
     screen.navigator.answerFeeling(True)
     screen.navigator.beginGuided()
     screen.player.start()
@@ -192,7 +192,7 @@ def test_a_covered_visit_is_forgotten_too(visit: Screen) -> None:
 
 def test_covering_holds_the_exercise(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.navigator.openGuided("lift")
+    screen.navigator.openGuided("ladder")
     screen.navigator.answerFeeling(True)
     screen.navigator.beginGuided()
     settle(screen.window)

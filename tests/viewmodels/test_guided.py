@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from packs import EXERCISES, garden
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from screen import TABLET_INCHES, Screen
@@ -12,13 +13,12 @@ from kiosk.exercise.moment import Direction, State
 from kiosk.settings import Settings
 from kiosk.viewmodels.exercise_readout import Posture
 
-EXERCISES = ("accent", "tighten-relax", "hold", "wink", "lift")
 
 
 def _open(screen: Screen, exercise: str) -> Screen:
     """Go to an exercise as a woman who feels something again."""
     screen.touch("language-nl")
-    screen.touch("chapter-4")
+    screen.touch("chapter-1")
     screen.touch(f"exercise-{exercise}")
     screen.touch("guide")
     screen.touch("feelsYes")
@@ -28,7 +28,7 @@ def _open(screen: Screen, exercise: str) -> Screen:
 
 @pytest.fixture
 def lift(screen: Screen) -> Screen:
-    return _open(screen, "lift")
+    return _open(screen, "ladder")
 
 
 @pytest.fixture
@@ -37,8 +37,8 @@ def hold(screen: Screen) -> Screen:
 
 
 @pytest.fixture
-def accent(screen: Screen) -> Screen:
-    return _open(screen, "accent")
+def bend(screen: Screen) -> Screen:
+    return _open(screen, "bend")
 
 
 def _cue(screen: Screen) -> str:
@@ -47,6 +47,10 @@ def _cue(screen: Screen) -> str:
 
 def _count(screen: Screen) -> str:
     return str(screen.player.count or "")
+
+
+def _title(exercise: str) -> str:
+    return garden().exercise(exercise).title
 
 
 def _levels(screen: Screen) -> tuple[float, float, float]:
@@ -115,17 +119,17 @@ def test_the_lift_goes_up_floor_by_floor_and_lets_go_in_one(lift: Screen) -> Non
             cues.append(_cue(lift))
     assert floors == [0, 1, 2, 3, 0]
     assert len(cues) == 6
-    assert "Laat in één keer los" in cues[4]
+    assert "Laat het touw helemaal los" in cues[4]
 
 
 def test_it_counts_along(screen: Screen) -> None:
-    _open(screen, "tighten-relax")
+    _open(screen, "hold")
     screen.touch("start")
     counts = []
     for _ in range(11):
         counts.append(screen.item("count").property("text"))
         screen.pass_time(1)
-    assert counts == ["1", "2", "3", "4", "1", "2", "1", "2", "3", "4", "1"]
+    assert counts == ["1", "2", "3", "4", "1", "2", "3", "4", "1", "2", "3"]
 
 
 def test_the_lift_counts_in_dots_as_its_floors_have_numbers(lift: Screen) -> None:
@@ -136,7 +140,7 @@ def test_the_lift_counts_in_dots_as_its_floors_have_numbers(lift: Screen) -> Non
 
 
 def test_it_says_which_round_it_is(screen: Screen) -> None:
-    _open(screen, "tighten-relax")
+    _open(screen, "hold")
     screen.touch("start")
     rounds = [screen.item("round").property("text")]
     while screen.player.state == State.Running:
@@ -144,17 +148,17 @@ def test_it_says_which_round_it_is(screen: Screen) -> None:
         text = screen.item("round").property("text")
         if text != rounds[-1]:
             rounds.append(text)
-    name = "Aanspannen en ontspannen"
-    assert rounds == [name, *(f"{name}: {number} van 4" for number in (1, 2, 3, 4)), name]
+    name = _title("hold")
+    assert rounds == [name, *(f"{name}: {number} van 3" for number in (1, 2, 3)), name]
 
 
-def test_the_breath_swells_and_sinks_with_the_cue(accent: Screen) -> None:
-    accent.touch("start")
+def test_the_breath_swells_and_sinks_with_the_cue(bend: Screen) -> None:
+    bend.touch("start")
     seen = {}
     for _ in range(16):
-        label = accent.item("breathLabel").property("text")
-        seen.setdefault(label, (_cue(accent), accent.player.breath, accent.player.middle))
-        accent.pass_time(1)
+        label = bend.item("breathLabel").property("text")
+        seen.setdefault(label, (_cue(bend), bend.player.breath, bend.player.middle))
+        bend.pass_time(1)
     assert seen["Adem in"][0] == "Adem in."
     assert seen["Adem in"][1:] == (1, 0)
     assert seen["Adem uit"][0].startswith("Adem uit. Trek")
@@ -162,15 +166,15 @@ def test_the_breath_swells_and_sinks_with_the_cue(accent: Screen) -> None:
     assert next(iter(seen)) == "Blijf ademen"
 
 
-def test_each_posture_has_its_accent_and_its_picture(accent: Screen) -> None:
-    accent.touch("start")
+def test_each_posture_has_its_accent_and_its_picture(bend: Screen) -> None:
+    bend.touch("start")
     pictures: dict[Posture, str] = {}
     tightest: dict[Posture, tuple[float, float, float]] = {}
-    while accent.player.state == State.Running:
-        posture = accent.player.posture
-        pictures[posture] = accent.item("posture").property("source").toString()
-        tightest[posture] = max(tightest.get(posture, (0, 0, 0)), _levels(accent), key=max)
-        accent.pass_time(1)
+    while bend.player.state == State.Running:
+        posture = bend.player.posture
+        pictures[posture] = bend.item("posture").property("source").toString()
+        tightest[posture] = max(tightest.get(posture, (0, 0, 0)), _levels(bend), key=max)
+        bend.pass_time(1)
     assert list(pictures) == [Posture.Upright, Posture.Rounded, Posture.Hollow]
     assert [address.rpartition("/")[2] for address in pictures.values()] == [
         "sit-upright",
@@ -209,11 +213,11 @@ def _parts_in_place(screen: Screen) -> set[str]:
     [(2, set()), (12.9, {"middle"}), (28.9, {"back"}), (44.9, {"front"}), (47.9, set())],
 )
 def test_the_part_with_the_accent_is_drawn_darker_and_higher(
-    accent: Screen, seconds: float, tight: set[str]
+    bend: Screen, seconds: float, tight: set[str]
 ) -> None:
-    accent.player.show_at(seconds)
-    settle(accent.window)
-    assert _parts_in_place(accent) == tight
+    bend.player.show_at(seconds)
+    settle(bend.window)
+    assert _parts_in_place(bend) == tight
 
 
 def test_an_arrow_tells_tightening_from_letting_go(lift: Screen) -> None:
@@ -321,13 +325,13 @@ def test_the_drawing_follows_the_levels(lift: Screen) -> None:
         assert lift.item("lift").property("level") == pelvis.property("middle")
 
 
-def test_the_parts_of_the_muscle_move_apart(accent: Screen) -> None:
-    accent.player.show_at(12.9)
-    pelvis = accent.item("pelvis")
+def test_the_parts_of_the_muscle_move_apart(bend: Screen) -> None:
+    bend.player.show_at(12.9)
+    pelvis = bend.item("pelvis")
     assert pelvis.property("middle") == pytest.approx(1, abs=0.01)
     assert pelvis.property("front") < 0.5
     assert pelvis.property("back") < 0.5
-    assert accent.item("breath").property("breath") < 1
+    assert bend.item("breath").property("breath") < 1
 
 
 def test_another_language_mid_exercise_pauses_and_keeps_the_place(lift: Screen) -> None:
@@ -339,7 +343,7 @@ def test_another_language_mid_exercise_pauses_and_keeps_the_place(lift: Screen) 
     lift.touch("language-en")
     assert lift.player.state == State.Paused
     assert (lift.player.floor, _count(lift)) == (floor, count)
-    assert "level" in _cue(lift)
+    assert "rung" in _cue(lift)
 
 
 def test_going_back_to_the_page_stops_it(lift: Screen) -> None:
@@ -405,7 +409,7 @@ def test_she_drags_the_lift_up_and_down_and_it_stops_at_a_floor(lift: Screen) ->
     assert lift.player.state == State.ByHand
     assert lift.player.floor == 1
     assert _level(lift) == pytest.approx(1 / 3, abs=0.001)
-    assert "Eerste verdieping" in _cue(lift)
+    assert "Eerste tree" in _cue(lift)
 
 
 # --- by herself ----------------------------------------------------------------------------------
@@ -417,12 +421,12 @@ def test_the_muscle_is_tight_as_long_as_she_holds_the_picture(hold: Screen) -> N
     waiting = _cue(hold)
     finger.down()
     assert _levels(hold) == (1, 1, 1)
-    assert _cue(hold).startswith("Span aan")
+    assert _cue(hold).startswith("Til op")
     hold.pass_time(20)
     assert _levels(hold) == (1, 1, 1)
     finger.up()
     assert _levels(hold) == (0, 0, 0)
-    assert _cue(hold).startswith("Ontspan")
+    assert _cue(hold).startswith("Zet de emmer neer")
     assert waiting not in (_cue(hold), "")
     assert not hold.shows("breath")
 
@@ -442,17 +446,17 @@ def test_a_tap_tightens_and_the_next_one_lets_go(hold: Screen) -> None:
     assert _levels(hold) == (0, 0, 0)
 
 
-def test_by_herself_she_goes_through_the_postures(accent: Screen) -> None:
-    accent.touch("byMyself")
-    finger = Finger(accent)
+def test_by_herself_she_goes_through_the_postures(bend: Screen) -> None:
+    bend.touch("byMyself")
+    finger = Finger(bend)
     for posture, tightest in ((Posture.Hollow, 0), (Posture.Upright, 1), (Posture.Rounded, 2)):
-        accent.touch(f"posture-{posture:d}")
-        assert accent.player.posture == posture
+        bend.touch(f"posture-{posture:d}")
+        assert bend.player.posture == posture
         finger.down()
-        assert _levels(accent)[tightest] == 1
-        accent.pass_time(1)
+        assert _levels(bend)[tightest] == 1
+        bend.pass_time(1)
         finger.up()
-        assert _levels(accent) == (0, 0, 0)
+        assert _levels(bend) == (0, 0, 0)
 
 
 def test_the_picture_does_nothing_when_it_is_not_hers_to_touch(hold: Screen) -> None:
@@ -535,13 +539,13 @@ def test_tired_is_one_tap_away_from_the_light_too(hold: Screen) -> None:
 
 
 def test_without_feeling_she_is_told_to_wait_and_may_watch(screen: Screen) -> None:
-    for step in ("language-nl", "chapter-4", "exercise-hold", "guide"):
+    for step in ("language-nl", "chapter-1", "exercise-hold", "guide"):
         screen.touch(step)
-    assert "Voelt u weer iets in uw onderlichaam?" in screen.texts()
+    assert "Staat u weer stevig op de grond?" in screen.texts()
     screen.touch("feelsNotYet")
     words = " ".join(screen.texts())
-    assert "Dat is normaal." in words
-    assert "zodra er weer wat gevoel komt" in words
+    assert "Dat is niet vreemd." in words
+    assert "zodra u weer stevig staat" in words
     screen.touch("watch")
     assert "U kijkt nu alleen." in screen.texts()
     assert not any(screen.shows(name) for name in ("byMyself", "quiet", "position", "tired"))
@@ -558,12 +562,12 @@ def test_without_feeling_she_is_told_to_wait_and_may_watch(screen: Screen) -> No
 
 
 def test_three_pictures_tell_how_to_find_the_muscle(screen: Screen) -> None:
-    for step in ("language-nl", "chapter-4", "exercise-hold", "guide", "feelsYes"):
+    for step in ("language-nl", "chapter-1", "exercise-hold", "guide", "feelsYes"):
         screen.touch(step)
     texts = screen.texts()
-    for words in ("Doe alsof u uw plas ophoudt.", "Doe alsof u een wind tegenhoudt."):
+    for words in ("Doe alsof u een touw vasthoudt.", "Doe alsof u een emmer optilt."):
         assert words in texts
-    assert any("uw schede" in text for text in texts)
+    assert any("het hek" in text for text in texts)
     assert [screen.shows(f"picture-{number}") for number in range(4)] == [True, True, True, False]
 
 
@@ -584,8 +588,8 @@ def test_tired_muscles_are_always_one_tap_away(
     assert screen.player.state == State.Ready
     assert _level(screen) == 0
     words = " ".join(screen.texts())
-    assert "minder controle" in words
-    assert "een paar uur later" in words
+    assert "niet meer gelijkmatig" in words
+    assert "een dag later" in words
     screen.touch("back")
     assert screen.navigator.visit.screen == "guided"
     screen.touch("tired")
@@ -594,34 +598,34 @@ def test_tired_muscles_are_always_one_tap_away(
 
 
 def test_the_positions_are_shown_from_the_easiest_and_one_is_taken(hold: Screen) -> None:
-    assert hold.item("posture").property("source").toString().endswith("position-lying")
+    assert hold.item("posture").property("source").toString().endswith("on-chair")
     hold.touch("position")
     shown = [text for text in hold.texts() if ":" in text]
     assert shown == [
-        "Liggen: het makkelijkst",
-        "Zitten: iets moeilijker",
-        "Staan: het moeilijkst",
+        "Op een stoel: het makkelijkst",
+        "Op een bank: iets moeilijker",
+        "Op het gras: het moeilijkst",
     ]
     hold.touch("picture-2")
     assert hold.navigator.visit.screen == "guided"
-    assert hold.item("posture").property("source").toString().endswith("position-standing")
+    assert hold.item("posture").property("source").toString().endswith("on-grass")
 
 
-def test_an_exercise_with_postures_of_its_own_asks_for_no_position(accent: Screen) -> None:
-    assert not accent.shows("position")
+def test_an_exercise_with_postures_of_its_own_asks_for_no_position(bend: Screen) -> None:
+    assert not bend.shows("position")
 
 
 def test_with_reduced_motion_pictures_fade_instead_of_moving(
     make_screen: Callable[..., Screen],
 ) -> None:
-    moving = _open(make_screen(), "lift")
+    moving = _open(make_screen(), "ladder")
     moving.touch("start")
     moving.pass_time(4)
     assert moving.item("pelvis").property("middle") < 0.3
     still = make_screen(
         settings=Settings(screen_diagonal_inches=TABLET_INCHES, reduced_motion=True)
     )
-    _open(still, "lift")
+    _open(still, "ladder")
     still.touch("start")
     still.pass_time(4)
     assert still.item("pelvis").property("middle") == pytest.approx(1 / 3, abs=0.001)

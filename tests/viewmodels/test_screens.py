@@ -17,12 +17,12 @@ from kiosk.platform.idle_work import finish
 from kiosk.settings import Settings
 
 NAME = "totaalruptuur"
-TO_EXERCISE = ["chapter-4", "exercise-lift", "guide"]
+TO_EXERCISE = ["chapter-1", "exercise-ladder", "guide"]
 WAYS = {
     "contents": [],
     "about": ["about"],
     "chapter": ["chapter-0", "next"],
-    "exercises": ["chapter-4"],
+    "exercises": ["chapter-1"],
     "feeling": TO_EXERCISE,
     "wait": [*TO_EXERCISE, "feelsNotYet"],
     "find": [*TO_EXERCISE, "feelsYes"],
@@ -89,8 +89,8 @@ def test_the_ward_chooses_languages_their_order_and_its_name(
 
 def test_done_forgets_everything(screen: Screen) -> None:
     screen.touch("language-en")
-    screen.touch("chapter-4")
-    screen.touch("exercise-lift")
+    screen.touch("chapter-1")
+    screen.touch("exercise-ladder")
     screen.touch("guide")
     screen.touch("feelsYes")
     screen.touch("next")
@@ -104,8 +104,8 @@ def test_done_forgets_everything(screen: Screen) -> None:
     assert screen.navigator.visit.language == ""
     screen.touch("language-nl")
     assert not screen.shows("readMark")
-    screen.touch("chapter-4")
-    screen.touch("exercise-lift")
+    screen.touch("chapter-1")
+    screen.touch("exercise-ladder")
     screen.touch("guide")
     assert screen.navigator.visit.screen == "feeling"
     screen.touch("feelsYes")
@@ -161,7 +161,7 @@ def test_where_am_i_counts_the_pages(screen: Screen) -> None:
 
 def test_the_exercises_begin_with_what_to_read_first(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.touch("chapter-4")
+    screen.touch("chapter-1")
     screen.touch("before")
     assert screen.navigator.visit.screen == "chapter"
     assert screen.pages.chapter.pageNumber == 1
@@ -226,8 +226,8 @@ def test_broken_exercises_leave_the_rest_of_the_leaflet(
     (leaflets / NAME / "exercises.toml").write_text("exercises = 3")
     screen = make_screen(leaflets=leaflets)
     screen.touch("language-nl")
-    screen.touch("chapter-4")
-    assert not screen.shows("exercise-lift")
+    screen.touch("chapter-1")
+    assert not screen.shows("exercise-ladder")
     assert screen.navigator.visit.screen == "chapter"
     assert screen.pages.chapter.blocks.rows
 
