@@ -22,7 +22,7 @@ def _is_at_rest(screen: Screen) -> bool:
 def visit(screen: Screen) -> Screen:
     """A visit in the midst of a page."""
     screen.touch("language-nl")
-    screen.touch("chapter-1")
+    screen.touch("chapter-0")
     return screen
 
 

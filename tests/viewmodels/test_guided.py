@@ -14,7 +14,6 @@ from kiosk.settings import Settings
 from kiosk.viewmodels.exercise_readout import Posture
 
 
-
 def _open(screen: Screen, exercise: str) -> Screen:
     """Go to an exercise as a woman who feels something again."""
     screen.touch("language-nl")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from packs import garden
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
@@ -13,7 +14,6 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtTest import QTest
-from packs import garden
 from screen import TABLET_INCHES, Screen
 
 from kiosk.devtools.offscreen import settle
