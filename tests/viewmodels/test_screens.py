@@ -238,7 +238,7 @@ def test_a_figure_that_cannot_be_drawn_leaves_the_page(
     damage: str,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    figure = leaflets / NAME / "figures" / "plan.svg"
+    figure = leaflets / NAME / "figures" / "garden.svg"
     if damage == "missing":
         figure.unlink()
     else:
@@ -247,4 +247,4 @@ def test_a_figure_that_cannot_be_drawn_leaves_the_page(
     screen.touch("language-nl")
     screen.touch("chapter-0")
     assert screen.pages.chapter.blocks.rows[0].words in screen.texts()
-    assert "plan.svg" in caplog.text
+    assert "garden.svg" in caplog.text
