@@ -8,6 +8,7 @@ import pytest
 from packs import NAME, copy_garden, garden
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 from screen import TABLET_INCHES, Screen
 
 from kiosk.devtools.offscreen import settle
@@ -237,8 +238,9 @@ def test_a_figure_that_cannot_be_drawn_leaves_the_page(
     leaflets: Path,
     damage: str,
     caplog: pytest.LogCaptureFixture,
+    qtbot: QtBot,
 ) -> None:
-    figure = leaflets / NAME / "figures" / "garden.svg"
+    figure = leaflets / NAME / "figures" / "plan.svg"
     if damage == "missing":
         figure.unlink()
     else:
@@ -247,4 +249,4 @@ def test_a_figure_that_cannot_be_drawn_leaves_the_page(
     screen.touch("language-nl")
     screen.touch("chapter-0")
     assert screen.pages.chapter.blocks.rows[0].words in screen.texts()
-    assert "garden.svg" in caplog.text
+    qtbot.waitUntil(lambda: "plan.svg" in caplog.text)  # Drawings are made in another thread.
