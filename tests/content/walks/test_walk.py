@@ -52,7 +52,6 @@ def test_turning_pages_meets_every_block(
             assert translation.shown(block.id, block.text).text.replace("\u00ad", "") in met
             if block.address:
                 assert f"\u2066{block.address}\u2069" in met
-    assert not any("vertaald:" in text or "Not translated" in text for text in met)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
