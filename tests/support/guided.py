@@ -1,0 +1,26 @@
+"""Guided exercises on the screen, and a finger on them."""
+
+from screen import Screen
+
+
+def open_exercise(screen: Screen, exercise: str) -> Screen:
+    """Go to an exercise as a woman who feels something again."""
+    screen.touch("language-nl")
+    screen.touch("chapter-1")
+    screen.touch(f"exercise-{exercise}")
+    screen.touch("guide")
+    screen.touch("feelsYes")
+    screen.touch("next")
+    return screen
+
+
+def cue_of(screen: Screen) -> str:
+    return str(screen.item("cue").property("text"))
+
+
+def levels_of(screen: Screen) -> tuple[float, float, float]:
+    return (screen.player.front, screen.player.middle, screen.player.back)
+
+
+def level_of(screen: Screen) -> float:
+    return max(levels_of(screen))

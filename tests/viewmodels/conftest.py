@@ -1,0 +1,20 @@
+"""Exercises, opened."""
+
+import pytest
+from guided import open_exercise
+from screen import Screen
+
+
+@pytest.fixture
+def lift(screen: Screen) -> Screen:
+    return open_exercise(screen, "ladder")
+
+
+@pytest.fixture
+def hold(screen: Screen) -> Screen:
+    return open_exercise(screen, "hold")
+
+
+@pytest.fixture
+def bend(screen: Screen) -> Screen:
+    return open_exercise(screen, "bend")

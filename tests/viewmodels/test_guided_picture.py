@@ -1,0 +1,202 @@
+"""The picture of an exercise: muscle, pelvis, breath."""
+
+import pytest
+from guided import cue_of, level_of, levels_of, open_exercise
+from PySide6.QtCore import QPointF
+from screen import Screen
+
+from kiosk.devtools.offscreen import settle
+from kiosk.exercise.moment import Direction, State
+from kiosk.viewmodels.exercise_readout import Posture
+
+
+def count_of(screen: Screen) -> str:
+    return str(screen.player.count or "")
+
+
+def test_each_posture_has_its_accent_and_its_picture(bend: Screen) -> None:
+    bend.touch("start")
+    pictures: dict[Posture, str] = {}
+    tightest: dict[Posture, tuple[float, float, float]] = {}
+    while bend.player.state == State.Running:
+        posture = bend.player.posture
+        pictures[posture] = bend.item("posture").property("source").toString()
+        tightest[posture] = max(tightest.get(posture, (0, 0, 0)), levels_of(bend), key=max)
+        bend.pass_time(1)
+    assert list(pictures) == [Posture.Upright, Posture.Rounded, Posture.Hollow]
+    assert [address.rpartition("/")[2] for address in pictures.values()] == [
+        "sit-upright",
+        "sit-rounded",
+        "sit-hollow",
+    ]
+    assert {posture: levels.index(1.0) for posture, levels in tightest.items()} == {
+        Posture.Upright: 1,  # middle
+        Posture.Rounded: 2,  # back
+        Posture.Hollow: 0,  # front
+    }
+
+
+PLACES = {"front": (158, 319), "middle": (219, 322), "back": (306, 316)}
+"""Where each part of the muscle is when it is tight, in the frame of the drawing."""
+
+
+def _parts_in_place(screen: Screen) -> set[str]:
+    """Return the parts of the muscle that are drawn where a tight part is: dark red there."""
+    pelvis = screen.item("pelvis")
+    scale = min(pelvis.width() / 500, pelvis.height() / 420)
+    left, top = (pelvis.width() - 500 * scale) / 2, (pelvis.height() - 420 * scale) / 2
+    image = screen.window.grabWindow()
+    found = set()
+    for part, (x, y) in PLACES.items():
+        colour = image.pixelColor(
+            pelvis.mapToScene(QPointF(left + x * scale, top + y * scale)).toPoint()
+        )
+        if colour.red() - colour.green() > 60 and colour.lightness() < 140:
+            found.add(part)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("seconds", "tight"),
+    [(2, set()), (12.9, {"middle"}), (28.9, {"back"}), (44.9, {"front"}), (47.9, set())],
+)
+def test_the_part_with_the_accent_is_drawn_darker_and_higher(
+    bend: Screen, seconds: float, tight: set[str]
+) -> None:
+    bend.player.show_at(seconds)
+    settle(bend.window)
+    assert _parts_in_place(bend) == tight
+
+
+def test_an_arrow_tells_tightening_from_letting_go(lift: Screen) -> None:
+    shown = {}
+    for seconds in (2, 5, 7, 9, 13, 15, 16.5, 17.5, 19):
+        lift.player.show_at(seconds)
+        shown[seconds] = lift.item("pelvis").property("direction")
+    moving = {5: Direction.Up, 9: Direction.Up, 13: Direction.Up, 16.5: Direction.Down}
+    assert shown == {**dict.fromkeys(shown, Direction.Still), **moving}
+
+
+def test_pause_keeps_the_place(lift: Screen) -> None:
+    lift.touch("start")
+    lift.pass_time(9.5)
+    before = (cue_of(lift), count_of(lift), lift.player.floor)
+    lift.touch("pause")
+    level, breath = level_of(lift), lift.player.breath
+    lift.pass_time(60)
+    assert lift.player.state == State.Paused
+    assert (cue_of(lift), count_of(lift), lift.player.floor) == before
+    assert (level_of(lift), lift.player.breath) == (level, breath)
+    lift.touch("pause")
+    assert (cue_of(lift), count_of(lift), lift.player.floor) == before
+    lift.pass_time(0.375)
+    assert count_of(lift) == before[1]
+    lift.pass_time(0.125)
+    assert count_of(lift) == str(int(before[1]) + 1)
+
+
+def test_stop_goes_back_to_the_beginning_relaxed(lift: Screen) -> None:
+    lift.touch("start")
+    lift.pass_time(14)
+    assert lift.player.floor == 3
+    lift.touch("stop")
+    assert lift.player.state == State.Ready
+    assert lift.player.floor == 0
+    assert level_of(lift) == 0
+    assert not lift.shows("stop")
+
+
+def test_slower_and_faster_change_the_length_of_a_count_and_not_the_place(lift: Screen) -> None:
+    lift.touch("start")
+    lift.pass_time(5.125)
+    before = (cue_of(lift), count_of(lift))
+    lift.touch("slower")
+    assert lift.player.pace == 1.25
+    assert (cue_of(lift), count_of(lift)) == before
+    lift.pass_time(1)
+    assert (cue_of(lift), count_of(lift)) == before
+    lift.pass_time(0.125)
+    assert count_of(lift) == str(int(before[1]) + 1)
+    while lift.item("faster").isEnabled():
+        lift.touch("faster")
+    assert lift.player.pace == 0.6
+    while lift.item("slower").isEnabled():
+        lift.touch("slower")
+    assert lift.player.pace == 2.0
+
+
+def test_her_pace_goes_with_her_to_the_next_exercise_and_is_forgotten_with_her(
+    lift: Screen,
+) -> None:
+    lift.touch("slower")
+    lift.touch("back")
+    lift.navigator.openExercise("hold")
+    lift.touch("guide")
+    assert lift.player.pace == 1.25
+    lift.touch("done")
+    open_exercise(lift, "hold")
+    assert lift.player.pace == 1.0
+
+
+def test_she_chooses_how_long_to_hold(hold: Screen) -> None:
+    assert not hold.item("shorter").isEnabled()
+    assert hold.player.length == 4
+    hold.touch("longer")
+    hold.touch("longer")
+    assert hold.player.length == 8
+    hold.touch("start")
+    held = 0
+    while hold.player.state == State.Running:
+        held += level_of(hold) == 1 and hold.player.round == 1
+        hold.pass_time(1)
+    assert held == 8
+    while hold.item("longer").isEnabled():
+        hold.touch("longer")
+    assert hold.player.length == 20
+    while hold.item("shorter").isEnabled():
+        hold.touch("shorter")
+    assert hold.player.length == 4
+
+
+def test_only_where_the_length_is_hers_it_can_be_set(lift: Screen) -> None:
+    assert not lift.shows("longer")
+    assert not lift.shows("shorter")
+
+
+def test_the_drawing_follows_the_levels(lift: Screen) -> None:
+    pelvis = lift.item("pelvis")
+    assert pelvis.property("middle") == 0
+    for seconds, level in [(4.0, 0.0), (5.0, 1 / 6), (7.0, 1 / 3), (15.9, 1.0), (17.5, 0.0)]:
+        lift.player.show_at(seconds)
+        for part in ("front", "middle", "back"):
+            assert pelvis.property(part) == pytest.approx(level, abs=0.001)
+        assert lift.item("lift").property("level") == pelvis.property("middle")
+
+
+def test_the_parts_of_the_muscle_move_apart(bend: Screen) -> None:
+    bend.player.show_at(12.9)
+    pelvis = bend.item("pelvis")
+    assert pelvis.property("middle") == pytest.approx(1, abs=0.01)
+    assert pelvis.property("front") < 0.5
+    assert pelvis.property("back") < 0.5
+    assert bend.item("breath").property("breath") < 1
+
+
+def test_another_language_mid_exercise_pauses_and_keeps_the_place(lift: Screen) -> None:
+    lift.touch("start")
+    lift.pass_time(9)
+    floor, count = lift.player.floor, count_of(lift)
+    lift.touch("language")
+    lift.pass_time(30)
+    lift.touch("language-en")
+    assert lift.player.state == State.Paused
+    assert (lift.player.floor, count_of(lift)) == (floor, count)
+    assert "rung" in cue_of(lift)
+
+
+def test_going_back_to_the_page_stops_it(lift: Screen) -> None:
+    lift.touch("start")
+    lift.pass_time(9)
+    lift.touch("back")
+    assert lift.navigator.visit.screen == "chapter"
+    assert lift.player.state == State.Ready
