@@ -120,6 +120,13 @@ def test_a_file_is_not_too_long(file: Path) -> None:
     assert lines <= (MOST_LINES_OF_A_VIEW_MODEL if is_view_model else MOST_LINES)
 
 
+@pytest.mark.parametrize(
+    "file", sorted((paths.PROJECT / "tests").rglob("*.py")), ids=lambda file: file.name
+)
+def test_no_file_of_the_tests_is_long(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
 def test_main_is_thin() -> None:
     main = ast.parse((paths.PROJECT / "main.py").read_text(encoding="utf-8"))
     assert not [node for node in main.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]

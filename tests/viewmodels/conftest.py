@@ -6,6 +6,14 @@ from screen import Screen
 
 
 @pytest.fixture
+def visit(screen: Screen) -> Screen:
+    """A visit in the midst of a page."""
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    return screen
+
+
+@pytest.fixture
 def lift(screen: Screen) -> Screen:
     return open_exercise(screen, "ladder")
 
