@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 ARGS ?=
 
-.PHONY: run test test-full test-debian bare-test deb boot-test lint lock hooks clean system-run system-test
+.PHONY: run test test-full test-debian bare-test deb package-test boot-test lint lock hooks clean system-run system-test
 .NOTPARALLEL:
 
 run: system-run $(VENV)/compiled
@@ -90,3 +90,8 @@ boot-test: $(VENV)/ready-dev
 	resources/setup/build-machine build/boot boot-test
 	QT_QPA_PLATFORM=offscreen $(VENV)/bin/python main.py tour build/boot/tour --lang en --size 1280x800 --diagonal 15.1
 	$(VENV)/bin/python resources/setup/boot_test.py build/boot build/boot/tour/en-1280x800/000-rest.png
+
+# The packages in a Debian 13 tree: lintian, install, upgrade, remove, purge. Needs root and mmdebstrap.
+package-test:
+	resources/setup/build-deb
+	resources/setup/package-test
