@@ -1,0 +1,69 @@
+"""The printer of the ward: a language is sent to it, and what fails is said."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pytestqt.qtbot import QtBot
+from screen import Screen
+
+from kiosk.devtools.offscreen import settle
+from kiosk.settings import Settings
+from kiosk.ward.pin import hash_pin
+
+
+def _ward(make_screen: Callable[..., Screen], program: Path) -> Screen:
+    settings = Settings(screen_diagonal_inches=10.1, printer="ward-3", staff_pin=hash_pin("2580"))
+    screen = make_screen(settings=settings, printer_program=str(program))
+    screen.navigator.askPin()
+    screen.kiosk.pin_pad.begin()
+    for digit in "2580":
+        screen.kiosk.pin_pad.press(digit)
+    screen.kiosk.pin_pad.tryPin()
+    settle(screen.window)
+    return screen
+
+
+def _program(folder: Path, does: str) -> Path:
+    program = folder / "lp"
+    program.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+    program.chmod(0o755)
+    return program
+
+
+def test_staff_prints_a_language(
+    make_screen: Callable[..., Screen], qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = _program(tmp_path, f'echo "$@" > {tmp_path}/said; cat > {tmp_path}/job')
+    screen = _ward(make_screen, program)
+    screen.touch("staffPrint")
+    screen.touch("print-ar")
+    qtbot.waitUntil(lambda: "Naar de printer gestuurd." in screen.texts(), timeout=30_000)
+    assert (tmp_path / "said").read_text() == "-d ward-3 -o media=A4 -t kiosk -\n"
+    assert PdfReader(tmp_path / "job").root_object["/Lang"] == "ar"
+
+
+@pytest.mark.parametrize("does", ["echo 'no such printer' >&2; exit 1", None])
+def test_a_printer_that_fails_is_said(
+    make_screen: Callable[..., Screen],
+    qtbot: QtBot,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    does: str | None,
+) -> None:
+    program = _program(tmp_path, does) if does else tmp_path / "none"
+    screen = _ward(make_screen, program)
+    screen.touch("staffPrint")
+    screen.touch("print-nl")
+    qtbot.waitUntil(lambda: "Afdrukken is niet gelukt." in screen.texts(), timeout=30_000)
+    assert "printer ward-3: the leaflet was not printed" in caplog.text
+
+
+def test_without_a_printer_there_is_no_button(make_screen: Callable[..., Screen]) -> None:
+    screen = make_screen()
+    screen.navigator.askPin()
+    screen.kiosk.pin_pad.begin()
+    settle(screen.window)
+    assert screen.navigator.visit.screen == "staff"
+    assert not screen.shows("staffPrint")
