@@ -1,14 +1,16 @@
 """Every page of the kiosk is read aloud, its own words too."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from listening import Listener
-from packs import garden
+from packs import copy_garden, garden
 from screen import Screen
 
 from kiosk.devtools.offscreen import settle
 from kiosk.exercise.moment import State
+from kiosk.speech.sentences import Text, sentences
 
 
 def test_a_page_in_parts_shows_the_part_that_is_read(make_screen: Callable[..., Screen]) -> None:
@@ -44,8 +46,15 @@ def test_the_words_of_an_exercise_are_said_as_they_come(make_screen: Callable[..
     assert not screen.shows("narrationBar")
     screen.touch("start")
     screen.pass_time(12)
-    floors = [words for words in listener.voice.said if " tree:" in words]
-    assert [words.split()[0] for words in floors] == ["Eerste", "Tweede", "Derde"]
+    ladder = garden().exercise("ladder")
+    assert ladder is not None
+    floors = [
+        next(iter(sentences([Text(cue.id, cue.text, "nl")]))).spoken.strip()
+        for cue in ladder.cues
+        if cue.id.startswith("ladder.cue.rung-")
+    ]
+    assert len(set(floors)) == 3
+    assert [words for words in listener.voice.said if words in floors] == floors
     screen.touch("stop")
     screen.touch("hear")
     assert not listener.read_aloud.isReading
@@ -144,7 +153,9 @@ def test_a_page_reads_its_answers_last(make_screen: Callable[..., Screen]) -> No
     listener.screen.touch("hear")
     while listener.read_aloud.isReading:
         listener.hear_a_sentence()
-    assert listener.voice.said[0].startswith("Staat u")
+    guidance = garden().guidance
+    assert guidance is not None
+    assert listener.voice.said[0] == guidance.question.text
     assert listener.voice.said[-2:] == ["Ja, ik voel weer iets", "Nog niet"]
 
 
@@ -162,7 +173,44 @@ def test_the_hospitals_own_names_are_said_in_its_language(
     assert set(spoken.values()) == {"nl", "ar"}
 
 
-def test_cards_on_a_next_screen_come_into_view(make_screen: Callable[..., Screen]) -> None:
+CHAPTER = """
+[[chapters]]
+id = "more-{number}"
+title = "Nog meer {number}"
+figure = "garden"
+
+[[chapters.pages]]
+id = "more-{number}.page"
+title = "Nog meer"
+
+[[chapters.pages.blocks]]
+id = "more-{number}.page.text"
+kind = "text"
+text = "Hier is nog meer tuin."
+facts = ["G1"]
+"""
+
+
+def test_chapters_on_a_next_screen_come_into_view(
+    make_screen: Callable[..., Screen], tmp_path: Path
+) -> None:
+    with (copy_garden(tmp_path) / "leaflet.toml").open("a", encoding="utf-8") as leaflet:
+        leaflet.writelines(CHAPTER.format(number=number) for number in range(6))
+    listener = Listener(make_screen, leaflets=tmp_path)
+    screen = listener.screen
+    screen.kiosk.appearance.set_text_scale(2.0)
+    screen.touch("language-nl")
+    assert screen.shows("cardsForward")
+    last = len(screen.pages.contents.chapters.rows) - 1
+    assert last == len(garden().leaflet.chapters) + 6 - 1
+    assert not screen.shows(f"chapter-{last}")
+    screen.touch("hear")
+    while listener.read_aloud.textId != screen.pages.contents.chapters.rows[last].textId:
+        listener.hear_a_sentence()
+    assert screen.shows(f"chapter-{last}")
+
+
+def test_exercises_on_a_next_screen_come_into_view(make_screen: Callable[..., Screen]) -> None:
     listener = Listener(make_screen)
     screen = listener.screen
     screen.kiosk.appearance.set_text_scale(2.0)
