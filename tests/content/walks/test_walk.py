@@ -4,21 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from screen import Screen
+from shipped import SHIPPED, shipped_pack
 
-from kiosk import paths
 from kiosk.exercise.moment import State
-from kiosk.leaflet.loading import load_pack
-from kiosk.leaflet.model import Pack
 from kiosk.leaflet.translations import read_translation, source_translation
 
-FOLDER = paths.LEAFLETS / "totaalruptuur"
 MOST_TURNS = 200
-
-
-def _pack() -> Pack:
-    pack = load_pack(FOLDER).pack
-    assert pack is not None
-    return pack
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -37,11 +28,11 @@ def test_turning_pages_meets_every_block(
         screen.touch("next")
     assert screen.shows("chapters"), "the last page leads to the contents"
 
-    pack = _pack()
+    pack = shipped_pack()
     translation = (
         source_translation("nl")
         if language == "nl"
-        else read_translation(FOLDER / "locale" / f"{language}.po")
+        else read_translation(SHIPPED / "locale" / f"{language}.po")
     )
     pages = [page for chapter in pack.leaflet.chapters for page in chapter.pages]
     pages += [page for exercise in pack.exercises for page in exercise.pages]
@@ -69,12 +60,12 @@ def test_doing_the_lift_meets_every_cue(screen: Screen, language: str) -> None:
         if screen.player.state == State.Finished:
             break
         screen.pass_time(0.5)
-    lift = _pack().exercise("lift")
+    lift = shipped_pack().exercise("lift")
     assert lift is not None
     translation = (
         source_translation("nl")
         if language == "nl"
-        else read_translation(FOLDER / "locale" / f"{language}.po")
+        else read_translation(SHIPPED / "locale" / f"{language}.po")
     )
     for cue in lift.cues:
         assert translation.shown(cue.id, cue.text).text in met
@@ -96,14 +87,14 @@ def test_turning_back_goes_the_same_way(screen: Screen) -> None:
 
 def test_every_chapter_is_one_touch_from_the_contents(screen: Screen) -> None:
     screen.touch("language-nl")
-    for index, chapter in enumerate(_pack().leaflet.chapters):
+    for index, chapter in enumerate(shipped_pack().leaflet.chapters):
         screen.touch(f"chapter-{index}")
         assert chapter.title.replace("\u00ad", "") in screen.texts()
         screen.touch("contents")
 
 
 def test_the_source_is_on_the_last_chapter_and_in_its_own_place(screen: Screen) -> None:
-    facts = _pack().facts
+    facts = shipped_pack().facts
     assert facts is not None
     wanted = (facts.source.publisher, facts.source.code, "20-06-2026", facts.source.number)
     screen.touch("language-nl")
