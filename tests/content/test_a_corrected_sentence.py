@@ -25,8 +25,8 @@ OUGHT_TO_FAIL = {
     ),
 }
 TESTS = paths.PROJECT / "tests"
-MAY_KNOW_WHAT_IS_SHIPPED = {"support/labelled.py", "test_package.py"}
-"""Besides content/: what its tests share. The package is tested with what it is to contain."""
+MAY_KNOW_WHAT_IS_SHIPPED = {"test_package.py"}
+"""Besides content/. The package is tested with what it is to contain."""
 
 
 def _correct(project: Path) -> None:
