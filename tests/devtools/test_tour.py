@@ -1,8 +1,10 @@
 """The tour draws what it is asked for, the same each time."""
 
+import re
 from pathlib import Path
 
 import pytest
+from packs import copy_garden
 
 from kiosk.cli import main
 from kiosk.exit_codes import ExitCode
@@ -40,3 +42,20 @@ def test_a_moment_of_an_exercise_is_drawn_the_same_each_time(tmp_path: Path) -> 
 def test_a_size_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tour", str(tmp_path), "--size", "large"]) == ExitCode.FAULTS
     assert "WIDTHxHEIGHT" in capsys.readouterr().out
+
+
+def test_a_leaflet_without_exercises_is_drawn_too(tmp_path: Path) -> None:
+    folder = copy_garden(tmp_path / "leaflets")
+    (folder / "exercises.toml").unlink()
+    leaflet = folder / "leaflet.toml"
+    text = leaflet.read_text(encoding="utf-8")
+    leaflet.write_text(re.sub(r"(?m)^exercises = .*\n", "", text), encoding="utf-8")
+    ward = tmp_path / "ward.toml"
+    ward.write_text(
+        f"leaflets = ['{folder.name}']\nleaflets_dir = '{folder.parent}'\n", encoding="utf-8"
+    )
+    arguments = ["tour", str(tmp_path / "out"), "--lang", "nl", "--size", "1280x800"]
+    assert main([*arguments, "--settings", str(ward)]) == ExitCode.OK
+    names = {file.stem[4:] for file in (tmp_path / "out" / "nl-1280x800").glob("*.png")}
+    assert {"rest", "contents", "page", "staff"} <= names
+    assert not {"exercises", "feeling", "positions"} & names
