@@ -18,7 +18,7 @@ test-full: system-test $(VENV)/ready-dev
 
 # With the versions that Debian 13 has, which its package runs on.
 test-debian: system-test $(VENV)-debian/ready
-	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(VENV)-debian/bin/python -m pytest -m "not full and not tools" -n auto --dist worksteal $(ARGS)
+	QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software $(VENV)-debian/bin/python -m pytest -m "not full" -n auto --dist worksteal $(ARGS)
 
 $(VENV)-debian/ready: resources/requirements/debian.txt
 	$(PYTHON) -m venv $(VENV)-debian
@@ -85,13 +85,11 @@ deb:
 
 # A machine with the packages, booted in QEMU, hurt, and looked at from outside. Needs root, mmdebstrap,
 # qemu-system-x86, qemu-utils and some ten minutes.
-boot-test: $(VENV)/ready-dev
-	resources/setup/build-deb
+boot-test: deb $(VENV)/ready-dev
 	resources/setup/build-machine build/boot boot-test
 	QT_QPA_PLATFORM=offscreen $(VENV)/bin/python main.py tour build/boot/tour --lang en --size 1280x800 --diagonal 15.1
 	$(VENV)/bin/python resources/setup/boot_test.py build/boot build/boot/tour/en-1280x800/000-rest.png
 
 # The packages in a Debian 13 tree: lintian, install, upgrade, remove, purge. Needs root and mmdebstrap.
-package-test:
-	resources/setup/build-deb
+package-test: deb
 	resources/setup/package-test

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from screen import NOON, TABLET_INCHES, Screen
 
 from kiosk.app import Kiosk
-from kiosk.devtools.monkey import SteppedClock
+from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.settings import Settings
 from kiosk.startup import set_qt_environment
 

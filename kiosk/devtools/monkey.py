@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
 from kiosk.devtools.offscreen import settle, visible_items
+from kiosk.devtools.stepped_clock import SteppedClock
 
 KEY_NAMES = (
     "Escape Return Enter Space Tab Backtab Left Right Up Down Home End PageUp PageDown Delete "
@@ -35,18 +36,6 @@ PIN = "2580"
 LONGEST_JUMP_SECONDS = 400.0
 SETTLES_EVERY = 40
 """After how many gestures it waits for pictures and texts to be there."""
-
-
-class SteppedClock:
-    """A clock that only moves when it is told to. Seconds."""
-
-    def __init__(self) -> None:
-        """Begin well above zero, as a machine's clock does."""
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        """Return the seconds."""
-        return self.now
 
 
 class Monkey:

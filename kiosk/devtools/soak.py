@@ -68,8 +68,9 @@ def execute(options: argparse.Namespace) -> int:
     from PySide6.QtTest import QTest
 
     from kiosk.app import Kiosk
-    from kiosk.devtools.monkey import PIN, Monkey, SteppedClock
+    from kiosk.devtools.monkey import PIN, Monkey
     from kiosk.devtools.silent_engines import QuickEngine
+    from kiosk.devtools.stepped_clock import SteppedClock
     from kiosk.platform.logs import log_qt_messages
     from kiosk.startup import make_application
     from kiosk.ward.pin import hash_pin

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.devtools.offscreen import settle, visible_item
+from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.exit_codes import ExitCode
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings, load_settings
@@ -96,7 +97,7 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
     by_the_hour = settings.theme == "hours"
     theme = options.theme or ("day" if by_the_hour else settings.theme)
     ward = msgspec.structs.replace(settings, screen_diagonal_inches=diagonal, theme=theme)
-    kiosk = Kiosk(ward, voice=SilentEngine())
+    kiosk = Kiosk(ward, voice=SilentEngine(), clock=SteppedClock())  # Nothing runs out by itself.
     try:
         larger = partial(kiosk.appearance.set_text_scale, options.text_size)
         larger()

@@ -118,8 +118,8 @@ def _plugins_of_system() -> Path:
     """Return where a distribution's Qt has its plugins."""
     try:
         from PySide6.QtCore import QLibraryInfo
-    except ImportError as error:  # Without Qt's own libraries there are no plugins either.
-        return Path(str(error))
+    except ImportError:  # Without Qt's own libraries there are no plugins either.
+        return Path()
     return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
 
 

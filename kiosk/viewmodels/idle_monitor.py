@@ -68,8 +68,6 @@ class IdleMonitor(QObject):  # type: ignore[operator]
         """Take note that somebody is there."""
         self._touched_at = self._clock()
         self._tell(0, is_dimmed=False)
-        if not self._timer.isActive():
-            self._timer.start()
 
     @Slot()
     def poll(self) -> None:
@@ -97,9 +95,9 @@ class IdleMonitor(QObject):  # type: ignore[operator]
                 self._tell(0, is_dimmed=False)
 
     def show_countdown(self) -> None:
-        """Show the countdown at its beginning until the next touch, for a picture of it."""
-        self._timer.stop()
-        self._tell(seconds_left(self._times, self._times.idle - self._times.warning), False)
+        """Show the countdown as after so long without a touch, for a picture of it."""
+        self._touched_at = self._clock() - (self._times.idle - self._times.warning)
+        self.poll()
 
     def _tell(self, seconds: int, is_dimmed: bool) -> None:
         if seconds != self._seconds_left:

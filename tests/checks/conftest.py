@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 from packs import LANGUAGES_FILE, copy_garden
-from spoilt import (
-    Check,
-)
+from spoilt import Check
 
 from kiosk import paths
 from kiosk.cli import main

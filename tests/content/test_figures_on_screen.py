@@ -11,13 +11,13 @@ from figures_on_screen import (
     labelled,
     open_page,
 )
+from packs import translation_in
 from screen import Screen
 from shipped import SHIPPED, shipped_pack
 
 from kiosk.devtools.offscreen import settle
 from kiosk.leaflet.svg import anchors_of
 from kiosk.leaflet.texts import label_id
-from kiosk.leaflet.translations import read_translation, source_translation
 
 LABELLED = labelled(shipped_pack())
 NAMES = [figure.id for figure in LABELLED.values()]
@@ -29,11 +29,7 @@ def test_each_label_of_a_figure_is_beside_it(screen: Screen, place: Place, langu
     screen.touch(f"language-{language}")
     open_page(screen, place)
     figure = LABELLED[place]
-    translation = (
-        source_translation("nl")
-        if language == "nl"
-        else read_translation(SHIPPED / "locale" / f"{language}.po")
-    )
+    translation = translation_in(SHIPPED, language)
     words = [translation.shown(label_id(figure, one), one.text).text for one in figure.labels]
     assert_labels_are_beside_it(screen, figure, words)
 

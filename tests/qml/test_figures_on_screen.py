@@ -13,7 +13,7 @@ from figures_on_screen import (
     open_page,
     rectangle,
 )
-from packs import GARDEN, chapter_index, garden
+from packs import GARDEN, chapter_index, garden, translation_in
 from PySide6.QtGui import QColor
 from screen import Screen
 from voices import FakeAudioPlayer, FakeEngine
@@ -22,7 +22,6 @@ from kiosk.devtools.offscreen import settle
 from kiosk.leaflet.model import reading_pages
 from kiosk.leaflet.svg import anchors_of
 from kiosk.leaflet.texts import label_id
-from kiosk.leaflet.translations import read_translation, source_translation
 
 LABELLED = labelled(garden())
 NAMES = [figure.id for figure in LABELLED.values()]
@@ -34,11 +33,7 @@ def test_each_label_of_a_figure_is_beside_it(screen: Screen, place: Place, langu
     screen.touch(f"language-{language}")
     open_page(screen, place)
     figure = LABELLED[place]
-    translation = (
-        source_translation("nl")
-        if language == "nl"
-        else read_translation(GARDEN / "locale" / f"{language}.po")
-    )
+    translation = translation_in(GARDEN, language)
     words = [translation.shown(label_id(figure, one), one.text).text for one in figure.labels]
     assert_labels_are_beside_it(screen, figure, words)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from guided import begin_guided
 from listening import Listener
 from packs import copy_garden, garden
 from screen import Screen
@@ -38,9 +39,7 @@ def test_the_words_of_an_exercise_are_said_as_they_come(make_screen: Callable[..
     screen = listener.screen
     screen.touch("language-nl")
     screen.navigator.openChapter(1)
-    screen.navigator.openGuided("ladder")
-    screen.navigator.answerFeeling(True)
-    screen.navigator.beginGuided()
+    begin_guided(screen, "ladder")
     settle(screen.window)
     screen.touch("hear")
     assert not screen.shows("narrationBar")
@@ -67,7 +66,7 @@ def test_the_words_of_an_exercise_can_be_made_louder_while_it_goes(
     listener = Listener(make_screen, width=size[0], height=size[1])
     screen = listener.screen
     screen.touch("language-nl")
-    _begin_ladder(screen)
+    begin_guided(screen, "ladder")
     settle(screen.window)
     assert not screen.shows("louder")
     screen.touch("hear")
@@ -100,17 +99,13 @@ PAGES: dict[str, Callable[[Screen], None]] = {
         screen.navigator.openGuided("ladder"),
         screen.navigator.answerFeeling(True),
     )[0],
-    "positions": lambda screen: (_begin_ladder(screen), screen.navigator.openPositions())[0],
-    "tired": lambda screen: (_begin_ladder(screen), screen.navigator.openTired())[0],
+    "positions": lambda screen: (begin_guided(screen, "ladder"), screen.navigator.openPositions())[
+        0
+    ],
+    "tired": lambda screen: (begin_guided(screen, "ladder"), screen.navigator.openTired())[0],
     "questions": lambda screen: _ask(screen),
     "show": lambda screen: (_ask(screen), _go(screen, "show"))[0],
 }
-
-
-def _begin_ladder(screen: Screen) -> None:
-    screen.navigator.openGuided("ladder")
-    screen.navigator.answerFeeling(True)
-    screen.navigator.beginGuided()
 
 
 def _ask(screen: Screen) -> None:

@@ -14,6 +14,13 @@ def open_exercise(screen: Screen, exercise: str) -> Screen:
     return screen
 
 
+def begin_guided(screen: Screen, exercise: str) -> None:
+    """Be at a guided exercise at once, as a woman who feels something again."""
+    screen.navigator.openGuided(exercise)
+    screen.navigator.answerFeeling(True)
+    screen.navigator.beginGuided()
+
+
 def cue_of(screen: Screen) -> str:
     return str(screen.item("cue").property("text"))
 

@@ -19,7 +19,7 @@ from screen import NOON, TABLET_INCHES, Screen
 import kiosk
 from kiosk import paths
 from kiosk.app import Kiosk
-from kiosk.devtools.monkey import SteppedClock
+from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.printing.printer import Printer
 from kiosk.settings import Settings
 from kiosk.startup import make_application

@@ -14,6 +14,7 @@ from kiosk.leaflet.languages import load_languages
 from kiosk.leaflet.loading import load_pack
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.svg import Palette
+from kiosk.leaflet.translations import Translation, read_translation, source_translation
 
 LEAFLETS = paths.PROJECT / "tests" / "leaflets"
 NAME = "garden"
@@ -35,6 +36,13 @@ def pack_in(folder: Path) -> Pack:
     pack = load_pack(folder).pack
     assert pack is not None
     return pack
+
+
+def translation_in(folder: Path, language: str) -> Translation:
+    """Return a leaflet's translation; that of its own language is the text itself."""
+    if language == pack_in(folder).leaflet.language:
+        return source_translation(language)
+    return read_translation(folder / "locale" / f"{language}.po")
 
 
 def chapter_index(chapter: str) -> int:

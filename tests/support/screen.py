@@ -7,8 +7,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
-from kiosk.devtools.monkey import SteppedClock
 from kiosk.devtools.offscreen import settle, visible_item, visible_items
+from kiosk.devtools.stepped_clock import SteppedClock
 
 TABLET_INCHES = 10.1
 NOON = time(12)

@@ -1,9 +1,7 @@
 """The kiosk as staff finds it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QWindow,
-)
+from PySide6.QtGui import QWindow
 from screen import Screen
 
 from kiosk.ward.pin import hash_pin

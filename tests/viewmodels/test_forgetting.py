@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from guided import begin_guided
 from PySide6.QtTest import QTest
 from screen import TABLET_INCHES, Screen
 
@@ -105,9 +106,7 @@ def test_memory_is_given_back_once_when_nobody_is_there(
 
 def test_a_running_exercise_is_not_disturbed(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.navigator.openGuided("ladder")
-    screen.navigator.answerFeeling(True)
-    screen.navigator.beginGuided()
+    begin_guided(screen, "ladder")
     for _ in range(4):  # paused and gone on with now and then, it outlasts the three minutes
         screen.player.start()
         screen.wait_untouched(100)
@@ -117,9 +116,7 @@ def test_a_running_exercise_is_not_disturbed(screen: Screen) -> None:
 
 def test_an_exercise_left_behind_ends_and_then_all_is_forgotten(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.navigator.openGuided("ladder")
-    screen.navigator.answerFeeling(True)
-    screen.navigator.beginGuided()
+    begin_guided(screen, "ladder")
     screen.player.start()
     screen.wait_untouched(899)
     assert screen.player.state == State.Running
@@ -181,9 +178,7 @@ def test_a_covered_visit_is_forgotten_too(visit: Screen) -> None:
 
 def test_covering_holds_the_exercise(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.navigator.openGuided("ladder")
-    screen.navigator.answerFeeling(True)
-    screen.navigator.beginGuided()
+    begin_guided(screen, "ladder")
     settle(screen.window)
     screen.touch("start")
     screen.touch("privacy")

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.devtools.monkey import SteppedClock
+from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.window.frame_limiter import FrameLimiter
 
 

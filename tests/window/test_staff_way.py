@@ -5,9 +5,7 @@ from collections.abc import Callable
 import pytest
 from packs import garden
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import (
-    QGuiApplication,
-)
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from screen import TABLET_INCHES, Screen
 from ward_window import HASH, STAFF_PIN, Key, Modifier, is_unmoved

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
+from guided import begin_guided
 from layout_faults import buttons
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -123,9 +124,7 @@ def test_a_covered_screen_tells_nothing_of_the_page(readable: Screen) -> None:
 
 def test_the_quiet_exercise_tells_nothing_of_the_page_below(readable: Screen) -> None:
     readable.touch("language-nl")
-    readable.navigator.openGuided("hold")
-    readable.navigator.answerFeeling(True)
-    readable.navigator.beginGuided()
+    begin_guided(readable, "hold")
     settle(readable.window)
     readable.touch("quiet")
     assert _names(readable) == [

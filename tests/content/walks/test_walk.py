@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from packs import translation_in
 from screen import Screen
 from shipped import SHIPPED, shipped_pack
 
 from kiosk.exercise.moment import State
-from kiosk.leaflet.translations import read_translation, source_translation
 
 MOST_TURNS = 200
 
@@ -29,11 +29,7 @@ def test_turning_pages_meets_every_block(
     assert screen.shows("chapters"), "the last page leads to the contents"
 
     pack = shipped_pack()
-    translation = (
-        source_translation("nl")
-        if language == "nl"
-        else read_translation(SHIPPED / "locale" / f"{language}.po")
-    )
+    translation = translation_in(SHIPPED, language)
     pages = [page for chapter in pack.leaflet.chapters for page in chapter.pages]
     pages += [page for exercise in pack.exercises for page in exercise.pages]
     for page in pages:
@@ -62,11 +58,7 @@ def test_doing_the_lift_meets_every_cue(screen: Screen, language: str) -> None:
         screen.pass_time(0.5)
     lift = shipped_pack().exercise("lift")
     assert lift is not None
-    translation = (
-        source_translation("nl")
-        if language == "nl"
-        else read_translation(SHIPPED / "locale" / f"{language}.po")
-    )
+    translation = translation_in(SHIPPED, language)
     for cue in lift.cues:
         assert translation.shown(cue.id, cue.text).text in met
 

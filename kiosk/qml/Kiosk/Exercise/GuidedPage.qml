@@ -248,6 +248,7 @@ Item {
                 anchors.right: parent.right
                 isByHand: page.isByHand
                 isIdle: controls.isIdle
+                isSpoken: page.isSpoken
                 isWide: page.isWide
                 player: page.player
                 width: page.isWide && ring.visible ? parent.width - ring.width - Theme.gap : parent.width

@@ -13,7 +13,8 @@ GridLayout {
     required property bool isByHand
     // Whether the exercise has not begun, or is over.
     required property bool isIdle
-    readonly property bool isSpoken: Reading.readAloud?.isAtCues ?? false
+    // Whether its words are spoken as they come.
+    required property bool isSpoken
 
     columns: length.visible && !steppers.isWide || volume.visible ? 2 : 1
     columnSpacing: Theme.touchGap

@@ -246,6 +246,7 @@ Item {
             bilingual: page.bilingual
             chapter: page.chapter
             isWide: page.isWide
+            leadsOn: page.leadsOn
             navigator: page.navigator
         }
 

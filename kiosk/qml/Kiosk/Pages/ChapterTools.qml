@@ -12,9 +12,9 @@ RowLayout {
     required property ChapterViewModel chapter
     required property BilingualViewModel bilingual
     required property bool isWide
+    required property bool leadsOn
     readonly property bool showsQuestions: chapter.isAsking && chapter.questionCount > 0
     readonly property bool isPlain: !chapter.showsFigure && !chapter.isAsking
-    readonly property bool leadsOn: chapter.exercise.length > 0 || chapter.hasAddress
     readonly property bool showsGuide: isWide && isPlain && leadsOn
 
     spacing: Theme.touchGap

@@ -11,15 +11,14 @@ Item {
     required property Navigator navigator
     required property ContentsViewModel contents
     readonly property bool hasQuestions: contents.questionCount > 0
+    readonly property var offered: [contents.hasSource, contents.hasAddresses, hasQuestions]
 
     TopBar {
         id: bar
 
         anchors.left: parent.left
         anchors.right: parent.right
-        readonly property ContentsViewModel of: page.contents
-        readonly property var offered: [of.hasSource, of.hasAddresses, page.hasQuestions]
-        extras: offered.filter(Boolean).length
+        extras: page.offered.filter(Boolean).length
         navigator: page.navigator
         showsBack: page.contents.hasShelf
         showsContents: false

@@ -1,0 +1,13 @@
+"""A clock for tools and tests: time passes when they say so."""
+
+
+class SteppedClock:
+    """A clock that only moves when it is told to. Seconds."""
+
+    def __init__(self) -> None:
+        """Begin well above zero, as a machine's clock does."""
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        """Return the seconds."""
+        return self.now
