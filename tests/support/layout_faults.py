@@ -46,34 +46,47 @@ def _described(item: QQuickItem) -> str:
     return f"{item.objectName()} '{item.property('text')}' {rectangle(item)}"
 
 
-def _uncovered(screen: Screen) -> list[QQuickItem]:
+class Look:
+    """One look at the screen: all that a person can see, its texts, and its buttons."""
+
+    def __init__(self, screen: Screen) -> None:
+        everything = screen.items()
+        self.items = {one.objectName(): one for one in reversed(everything)}
+        seen = _uncovered(everything, self.items.get("readingSheet"))
+        self.texts = [i for i in seen if i.inherits("QQuickText") and i.property("text")]
+        touchable = [i for i in seen if i.inherits("QQuickAbstractButton")]
+        # A paragraph that is not to be picked is a button without focus.
+        self.buttons = [
+            i for i in touchable if i.property("focusPolicy") != Qt.FocusPolicy.NoFocus.value
+        ]
+
+
+def _uncovered(items: list[QQuickItem], sheet: QQuickItem | None) -> list[QQuickItem]:
     """What a person can see, but for what lies under the sheet with the tools of reading."""
-    if not screen.shows("readingSheet"):
-        return screen.items()
-    sheet = screen.item("readingSheet")
+    if sheet is None:
+        return items
     covers = rectangle(sheet)
-    return [
-        i for i in screen.items() if sheet.isAncestorOf(i) or not covers.intersects(rectangle(i))
-    ]
+    return [i for i in items if sheet.isAncestorOf(i) or not covers.intersects(rectangle(i))]
 
 
 def texts(screen: Screen) -> list[QQuickItem]:
-    return [i for i in _uncovered(screen) if i.inherits("QQuickText") and i.property("text")]
+    return Look(screen).texts
 
 
 def buttons(screen: Screen) -> list[QQuickItem]:
-    """All that can be touched; a paragraph that is not to be picked is a button without focus."""
-    found = [i for i in _uncovered(screen) if i.inherits("QQuickAbstractButton")]
-    return [i for i in found if i.property("focusPolicy") != Qt.FocusPolicy.NoFocus.value]
+    """All that can be touched."""
+    return Look(screen).buttons
 
 
-def layout_faults(screen: Screen) -> list[str]:
+def layout_faults(screen: Screen, look: Look | None = None) -> list[str]:
     """Return every text that leaves the screen or its button, is cut, or lies over another."""
     window = QRectF(0, 0, screen.window.width(), screen.window.height())
     window.adjust(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
     faults = []
-    written_texts, touchable = texts(screen), buttons(screen)
+    look = look or Look(screen)
+    written_texts, touchable = look.texts, look.buttons
     frames = {button: rectangle(button) for button in touchable}
+    letters = {text: written(text) for text in written_texts}
     for text in written_texts:
         painted = QRectF(0, 0, text.property("paintedWidth"), text.property("paintedHeight"))
         box = rectangle(text)
@@ -88,19 +101,19 @@ def layout_faults(screen: Screen) -> list[str]:
                 frame = around.adjusted(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING)
                 if not frame.contains(box):
                     faults.append(f"outside its button: {_described(text)}")
-            elif written(text).intersects(around.adjusted(1, 1, -1, -1)):
+            elif letters[text].intersects(around.adjusted(1, 1, -1, -1)):
                 faults.append(f"under a button: {_described(text)} and {_described(button)}")
     for one, other in combinations(written_texts, 2):
-        shared = written(one).intersected(written(other))
+        shared = letters[one].intersected(letters[other])
         if shared.width() > ROUNDING and shared.height() > ROUNDING:
             faults.append(f"overlap: {_described(one)} and {_described(other)}")
     return faults
 
 
-def touch_faults(screen: Screen, millimetre: float) -> list[str]:
+def touch_faults(screen: Screen, look: Look, millimetre: float) -> list[str]:
     """Return every control that is too small for a finger, off the screen, or near another."""
     faults = []
-    found = buttons(screen)
+    found = look.buttons
     frames = {button: rectangle(button) for button in found}
     share = 1.0 if screen.kiosk.appearance.textScale == 1 else SHARE_IN_LARGE_TEXT
     window = QRectF(-1, -1, screen.window.width() + 2, screen.window.height() + 2)
@@ -123,15 +136,15 @@ class Places:
     def __init__(self) -> None:
         self._seen: dict[str, QRectF] = {}
 
-    def faults(self, screen: Screen, name: str) -> list[str]:
+    def faults(self, screen: Screen, look: Look, name: str) -> list[str]:
         if name.startswith(WITHOUT_BAR):
             return []
-        privacy = rectangle(screen.item("privacy"))
+        privacy = rectangle(look.items["privacy"])
         found = []
         if abs(screen.window.width() - privacy.right() - privacy.top()) > ROUNDING:
             found.append(f"not in the corner: {privacy}")
         for button in IN_PLACE if name != "languages" else ():
-            place = rectangle(screen.item(button))
+            place = rectangle(look.items[button])
             if self._seen.setdefault(button, place).toRect() != place.toRect():
                 found.append(f"in another place than before: {button} {place}")
         return found

@@ -7,6 +7,7 @@ import pytest
 from covering import every_case
 from layout_faults import (
     ROUNDING,
+    Look,
     Places,
     buttons,
     layout_faults,
@@ -48,13 +49,15 @@ def _screen(make_screen: Callable[..., Screen], size: tuple[int, int, float]) ->
 
 
 READ_IN = ("nl", "ar", "de")
-"""The languages in which every page is looked at while it is read aloud as well."""
+"""The languages in which every page is looked at while it is read aloud as well …"""
+READ_AT = (1.0, 2.0)
+"""… in the smallest letters and the largest."""
 
 
 def _read(screen: Screen, name: str, always: bool = False) -> Iterator[str]:
     """Yield a screen, and the same while it is read aloud, with the sheet of its tools."""
     yield name
-    if not screen.shows("hear") or not (always or screen.navigator.visit.language in READ_IN):
+    if not (always or _is_read(screen)) or not screen.shows("hear"):
         return
     screen.touch("hear")
     yield f"{name}, read aloud"
@@ -64,10 +67,15 @@ def _read(screen: Screen, name: str, always: bool = False) -> Iterator[str]:
     screen.touch("hear")
 
 
+def _is_read(screen: Screen) -> bool:
+    is_here = screen.navigator.visit.language in READ_IN
+    return is_here and screen.kiosk.appearance.textScale in READ_AT
+
+
 def _spoken(screen: Screen, name: str) -> Iterator[str]:
     """Yield an exercise, and the same while its words are spoken."""
     yield name
-    if screen.navigator.visit.language in READ_IN:
+    if _is_read(screen):
         screen.touch("hear")
         yield f"{name}, spoken"
         screen.touch("hear")
@@ -174,11 +182,12 @@ def test_every_screen_is_laid_out_for_eyes_and_fingers(
     faults = [
         f"{name}: {fault}"
         for name in _everywhere(screen, language)
+        for look in (Look(screen),)
         for fault in (
-            *layout_faults(screen),
-            *touch_faults(screen, millimetre),
+            *layout_faults(screen, look),
+            *touch_faults(screen, look, millimetre),
             *smaller_than_asked(screen),
-            *places.faults(screen, name),
+            *places.faults(screen, look, name),
         )
     ]
     assert not faults, "\n".join(faults)
