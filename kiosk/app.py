@@ -44,9 +44,12 @@ from kiosk.ward.night import local_time
 from kiosk.window.input_guard import InputGuard
 
 if TYPE_CHECKING:
-    from kiosk.speech.engines.audio_player import AudioPlayer
     from kiosk.speech.engines.engine import SpeechEngine
+    from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
     from kiosk.speech.recordings import RecordedSpeech
+
+WORKER_THAT_PLAYS = (sys.executable, *paths.PROGRAM, "play")
+"""The command of the process that the kiosk's sounds are played in."""
 
 
 class Kiosk:
@@ -60,7 +63,7 @@ class Kiosk:
         time_of_day: Callable[[], time_of_day] | None = None,
         faults: tuple[str, ...] = (),
         voice: SpeechEngine | None = None,
-        audio_player: AudioPlayer | None = None,
+        audio_player: WorkerAudioPlayer | None = None,
         printer_program: str = "lp",
     ) -> None:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
@@ -93,6 +96,7 @@ class Kiosk:
         self.player = player = ExercisePlayer(clock or time.monotonic, navigator)
         self.pager = BlockPager(navigator)
         self.voice: SpeechEngine | None = None
+        self._speakers: WorkerAudioPlayer | None = None
         installed = partial(installed_here, offer)
         self.staff = Staff(
             bool(settings.staff_pin),
@@ -191,6 +195,8 @@ class Kiosk:
         self.read_aloud.stop()
         if self.voice is not None:
             self.voice.close()
+        if self._speakers is not None:
+            self._speakers.close()
         self.input_guard.is_open = True
         self.window.close()
         shiboken6.delete(self.input_guard)
@@ -220,15 +226,17 @@ class Kiosk:
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(ExitCode.LEFT))
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(ExitCode.RESTART))
 
-    def _give_voice(self, voice: SpeechEngine, audio_player: AudioPlayer | None = None) -> None:
-        from kiosk.speech.engines.audio_player import AudioPlayer
+    def _give_voice(
+        self, voice: SpeechEngine, audio_player: WorkerAudioPlayer | None = None
+    ) -> None:
         from kiosk.speech.engines.utterance_player import UtterancePlayer
+        from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
         from kiosk.speech.recordings import RecordedSpeech
 
         self.voice = voice
         recorded = partial(_recordings, self.navigator, cache(RecordedSpeech))
-        speakers = audio_player or AudioPlayer(self.navigator)
-        self.read_aloud.use(UtterancePlayer(voice, speakers, recorded, self.read_aloud))
+        self._speakers = audio_player or WorkerAudioPlayer(WORKER_THAT_PLAYS, parent=self.navigator)
+        self.read_aloud.use(UtterancePlayer(voice, self._speakers, recorded, self.read_aloud))
 
     def _go_deaf(self, is_deaf: bool) -> None:
         self.input_guard.ignores_input = is_deaf

@@ -21,6 +21,7 @@ COMMANDS = {
     "pin": "make the hash of a staff PIN for the settings file",
     "export": "write the leaflet on paper: an A4 PDF in one language",
     "speak": "say sentences with the system's own voices; started by the kiosk itself",
+    "play": "play sounds; started by the kiosk itself",
     "soak": "use the kiosk at random for a long time, and see that nothing breaks",
     "bench": "measure start, page turns, language switch, animation and memory",
 }

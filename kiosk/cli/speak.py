@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import threading
 
 from kiosk.exit_codes import ExitCode
 from kiosk.platform.offscreen import use_offscreen
@@ -27,7 +26,7 @@ def execute(options: argparse.Namespace) -> int:
         from PySide6.QtCore import QCoreApplication
         from PySide6.QtTextToSpeech import QTextToSpeech
 
-        from kiosk.speech.engines.worker import SpeechWorker
+        from kiosk.speech.engines.speech_worker import SpeechWorker
     except ImportError as error:
         print(f"speak: this system cannot: {error}", file=sys.stderr)
         return ExitCode.FAULTS
@@ -37,7 +36,4 @@ def execute(options: argparse.Namespace) -> int:
         print(f"speak: --engine {options.engine}: is not one of {known}.", file=sys.stderr)
         return ExitCode.FAULTS
     application = QCoreApplication(sys.argv[:1])
-    worker = SpeechWorker(options.engine)
-    listener = threading.Thread(target=worker.listen, args=(sys.stdin.buffer,), daemon=True)
-    listener.start()
-    return application.exec()
+    return SpeechWorker(options.engine).run(application)

@@ -1,15 +1,19 @@
-"""What the kiosk and a helper that speaks tell each other: one JSON object a line, both ways."""
+"""What the kiosk and its two workers tell each other: one JSON object a line, both ways.
+
+One worker speaks with the system's own voices, the other plays sounds.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from typing import Generic, TypeVar
 
 import msgspec
 
+Kind = TypeVar("Kind")
+
 
 class Say(msgspec.Struct, frozen=True, tag="say"):
-    """To the helper: speak these words instead of any before."""
+    """To the one that speaks: say these words instead of any before."""
 
     token: int
     words: str
@@ -21,75 +25,108 @@ class Say(msgspec.Struct, frozen=True, tag="say"):
     """0 to 1, as ears hear it."""
 
 
+class Play(msgspec.Struct, frozen=True, tag="play"):
+    """To the one that plays: this sound instead of any before."""
+
+    token: int
+    wav: bytes
+
+
+class PlayPart(msgspec.Struct, frozen=True, tag="play part"):
+    """To the one that plays: a part of a sound file instead of any sound before."""
+
+    token: int
+    file: str
+    begin: float
+    """Seconds, as the next."""
+    end: float
+    speed: float
+    """A factor: 1 as it was recorded."""
+
+
+class SetVolume(msgspec.Struct, frozen=True, tag="set volume"):
+    """To the one that plays: how loud all is from now on."""
+
+    volume: float
+    """0 to 1, as ears hear it."""
+
+
 class Pause(msgspec.Struct, frozen=True, tag="pause"):
-    """To the helper: stop for now."""
+    """To both: stop for now."""
 
 
 class GoOn(msgspec.Struct, frozen=True, tag="go on"):
-    """To the helper: go on from there."""
+    """To both: go on from there."""
 
 
 class Stop(msgspec.Struct, frozen=True, tag="stop"):
-    """To the helper: be silent."""
+    """To both: be silent."""
 
 
 class Languages(msgspec.Struct, frozen=True, tag="languages"):
-    """From the helper, once: the codes of the languages that it has a voice of."""
+    """From the one that speaks, once: the codes of the languages that it has a voice of."""
 
     codes: tuple[str, ...]
 
 
 class Began(msgspec.Struct, frozen=True, tag="began"):
-    """From the helper: words are heard."""
+    """From the one that speaks: words are heard."""
 
     token: int
 
 
+class Heard(msgspec.Struct, frozen=True, tag="heard"):
+    """From the one that plays, several times a second: how far a sound was heard."""
+
+    token: int
+    position_ms: int
+
+
 class Ended(msgspec.Struct, frozen=True, tag="ended"):
-    """From the helper: words were heard to their end."""
+    """From both: words or a sound were heard to their end."""
 
     token: int
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
-    """From the helper: words cannot be said."""
+    """From both: words or a sound cannot be heard."""
 
     token: int
     why: str
 
 
-Order = Say | Pause | GoOn | Stop
-Report = Languages | Began | Ended | Failed
+SpeechOrder = Say | Pause | GoOn | Stop
+PlayerOrder = Play | PlayPart | SetVolume | Pause | GoOn | Stop
+SpeechReport = Languages | Began | Ended | Failed
+PlayerReport = Heard | Ended | Failed
+Message = SpeechOrder | PlayerOrder | SpeechReport | PlayerReport
 
 
 class NotUnderstoodError(ValueError):
     """A line is not what was agreed on."""
 
 
-def line(message: Order | Report) -> bytes:
+class Decoder(Generic[Kind]):
+    """Reads the messages of one direction."""
+
+    def __init__(self, kinds: object) -> None:
+        """`kinds` is one of the four unions of this module."""
+        self._decoder: msgspec.json.Decoder[Kind] = msgspec.json.Decoder(kinds)
+
+    def __call__(self, said: bytes) -> Kind:
+        """Return the message that a line is. Raises NotUnderstoodError."""
+        try:
+            return self._decoder.decode(said)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise NotUnderstoodError(f"{said[:80]!r}: {error}") from error
+
+
+def line(message: Message) -> bytes:
     """Return a message as a line."""
     return msgspec.json.encode(message) + b"\n"
 
 
-def order(said: bytes) -> Order:
-    """Return what the helper is to do. Raises NotUnderstoodError."""
-    with _understood(said):
-        return _ORDERS.decode(said)
-
-
-def report(said: bytes) -> Report:
-    """Return what the helper tells. Raises NotUnderstoodError."""
-    with _understood(said):
-        return _REPORTS.decode(said)
-
-
-_ORDERS: msgspec.json.Decoder[Order] = msgspec.json.Decoder(Order)
-_REPORTS: msgspec.json.Decoder[Report] = msgspec.json.Decoder(Report)
-
-
-@contextmanager
-def _understood(said: bytes) -> Iterator[None]:
-    try:
-        yield
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise NotUnderstoodError(f"{said[:80]!r}: {error}") from error
+speech_order: Decoder[SpeechOrder] = Decoder(SpeechOrder)
+player_order: Decoder[PlayerOrder] = Decoder(PlayerOrder)
+speech_report: Decoder[SpeechReport] = Decoder(SpeechReport)
+player_report: Decoder[PlayerReport] = Decoder(PlayerReport)

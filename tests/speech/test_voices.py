@@ -120,7 +120,7 @@ def test_the_page_goes_on_painting_while_a_helper_hangs(
 
 @pytest.fixture
 def audio_player() -> AudioPlayer:
-    """A audio_player that takes the machine for one with sound; Qt then plays by the clock."""
+    """An audio player that takes the machine for one with sound; Qt then plays by the clock."""
     multimedia = pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
     made = AudioPlayer()
     made._load()

@@ -21,8 +21,8 @@ from kiosk.speech.worker_protocol import (
     Pause,
     Say,
     line,
-    order,
-    report,
+    speech_order,
+    speech_report,
 )
 
 HELPER = (sys.executable, *paths.PROGRAM, "speak", "--engine", "mock")
@@ -83,7 +83,7 @@ def test_an_engine_that_cannot_wait_says_it_again(
 ) -> None:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-    from kiosk.speech.engines.worker import SpeechWorker
+    from kiosk.speech.engines.speech_worker import SpeechWorker
 
     speech = QTextToSpeech
     able = speech.Capability.PauseResume if can_pause else speech.Capability.Speak
@@ -97,7 +97,7 @@ def test_an_engine_that_cannot_wait_says_it_again(
     speaker.ordered.emit(GoOn())
     qtbot.waitUntil(lambda: engine.state() is speech.State.Speaking, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: engine.state() is speech.State.Ready, timeout=PATIENCE_MS)
-    told = [report(said) for said in capfdbinary.readouterr().out.splitlines()]
+    told = [speech_report(said) for said in capfdbinary.readouterr().out.splitlines()]
     assert told[1:] == [Began(4), Began(4), Ended(4)]
 
 
@@ -118,10 +118,10 @@ def test_a_language_without_a_voice_is_told(qtbot: QtBot, voice: WorkerSpeechEng
     assert failed.args == [3, "there is no voice for nl"]
 
 
-def test_an_engine_that_nobody_has(capfd: pytest.CaptureFixture[str], qtbot: QtBot) -> None:
+def test_an_engine_that_nobody_has(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
     voice = WorkerSpeechEngine((*HELPER[:-1], "nobody"))
     voice.look_for_voices()
-    qtbot.waitUntil(lambda: voice._process is None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "the worker has ended" in caplog.text, timeout=PATIENCE_MS)
     assert not voice.speaks("en")
 
 
@@ -162,7 +162,7 @@ def test_a_helper_that_is_not_there(qtbot: QtBot, tmp_path: Path) -> None:
     voice = WorkerSpeechEngine((str(tmp_path / "nothing"),))
     with qtbot.waitSignal(voice.failed, timeout=PATIENCE_MS) as failed:
         voice.say(1, "Hallo.", "nl", 1.0, 0.5)
-    assert failed.args == [1, "the helper cannot be started"]
+    assert failed.args == [1, "the worker cannot be started"]
 
 
 def test_a_page_is_read_by_the_helper(
@@ -221,12 +221,12 @@ def test_it_is_mute_until_it_settles_down(
 )
 def test_what_is_not_agreed_on(said: bytes) -> None:
     with pytest.raises(NotUnderstoodError):
-        order(said)
+        speech_order(said)
     with pytest.raises(NotUnderstoodError):
-        report(said)
+        speech_report(said)
 
 
 def test_an_order_comes_as_it_was_sent() -> None:
     say = Say(3, "Één\ntwee", "nl", 0.8, 0.5)
-    assert order(line(say)) == say
+    assert speech_order(line(say)) == say
     assert line(say).count(b"\n") == 1

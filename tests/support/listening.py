@@ -9,7 +9,7 @@ from kiosk.devtools.offscreen import settle
 
 
 class Listener:
-    """A kiosk with a voice and a audio_player in the test's hands."""
+    """A kiosk with a voice and an audio player in the test's hands."""
 
     def __init__(self, make_screen: Callable[..., Screen], **arguments: object) -> None:
         self.voice = FakeEngine()

@@ -92,5 +92,8 @@ class FakeAudioPlayer(QObject):
     def stop(self) -> None:
         self.does.append("stop")
 
+    def close(self) -> None:
+        self.does.append("close")
+
     def end(self) -> None:
         self.ended.emit(self.token)

@@ -1,4 +1,4 @@
-"""Plays the sound of a sentence. QtMultimedia is loaded when the first one is to be heard."""
+"""Plays sounds with QtMultimedia: in a worker, as a sound server that hangs makes Qt wait."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl
 log = logging.getLogger(__name__)
 
 POLL_MS = 50
-"""How often it is looked whether a part of a recording has ended."""
+"""How often it is looked how far a sound was heard, and whether a part of one has ended."""
+NO_OUTPUT = "there is nothing that could make a sound"
 
 
 class AudioPlayer(QObject):
     """One sound at a time, with its own pause."""
 
+    heard = Signal(int, int)
+    """How far a sound, by its token, was heard, in milliseconds: as long as it sounds."""
     ended = Signal(int)
     """A sound, by its token, was heard to its end."""
     failed = Signal(int, str)
@@ -34,7 +37,7 @@ class AudioPlayer(QObject):
         self._volume = 1.0
         self._look = QTimer(self)
         self._look.setInterval(POLL_MS)
-        self._look.timeout.connect(self._look_for_end)
+        self._look.timeout.connect(self._look_how_far)
 
     def set_volume(self, volume: float) -> None:
         """Set how loud it is, 0 to 1 as ears hear it."""
@@ -53,6 +56,7 @@ class AudioPlayer(QObject):
         self._player.setPlaybackRate(1.0)
         self._player.setSourceDevice(self._buffer, QUrl("sentence.wav"))
         self._player.play()
+        self._look.start()
 
     def play_part(self, token: int, file: Path, begin: float, end: float, speed: float) -> None:
         """Play a sound file from one moment to another, in seconds, at a factor of its speed."""
@@ -75,8 +79,7 @@ class AudioPlayer(QObject):
         """Go on from where it was stopped for now."""
         if self._player is not None:
             self._player.play()
-            if self._end_ms:
-                self._look.start()
+            self._look.start()
 
     def stop(self) -> None:
         """Be silent, and let go of what was playing."""
@@ -96,7 +99,7 @@ class AudioPlayer(QObject):
             if self._player is None:
                 self._load()
             if not self._media.QMediaDevices.audioOutputs():
-                raise RuntimeError("there is nothing that could make a sound")
+                raise RuntimeError(NO_OUTPUT)
         except (ImportError, RuntimeError) as error:
             self.failed.emit(token, str(error))
             return False
@@ -117,10 +120,17 @@ class AudioPlayer(QObject):
         if status == self._media.QMediaPlayer.MediaStatus.EndOfMedia and self._token:
             self._end()
 
-    def _look_for_end(self) -> None:
-        if self._player.position() >= self._end_ms > 0:
+    def _look_how_far(self) -> None:
+        position = self._player.position()
+        if not self._media.QMediaDevices.audioOutputs():
+            # Qt would go on by the clock, unheard.
+            self._take_error(None, NO_OUTPUT)
+            self._player.stop()
+        elif position >= self._end_ms > 0:
             self._player.pause()
             self._end()
+        else:
+            self.heard.emit(self._token, position)
 
     def _end(self) -> None:
         token, self._token = self._token, 0

@@ -1,4 +1,4 @@
-"""What a voice is to the read_aloud."""
+"""What a voice is to reading aloud."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class SpeechEngine(QObject):
-    """Says one sentence at a time: makes its sound for the audio_player, or speaks it by itself.
+    """Says one sentence at a time: makes its sound for the audio player, or speaks it by itself.
 
     This one is silent. Every signal but the first tells the token that `say` was given.
     """
@@ -14,7 +14,7 @@ class SpeechEngine(QObject):
     knownChanged = Signal()
     """The voices were found."""
     made = Signal(int, object)
-    """The sound of a sentence is there, for the audio_player: the bytes of a WAV."""
+    """The sound of a sentence is there, for the audio player: the bytes of a WAV."""
     began = Signal(int)
     """It speaks by itself, and has begun to."""
     ended = Signal(int)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.speech.engines.audio_player import AudioPlayer
 from kiosk.speech.engines.engine import SpeechEngine
+from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
 from kiosk.speech.recordings import RecordedSpeech
 from kiosk.speech.sentences import Sentence, Text, longest_seconds
 
@@ -28,7 +28,7 @@ class UtterancePlayer(QObject):
     def __init__(
         self,
         voice: SpeechEngine,
-        audio_player: AudioPlayer,
+        audio_player: WorkerAudioPlayer,
         recorded: Callable[[str], RecordedSpeech],
         parent: QObject | None = None,
     ) -> None:
@@ -37,7 +37,7 @@ class UtterancePlayer(QObject):
         self._voice = voice
         self._loudspeaker = audio_player
         self._recorded = recorded
-        self._sounding: SpeechEngine | AudioPlayer | None = None
+        self._sounding: SpeechEngine | WorkerAudioPlayer | None = None
         self._token = 0
         voice.knownChanged.connect(self.knownChanged)
         voice.made.connect(self._play)
@@ -111,6 +111,6 @@ class UtterancePlayer(QObject):
         if token == self._token:
             self._begin(self._voice)
 
-    def _begin(self, sounding: SpeechEngine | AudioPlayer) -> None:
+    def _begin(self, sounding: SpeechEngine | WorkerAudioPlayer) -> None:
         self._sounding = sounding
         self.began.emit(self._token)

@@ -1,0 +1,79 @@
+"""A worker: a process beside the kiosk that may hang or die without harm to the screen."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from kiosk.speech.worker_protocol import Message, line
+
+log = logging.getLogger(__name__)
+
+END_MS = 1000
+"""How long a killed worker may take to be gone."""
+
+
+class WorkerProcess(QObject):
+    """Runs a worker, and passes on lines both ways; never waits for it."""
+
+    said = Signal(bytes)
+    """A line of the worker's."""
+    lost = Signal(str)
+    """The worker is gone without having been asked to, and why, for the log."""
+
+    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+        """`command` runs the worker. Nothing is started yet."""
+        super().__init__(parent)
+        self._command = tuple(command)
+        self._process: QProcess | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Return whether there is a worker, or one is being started."""
+        return self._process is not None
+
+    def start(self) -> None:
+        """Start the worker, if there is none."""
+        if self._process is not None:
+            return
+        process = QProcess(self)
+        process.readyReadStandardOutput.connect(self._read)
+        process.readyReadStandardError.connect(self._log)
+        process.finished.connect(self._lose)
+        process.errorOccurred.connect(self._take_error)
+        self._process = process
+        process.start(self._command[0], list(self._command[1:]))
+
+    def send(self, message: Message) -> None:
+        """Tell the worker, if there is one."""
+        if self._process is not None:
+            self._process.write(line(message))
+
+    def close(self) -> None:
+        """Kill the worker, also one that is frozen."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.blockSignals(True)
+            process.kill()
+            process.waitForFinished(END_MS)
+            process.deleteLater()
+
+    def _read(self) -> None:
+        while self._process is not None and self._process.canReadLine():
+            self.said.emit(bytes(self._process.readLine().data()))
+
+    def _log(self) -> None:
+        if self._process is not None:
+            said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
+            log.info("a worker: %s", said.strip())
+
+    def _lose(self) -> None:
+        self.close()
+        self.lost.emit("the worker has ended")
+
+    def _take_error(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self.close()
+            self.lost.emit("the worker cannot be started")
