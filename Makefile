@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 ARGS ?=
 
-.PHONY: run test test-full test-debian bare-test deb package-test boot-test lint lock hooks clean system-run system-test
+.PHONY: run test test-full test-debian bare-test deb package-test boot-test image image-test lint lock hooks clean system-run system-test
 .NOTPARALLEL:
 
 run: system-run $(VENV)/compiled
@@ -86,10 +86,20 @@ deb:
 # A machine with the packages, booted in QEMU, hurt, and looked at from outside. Needs root, mmdebstrap,
 # qemu-system-x86, qemu-utils and some ten minutes.
 boot-test: deb $(VENV)/ready-dev
-	resources/setup/build-machine build/boot boot-test
+	resources/setup/build-machine build/boot
 	QT_QPA_PLATFORM=offscreen $(VENV)/bin/python main.py tour build/boot/tour --lang en --size 1280x800 --diagonal 15.1
 	$(VENV)/bin/python resources/setup/boot_test.py build/boot build/boot/tour/en-1280x800/000-rest.png
 
 # The packages in a Debian 13 tree: lintian, install, upgrade, remove, purge. Needs root and mmdebstrap.
 package-test: deb
 	resources/setup/package-test
+
+# A disk image for a USB stick or a tablet's disk: build/image/ward-kiosk.img. Needs root, mmdebstrap,
+# squashfs-tools, mtools, dosfstools and fdisk.
+image: deb
+	resources/setup/build-image build/image
+
+# The image, booted in QEMU by UEFI with secure boot, touched, and its power cut. Needs qemu-system-x86, ovmf, mtools.
+image-test: image $(VENV)/ready-dev
+	QT_QPA_PLATFORM=offscreen $(VENV)/bin/python main.py tour build/image/tour --lang en --size 1280x800 --diagonal 12
+	$(VENV)/bin/python resources/setup/image_test.py build/image build/image/tour/en-1280x800/000-rest.png
