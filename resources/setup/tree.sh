@@ -1,5 +1,5 @@
 # Sourced by the scripts that make a Debian: $project, what they need, and a tree that goes at the end.
-project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 self=$(basename "$0")
 
 need_root() {
