@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import logging
 import time
 from collections.abc import Callable, Iterator
 from datetime import time as time_of_day
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
@@ -48,8 +48,7 @@ if TYPE_CHECKING:
     from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
     from kiosk.speech.recordings import RecordedSpeech
 
-WORKER_THAT_PLAYS = (sys.executable, *paths.PROGRAM, "play")
-"""The command of the process that the kiosk's sounds are played in."""
+log = logging.getLogger(__name__)
 
 
 class Kiosk:
@@ -171,11 +170,16 @@ class Kiosk:
         Every language is read, a voice is found, and all pages are compiled.
         """
         yield from self.navigator.reading_steps()
+        from kiosk.machine_sound import own_voice
+
         if self.voice is None:
-            self._give_voice(_own_voice(self.navigator))
+            self._give_voice(own_voice(self.navigator))
         if self.voice is not None:
             self.voice.look_for_voices()
             yield self.voice
+        for leaflet in self.navigator.offer.leaflets:
+            for language in leaflet.languages:
+                yield self._recorded(leaflet.folder, language.code)
         for file in PAGES:
             page = QQmlComponent(self.engine, str(paths.QML / "Kiosk" / file), self.engine)
             yield page
@@ -229,14 +233,24 @@ class Kiosk:
     def _give_voice(
         self, voice: SpeechEngine, audio_player: WorkerAudioPlayer | None = None
     ) -> None:
+        from kiosk.machine_sound import own_audio_player
         from kiosk.speech.engines.utterance_player import UtterancePlayer
-        from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
         from kiosk.speech.recordings import RecordedSpeech
 
         self.voice = voice
-        recorded = partial(_recordings, self.navigator, cache(RecordedSpeech))
-        self._speakers = audio_player or WorkerAudioPlayer(WORKER_THAT_PLAYS, parent=self.navigator)
+        self._recorded = cache(RecordedSpeech)
+        recorded = partial(_recordings, self.navigator, self._recorded)
+        voice.knownChanged.connect(self._tell_what_has_no_voice)
+        self._speakers = audio_player or own_audio_player(self.navigator)
         self.read_aloud.use(UtterancePlayer(voice, self._speakers, recorded, self.read_aloud))
+
+    def _tell_what_has_no_voice(self) -> None:
+        """Log it at the start: later it would tell what was chosen."""
+        assert self.voice is not None
+        offered = [language.code for language in self.navigator.offer.languages]
+        mute = [code for code in offered if not self.voice.speaks(code)]
+        if mute:
+            log.info("voices: there is none for %s", ", ".join(mute))
 
     def _go_deaf(self, is_deaf: bool) -> None:
         self.input_guard.ignores_input = is_deaf
@@ -249,17 +263,6 @@ class Kiosk:
 def _figures(offer: Offer, name: str) -> Path | None:
     leaflet = offer.leaflet(name)
     return leaflet.folder / "figures" if leaflet else None
-
-
-def _own_voice(parent: QObject) -> SpeechEngine:
-    """Return the best voice that this system may have."""
-    if sys.platform in ("win32", "darwin"):
-        from kiosk.speech.engines.worker_engine import WorkerSpeechEngine
-
-        return WorkerSpeechEngine((sys.executable, *paths.PROGRAM, "speak"), parent)
-    from kiosk.speech.engines.espeak import EspeakEngine
-
-    return EspeakEngine(parent=parent)
 
 
 def _recordings(

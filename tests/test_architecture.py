@@ -35,8 +35,10 @@ ROOMS: dict[str, set[str]] = {
     "viewmodels": {"exercise", "layout", "leaflet", "navigation", "speech", "ward", QT},
     # What puts it together.
     "installed": {"leaflet", "viewmodels", QT},
+    "machine_sound": {"paths", "speech.engines", QT},
     "app": {
-        *("exercise", "exit_codes", "images", "installed", "leaflet", "navigation", "paths"),
+        *("exercise", "exit_codes", "images", "installed", "leaflet", "machine_sound"),
+        *("navigation", "paths"),
         *("platform", "printing", "settings", "speech", "speech.engines", "viewmodels", "ward"),
         *("window", QT),
     },

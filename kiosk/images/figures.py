@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 ICON_INK = b"#000000"
 DRAWN_THEME = "day"
 """The theme whose colours the SVG files have."""
+CHECK = "`ward-kiosk check` names it: the log would tell which page was open."
 DEFAULT_SIZE = QSize(400, 300)
 
 
@@ -45,13 +46,13 @@ class FigureProvider(QQuickImageProvider):
         pack, _, name = place.partition("/")
         folder = self._own if pack == "kiosk" else self._figures_of(pack)
         if folder is None:
-            log.error("%s: the figure: belongs to no leaflet of the settings.", address)
+            log.error("a figure: belongs to no leaflet of the settings.")
             return QImage()
         file = folder / f"{name}.svg"
         svg = _read(file)
         if theme != DRAWN_THEME and self._palette is not None:
             svg = self._palette.recoloured(svg, theme)
-        return _rendered(svg, file, requested)
+        return _rendered(svg, requested)
 
     @cached_property
     def _palette(self) -> Palette | None:
@@ -78,25 +79,25 @@ class IconProvider(QQuickImageProvider):
         """Return an icon in a colour; an empty image, and a log line, when it is missing."""
         name, _, colour = address.partition("/")
         file = self._icons / f"{name}.svg"
-        return _rendered(_read(file).replace(ICON_INK, b"#" + colour.encode()), file, requested)
+        return _rendered(_read(file).replace(ICON_INK, b"#" + colour.encode()), requested)
 
 
 def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        log.error("%s: the file: cannot be read (%s). Put it back.", file.name, error.strerror)
+        log.error("a drawing: cannot be read (%s). %s", error.strerror, CHECK)
         return b""
 
 
-def _rendered(svg: bytes, file: Path, requested: QSize) -> QImage:
+def _rendered(svg: bytes, requested: QSize) -> QImage:
     # Imported here to keep them out of start-up: the first page has no images.
     from PySide6.QtCore import Qt
     from PySide6.QtSvg import QSvgRenderer
 
     renderer = QSvgRenderer(QByteArray(svg)) if svg else None
     if renderer is not None and not renderer.isValid():
-        log.error("%s: the file: is not SVG that can be drawn. Draw or export it again.", file.name)
+        log.error("a drawing: is not SVG that can be drawn. %s", CHECK)
         renderer = None
     natural = renderer.defaultSize() if renderer else DEFAULT_SIZE
     wanted = natural.scaled(requested, Qt.AspectRatioMode.KeepAspectRatio)

@@ -64,12 +64,15 @@ class Offer:
         )
 
     def reading_steps(self) -> Iterator[object]:
-        """Read every leaflet and every translation that is offered, yielding after each."""
+        """Read every leaflet, and all that is offered of it in a language, yielding after each.
+
+        So the log tells of what is broken at the start, and not when somebody chooses it.
+        """
         for leaflet in self.leaflets:
             yield leaflet.pack
             for language in self._wanted:
                 if leaflet.language(language.code) is not None:
-                    yield leaflet.translation(language.code)
+                    yield leaflet.signed(language.code)
 
     def _has(self, leaflet: OpenLeaflet, code: str) -> bool:
         if leaflet.language(code) is None:

@@ -46,7 +46,8 @@ class Printer(QObject):
 
     def _send(self, code: int, pdf: bytes, errors: bytes) -> None:
         if code != 0:
-            self._fail_with_code(code, errors)
+            # Its words name the language, which may be the patient's.
+            self._fail(f"the PDF could not be made (exit code {code}): see `ward-kiosk export`")
             return
         job = ["-d", self._name, "-o", "media=A4", "-t", JOB_NAME, "-"]
         self._print.start(job, pdf, TIMEOUT_SECONDS)
@@ -55,10 +56,7 @@ class Printer(QObject):
         if code == 0:
             self.sent.emit()
         else:
-            self._fail_with_code(code, errors)
-
-    def _fail_with_code(self, code: int, errors: bytes) -> None:
-        self._fail(errors.decode("utf-8", "replace").strip() or f"exit code {code}")
+            self._fail(errors.decode("utf-8", "replace").strip() or f"exit code {code}")
 
     def _fail(self, why: str) -> None:
         log.error(

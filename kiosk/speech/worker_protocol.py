@@ -103,7 +103,7 @@ Message = SpeechOrder | PlayerOrder | SpeechReport | PlayerReport
 
 
 class NotUnderstoodError(ValueError):
-    """A line is not what was agreed on."""
+    """A line is not what was agreed on. Its text is for the log, and has nothing of the line."""
 
 
 class Decoder(Generic[Kind]):
@@ -118,7 +118,7 @@ class Decoder(Generic[Kind]):
         try:
             return self._decoder.decode(said)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise NotUnderstoodError(f"{said[:80]!r}: {error}") from error
+            raise NotUnderstoodError("what is not agreed on") from error
 
 
 def line(message: Message) -> bytes:

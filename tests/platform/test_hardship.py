@@ -5,13 +5,10 @@ import re
 import resource
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from running import MAIN, running
-
-from kiosk import paths
 
 ALIVE = [b"READY=1", b"WATCHDOG=1", b"WATCHDOG=1"]
 NOWHERE = "/nonexistent"
@@ -120,21 +117,3 @@ def _leaves_something(line: str) -> bool:
         writes = re.search(r"O_WRONLY|O_RDWR|O_CREAT", call)
         return bool(writes) and '"/dev/' not in call and '"/proc/' not in call
     return True
-
-
-def test_the_log_tells_nothing_of_a_visit() -> None:
-    """What a person reads, picks and asks is in no line that a visit writes."""
-    code = (
-        "import sys; sys.argv = ['main.py', 'soak', '--events', '300', '--seed', '9']\n"
-        "import logging; logging.getLogger().setLevel(logging.DEBUG)\n"
-        "from kiosk.cli import main; main(sys.argv[1:])\n"
-    )
-    result = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=paths.PROJECT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "300 events" in result.stdout
-    assert result.stderr == ""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from screen import Screen
 from voices import FakeEngine, a_wav, no_devices
 
-from kiosk import app, paths
+from kiosk import machine_sound, paths
 from kiosk.speech.engines.audio_player import NO_OUTPUT, AudioPlayer
 from kiosk.speech.engines.player_worker import PlayerWorker
 from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
@@ -78,7 +78,7 @@ def make_player(
         (f"while sleep 0.05; do {HEARD % 9}; done", SOON, SOON, "comes no further"),
         ("exit 3", 20, 20, "has ended"),
         ("kill -9 $$", 20, 20, "has ended"),
-        (f"echo rubbish; {WAITS}", 20, 20, "rubbish"),
+        (f"echo rubbish; {WAITS}", 20, 20, "not agreed on"),
         (f"""echo '{{"type":"failed","token":5,"why":"no sound"}}'; {WAITS}""", 20, 20, "no sound"),
     ],
 )
@@ -105,7 +105,7 @@ def test_the_next_sound_begins_a_worker_anew(
     for token in (5, 6):
         with qtbot.waitSignal(player.failed, timeout=PATIENCE_MS) as failed:
             player.play(token, a_wav())
-        assert failed.args == [token, "the worker has ended"]
+        assert failed.args == [token, "the worker has ended with code 3"]
 
 
 def test_a_worker_that_is_not_there(
@@ -226,7 +226,7 @@ def test_the_kiosks_own_player_is_a_process_of_its_own(
     playing[0].play(5, a_wav(0.2))
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
     assert told in ([(5, NO_OUTPUT)], [(5, "")])
-    assert app.WORKER_THAT_PLAYS == WORKER
+    assert machine_sound.PLAYER == WORKER
 
 
 def test_what_is_sent_is_understood() -> None:

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from screen import Screen
 from voices import FakeAudioPlayer, FakeEngine, no_devices
 
-from kiosk import app, paths
+from kiosk import machine_sound, paths
 from kiosk.platform.idle_work import finish
+from kiosk.speech.engines.engine import NO_VOICE
 from kiosk.speech.engines.espeak import EspeakEngine
 from kiosk.speech.engines.worker_engine import WorkerSpeechEngine
 from kiosk.speech.worker_protocol import (
@@ -115,13 +116,13 @@ def test_stopped_it_says_no_more(qtbot: QtBot, voice: WorkerSpeechEngine) -> Non
 def test_a_language_without_a_voice_is_told(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:
     with qtbot.waitSignal(voice.failed, timeout=PATIENCE_MS) as failed:
         voice.say(3, "Een.", "nl", 1.0, 20)
-    assert failed.args == [3, "there is no voice for nl"]
+    assert failed.args == [3, NO_VOICE]
 
 
 def test_an_engine_that_nobody_has(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
     voice = WorkerSpeechEngine((*HELPER[:-1], "nobody"))
     voice.look_for_voices()
-    qtbot.waitUntil(lambda: "the worker has ended" in caplog.text, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "the worker has ended with code 1" in caplog.text, timeout=PATIENCE_MS)
     assert not voice.speaks("en")
 
 
@@ -139,7 +140,7 @@ def _stand_in(folder: Path, does: str) -> tuple[str, ...]:
         ("exec sleep 60", "gave no answer in time"),
         ("exit 3", "has ended"),
         ("kill -9 $$", "has ended"),
-        ("echo rubbish; exec sleep 60", "rubbish"),
+        ("echo rubbish; exec sleep 60", "not agreed on"),
         ("""echo '{"type":"failed","token":5,"why":"no sound"}'; exec sleep 60""", "no sound"),
     ],
 )
@@ -202,8 +203,8 @@ def test_which_voice_a_system_has(monkeypatch: pytest.MonkeyPatch, screen: Scree
         ("win32", WorkerSpeechEngine),
         ("darwin", WorkerSpeechEngine),
     ):
-        monkeypatch.setattr(app.sys, "platform", system)
-        assert type(app._own_voice(screen.navigator)) is kind
+        monkeypatch.setattr(machine_sound.sys, "platform", system)
+        assert type(machine_sound.own_voice(screen.navigator)) is kind
 
 
 def test_it_is_mute_until_it_settles_down(

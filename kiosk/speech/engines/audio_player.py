@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ class AudioPlayer(QObject):
     ended = Signal(int)
     """A sound, by its token, was heard to its end."""
     failed = Signal(int, str)
-    """A sound, by its token, cannot be heard, and why, for the log."""
+    """A sound, by its token, cannot be heard, and why, in words that tell nothing of the sound."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Load nothing yet."""
@@ -124,7 +125,7 @@ class AudioPlayer(QObject):
         position = self._player.position()
         if not self._media.QMediaDevices.audioOutputs():
             # Qt would go on by the clock, unheard.
-            self._take_error(None, NO_OUTPUT)
+            self._fail(NO_OUTPUT)
             self._player.stop()
         elif position >= self._end_ms > 0:
             self._player.pause()
@@ -137,11 +138,15 @@ class AudioPlayer(QObject):
         self._look.stop()
         self.ended.emit(token)
 
-    def _take_error(self, error: object, words: str) -> None:
+    def _take_error(self, error: Enum, words: str) -> None:
+        # Its words have the file's name, which tells what was listened to.
+        self._fail(f"QtMultimedia tells of a {error.name}")
+
+    def _fail(self, why: str) -> None:
         if self._token:
             token, self._token = self._token, 0
             self._look.stop()
-            self.failed.emit(token, words)
+            self.failed.emit(token, why)
 
 
 def _linear(volume: float) -> float:

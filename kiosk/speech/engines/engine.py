@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+NO_VOICE = "there is no voice for the language"
+"""Does not say which: the log would tell what was chosen."""
+
 
 class SpeechEngine(QObject):
     """Says one sentence at a time: makes its sound for the audio player, or speaks it by itself.

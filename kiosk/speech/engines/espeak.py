@@ -8,7 +8,7 @@ import shutil
 from PySide6.QtCore import QObject
 
 from kiosk.platform.process_runner import ProcessRunner
-from kiosk.speech.engines.engine import SpeechEngine
+from kiosk.speech.engines.engine import NO_VOICE, SpeechEngine
 from kiosk.speech.espeak_voices import arguments, voice_for, voices
 from kiosk.speech.wav import NoSoundError, whole_wav
 
@@ -51,7 +51,7 @@ class EspeakEngine(SpeechEngine):
         self._token = token
         voice = voice_for(language, self._voices)
         if voice is None:
-            self.failed.emit(token, f"there is no voice for {language}")
+            self.failed.emit(token, NO_VOICE)
             return
         self._says.start(arguments(voice, speed), words.encode(), seconds)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 from PySide6.QtTextToSpeech import QTextToSpeech
 
+from kiosk.speech.engines.engine import NO_VOICE
 from kiosk.speech.engines.worker import Worker
 from kiosk.speech.worker_protocol import (
     Began,
@@ -70,7 +71,7 @@ class SpeechWorker(Worker):
         self._now, self._next = self._next, None
         locale = self._locale(self._now.language)
         if locale is None:
-            self._fail(f"there is no voice for {self._now.language}")
+            self._fail(NO_VOICE)
             return
         self._speech.setLocale(locale)
         self._speech.setRate(_rate(self._now.speed))
@@ -84,7 +85,7 @@ class SpeechWorker(Worker):
         elif state is State.Paused:
             self._resume()
         elif state is State.Error:
-            self._fail(self._speech.errorString())
+            self._fail(f"QTextToSpeech tells of a {self._speech.errorReason().name}")
         elif state is State.Ready:
             self._come_to_rest()
 

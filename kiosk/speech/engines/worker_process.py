@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from kiosk.speech.worker_protocol import Message, line
 
-log = logging.getLogger(__name__)
-
 END_MS = 1000
 """How long a killed worker may take to be gone."""
 
 
 class WorkerProcess(QObject):
-    """Runs a worker, and passes on lines both ways; never waits for it."""
+    """Runs a worker, and passes on lines both ways; never waits for it.
+
+    What the worker writes to stderr goes nowhere: FFmpeg tells there how long each sentence lasts,
+    and the name of a recording, which would tell the journal what was listened to.
+    """
 
     said = Signal(bytes)
     """A line of the worker's."""
@@ -40,7 +41,7 @@ class WorkerProcess(QObject):
             return
         process = QProcess(self)
         process.readyReadStandardOutput.connect(self._read)
-        process.readyReadStandardError.connect(self._log)
+        process.setStandardErrorFile(QProcess.nullDevice())
         process.finished.connect(self._lose)
         process.errorOccurred.connect(self._take_error)
         self._process = process
@@ -64,14 +65,9 @@ class WorkerProcess(QObject):
         while self._process is not None and self._process.canReadLine():
             self.said.emit(bytes(self._process.readLine().data()))
 
-    def _log(self) -> None:
-        if self._process is not None:
-            said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-            log.info("a worker: %s", said.strip())
-
-    def _lose(self) -> None:
+    def _lose(self, code: int) -> None:
         self.close()
-        self.lost.emit("the worker has ended")
+        self.lost.emit(f"the worker has ended with code {code}")
 
     def _take_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
+from everywhere import everywhere
 from guided import begin_guided
 from layout_faults import buttons
 from PySide6.QtCore import Qt
@@ -12,7 +13,6 @@ from PySide6.QtQml import QQmlProperty
 from PySide6.QtTest import QTest
 from screen import Screen
 from shipped import shipped_pack
-from test_layout import _everywhere
 from voices import FakeAudioPlayer, FakeEngine
 
 from kiosk.devtools.offscreen import settle
@@ -66,7 +66,7 @@ def _names(screen: Screen) -> list[str]:
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_every_control_has_a_name_and_every_text_is_found(readable: Screen, language: str) -> None:
     nameless, lost, controls, texts = [], [], 0, set()
-    for place in _everywhere(readable, language):
+    for place in everywhere(readable, language):
         nodes = _tree(readable)
         names = {node.name for node in nodes}
         assert [name for name in names if "\u00ad" in name] == []
@@ -158,7 +158,7 @@ def _tab_round(screen: Screen, key: Qt.Key = Key.Key_Tab) -> list[str]:
 
 def test_tab_comes_by_every_control_of_every_page(readable: Screen) -> None:
     missed = []
-    for place in _everywhere(readable, "nl"):
+    for place in everywhere(readable, "nl"):
         # The countdown goes with the first key; further pages of a chapter are as the first.
         if place == "countdown" or (place.startswith("page") and not place.endswith(" 1")):
             continue

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import polib
 import pytest
+from everywhere import everywhere
 from layout_faults import layout_faults
 from packs import faults_of
 from screen import TABLET_INCHES, Screen
 from shipped import SHIPPED
-from test_layout import _everywhere
 
 from kiosk import paths
 from kiosk.settings import Settings
@@ -78,6 +78,6 @@ def test_nothing_clips_or_overlaps_when_all_is_longer(
     ward = Settings(screen_diagonal_inches=TABLET_INCHES, languages=("nl", CODE))
     screen = make_screen(size[0], size[1], ward, leaflets=leaflets)
     faults = [
-        f"{name}: {fault}" for name in _everywhere(screen, CODE) for fault in layout_faults(screen)
+        f"{name}: {fault}" for name in everywhere(screen, CODE) for fault in layout_faults(screen)
     ]
     assert not faults, "\n".join(faults)

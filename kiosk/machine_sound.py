@@ -1,0 +1,32 @@
+"""The machine's own sound: the best voice that it may have, and the player of sounds."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject
+
+from kiosk import paths
+from kiosk.speech.engines.engine import SpeechEngine
+from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
+
+PLAYER = (sys.executable, *paths.PROGRAM, "play")
+"""The command of the process that sounds are played in."""
+SPEAKER = (sys.executable, *paths.PROGRAM, "speak")
+"""The command of the process that speaks with the system's own voices."""
+
+
+def own_voice(parent: QObject) -> SpeechEngine:
+    """Return the best voice that this system may have."""
+    if sys.platform in ("win32", "darwin"):
+        from kiosk.speech.engines.worker_engine import WorkerSpeechEngine
+
+        return WorkerSpeechEngine(SPEAKER, parent)
+    from kiosk.speech.engines.espeak import EspeakEngine
+
+    return EspeakEngine(parent=parent)
+
+
+def own_audio_player(parent: QObject) -> WorkerAudioPlayer:
+    """Return a player of sounds."""
+    return WorkerAudioPlayer(PLAYER, parent=parent)

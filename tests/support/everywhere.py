@@ -1,0 +1,125 @@
+"""A walk to every screen that there is, by touch."""
+
+from collections.abc import Iterator
+
+from screen import Screen
+
+from kiosk.devtools.offscreen import settle
+
+READ_IN = ("nl", "ar", "de")
+"""The languages in which every page is looked at while it is read aloud as well …"""
+READ_AT = (1.0, 2.0)
+"""… in the smallest letters and the largest."""
+
+
+def _read(screen: Screen, name: str, always: bool = False) -> Iterator[str]:
+    """Yield a screen, and the same while it is read aloud, with the sheet of its tools."""
+    yield name
+    if not (always or _is_read(screen)) or not screen.shows("hear"):
+        return
+    screen.touch("hear")
+    yield f"{name}, read aloud"
+    if screen.shows("adjustReading"):
+        screen.touch("adjustReading")
+        yield f"{name}, read aloud, adjusting"
+    screen.touch("hear")
+
+
+def _is_read(screen: Screen) -> bool:
+    is_here = screen.navigator.visit.language in READ_IN
+    return is_here and screen.kiosk.appearance.textScale in READ_AT
+
+
+def _spoken(screen: Screen, name: str) -> Iterator[str]:
+    """Yield an exercise, and the same while its words are spoken."""
+    yield name
+    if _is_read(screen):
+        screen.touch("hear")
+        yield f"{name}, spoken"
+        screen.touch("hear")
+
+
+def _on(screen: Screen, name: str) -> Iterator[str]:
+    """Yield the further screens of a page whose text takes more than one."""
+    while screen.shows("next"):
+        screen.touch("next")
+        yield f"{name}, further"
+
+
+def everywhere(screen: Screen, language: str) -> Iterator[str]:
+    """Go to every screen in one language; yield its name."""
+    yield "rest"
+    screen.keeps_hint = True
+    screen.touch(f"language-{language}")
+    yield from _read(screen, "hint")
+    screen.touch("hintBegin")
+    yield from _read(screen, "contents")
+    screen.touch("about")
+    yield from _read(screen, "about")
+    screen.touch("language")
+    yield "languages"
+    screen.touch("back")
+    screen.touch("back")
+    screen.touch("appearance")
+    yield from _read(screen, "appearance")
+    screen.touch("back")
+    screen.touch("takeHome")
+    yield from _read(screen, "take home")
+    while screen.item("cardsForward").property("enabled"):
+        screen.touch("cardsForward")
+        yield "take home, the next"
+    screen.touch("back")
+    screen.touch("privacy")
+    screen.touch("leavePrivacyAsk")
+    yield "privacy"
+    screen.touch("leavePrivacy")
+    screen.wait_untouched(155)
+    yield "countdown"
+    screen.touch("stillHere")
+    screen.navigator.askPin()
+    settle(screen.window)
+    yield "pin"
+    screen.touch("back")
+    screen.navigator.openChapter(4)
+    settle(screen.window)
+    yield from _read(screen, "exercises")
+    screen.navigator.openGuided("lift")
+    settle(screen.window)
+    yield from _read(screen, "feeling")
+    screen.touch("feelsNotYet")
+    yield from _read(screen, "wait")
+    yield from _on(screen, "wait")
+    screen.touch("watch")
+    yield "demo"
+    screen.touch("feelsNow")
+    yield from _read(screen, "find")
+    screen.touch("next")
+    screen.touch("position")
+    yield from _read(screen, "positions")
+    screen.touch("picture-1")
+    screen.touch("tired")
+    yield from _read(screen, "tired")
+    yield from _on(screen, "tired")
+    screen.touch("back")
+    for name, plan in screen.kiosk.guided_plans().items():
+        screen.navigator.openGuided(name)
+        settle(screen.window)
+        yield f"{name}, ready"
+        start = 0
+        for phase in plan.distinct:
+            screen.player.show_at(start + 0.5)
+            settle(screen.window)
+            yield from _spoken(screen, f"{name}: {phase.cue}")
+            start += phase.counts
+        screen.player.stop()
+        settle(screen.window)
+        screen.touch("byMyself")
+        yield f"{name}, by herself"
+        screen.touch("stop")
+    screen.navigator.openContents()
+    screen.navigator.openChapter(0)
+    settle(screen.window)
+    yield from _read(screen, "first page", always=True)
+    while screen.navigator.visit.screen == "chapter":
+        yield f"page {screen.pages.chapter.sectionTitle} {screen.pages.chapter.pageNumber}"
+        screen.touch("next")
