@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QThreadPool
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
@@ -197,6 +197,7 @@ class Kiosk:
     def close(self) -> None:
         """Take the window and the engine down, before the view-models that QML reads."""
         self.read_aloud.stop()
+        QThreadPool.globalInstance().waitForDone()  # A PIN may be being tried.
         if self.voice is not None:
             self.voice.close()
         if self._speakers is not None:
@@ -221,6 +222,7 @@ class Kiosk:
         self.navigator.finished.connect(self.appearance.forget)
         self.pin_pad.admitted.connect(self.navigator.openStaff)
         shell = self.pages.shell
+        shell.screenChanged.connect(self.pin_pad.forget)
         shell.spokenChanged.connect(self.read_aloud.pageChanged)
         shell.screenChanged.connect(self.read_aloud.pageChanged)
         shell.showsPrivacyScreenChanged.connect(self.read_aloud.stop)

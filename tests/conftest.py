@@ -21,6 +21,7 @@ from kiosk.app import Kiosk
 from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.settings import Settings
 from kiosk.startup import set_qt_environment
+from kiosk.ward.pin import START_WAIT_SECONDS
 
 set_qt_environment()
 
@@ -68,6 +69,8 @@ def make_screen(
             arguments.setdefault("leaflets", leaflet_folder.parent)
         arguments.setdefault("time_of_day", lambda: NOON)
         kiosk = Kiosk(ward, clock=clock, **arguments)
+        clock.now += START_WAIT_SECONDS  # In which no PIN is taken.
+        kiosk.idle_monitor.touched()
         kiosks.append(kiosk)
         screen = Screen(kiosk, clock, touch_device)
         screen.resize(width, height)

@@ -9,7 +9,7 @@ from kiosk import paths
 from kiosk.settings import Settings, load_settings
 from kiosk.ward.pin import hash_pin
 
-HASH = hash_pin("2468", b"0123456789abcdef")
+HASH = hash_pin("246813", b"0123456789abcdef")
 EXAMPLE = paths.PROJECT / "resources" / "settings.example.toml"
 
 

@@ -30,7 +30,7 @@ MODIFIERS = (
 
 MOST_FINGERS = 5
 CHAPTERS = 9
-PIN = "2580"
+PIN = "271828"
 """What opens the staff's page, where the kiosk was made with its hash."""
 
 LONGEST_JUMP_SECONDS = 400.0
@@ -225,6 +225,8 @@ class Monkey:
         for digit in PIN:
             self._kiosk.pin_pad.press(digit)
         self._kiosk.pin_pad.tryPin()
+        while self._kiosk.pin_pad.isChecking:
+            QCoreApplication.processEvents()
 
     def _tap(self, point: QPoint) -> None:
         self._touch().press(0, point, self._window).commit()

@@ -108,12 +108,15 @@ def hide_privacy_screen(visit: Visit) -> Visit:
 
 
 def ask_pin(visit: Visit, language: str) -> Visit:
-    """Ask for the staff's PIN: over a visit, which waits, or at rest in the staff's language."""
+    """Ask for the staff's PIN: over a visit, which waits, or at rest in the staff's language.
+
+    What was hidden stays so, below the pad and after it.
+    """
     if visit.screen is Screen.STAFF:
         return visit
     if not visit.language:
         return replace(REST, language=language, screen=Screen.PIN)
-    return _over(hide_privacy_screen(visit), Screen.PIN)
+    return _over(visit, Screen.PIN)
 
 
 def open_staff(visit: Visit, language: str) -> Visit:

@@ -50,14 +50,16 @@ def derive(context: ViewContext) -> ShellSnapshot:
     """Return what surrounds the page of a visit."""
     visit = context.visit
     language, right_to_left = derive_language(context)
+    is_staff = visit.screen in (Screen.PIN, Screen.STAFF)
     return ShellSnapshot(
         language=language,
         rightToLeft=right_to_left,
         screen=visit.screen,
-        isStaff=visit.screen in (Screen.PIN, Screen.STAFF),
+        isStaff=is_staff,
         hasContents=bool(visit.language) and visit.screen not in (Screen.CONTENTS, Screen.SHELF),
-        showsPrivacyScreen=visit.privacy_screen,
-        showsHint=not visit.hinted and (context.leaflet is not None or bool(context.shelf)),
+        showsPrivacyScreen=visit.privacy_screen and not is_staff,
+        showsHint=not (visit.hinted or is_staff)
+        and (context.leaflet is not None or bool(context.shelf)),
         isUnsigned=SCREENS[visit.screen].shows_leaflet and not _text_ids(context) <= context.signed,
         spoken=spoken_texts(context),
     )

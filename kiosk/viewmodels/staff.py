@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 
@@ -18,6 +19,8 @@ POLL_MS = 250
 
 MENU, ABOUT, TOUCH_TEST, CLEANING, PRINT = "menu", "about", "touchTest", "cleaning", "print"
 VIEWS = (MENU, ABOUT, TOUCH_TEST, CLEANING, PRINT)
+
+log = logging.getLogger(__name__)
 
 PRINTING, SENT, NOT_SENT = "printing", "sent", "failed"
 
@@ -83,7 +86,9 @@ class Staff(QObject):  # type: ignore[operator]
 
     @Property(str, notify=changed)
     def printing(self) -> str:
-        """What has become of printing: PRINTING, SENT, NOT_SENT, or empty."""
+        """What has become of printing: log = logging.getLogger(__name__)
+
+        PRINTING, SENT, NOT_SENT, or empty."""
         return self._printing
 
     @Property(list, constant=True)
@@ -161,12 +166,14 @@ class Staff(QObject):  # type: ignore[operator]
     def leave(self) -> None:
         """Leave the kiosk for good."""
         if self._has_pin:
+            log.info("staff: leaves the kiosk")
             self.leaveAsked.emit()
 
     @Slot()
     def restart(self) -> None:
         """Have the service start the kiosk anew."""
         if self._has_pin:
+            log.info("staff: has the kiosk start anew")
             self.restartAsked.emit()
 
     @Slot()

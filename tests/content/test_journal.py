@@ -47,7 +47,12 @@ TOLD_AT_START = (
     r"INFO kiosk.app: voices: there is none for .*",
     r"ERROR kiosk.speech.recordings: .*nl/narration.toml: broken: .*",
 )
+TOLD_OF_STAFF = (
+    r"WARNING kiosk.viewmodels.pin_pad: staff: wrong PINs in a row: [12]",
+    r"INFO kiosk.viewmodels.pin_pad: staff: admitted",
+)
 TOLD_IN_A_VISIT = (
+    *TOLD_OF_STAFF,
     r"ERROR kiosk.images.figures: a drawing: cannot be read .*",
     r"ERROR kiosk.speech.reader: reading aloud: espeak-ng: it is not a WAV"
     r"( \(repeated: not written again within a minute\))?",

@@ -7,21 +7,19 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 from screen import Screen
+from ward_window import HASH, STAFF_PIN, enter
 
 from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
-from kiosk.ward.pin import hash_pin
 
 
 def _ward(make_screen: Callable[..., Screen], program: Path) -> Screen:
-    settings = Settings(screen_diagonal_inches=10.1, printer="ward-3", staff_pin=hash_pin("2580"))
+    settings = Settings(screen_diagonal_inches=10.1, printer="ward-3", staff_pin=HASH)
     screen = make_screen(settings=settings, printer_program=str(program))
     screen.navigator.askPin()
     screen.kiosk.pin_pad.begin()
-    for digit in "2580":
-        screen.kiosk.pin_pad.press(digit)
-    screen.kiosk.pin_pad.tryPin()
     settle(screen.window)
+    enter(screen, STAFF_PIN)
     return screen
 
 

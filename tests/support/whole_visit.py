@@ -9,7 +9,6 @@ it does when it is run by hand, down to DEBUG.
 import logging
 import os
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -17,9 +16,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from everywhere import everywhere
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from screen import NOON, TABLET_INCHES, Screen
+from ward_window import enter, wait_until
 
 from kiosk import machine_sound
 from kiosk.app import Kiosk
@@ -28,7 +27,7 @@ from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.platform.logs import log_qt_messages, log_to_stderr
 from kiosk.settings import Settings
 from kiosk.startup import make_application
-from kiosk.ward.pin import hash_pin
+from kiosk.ward.pin import START_WAIT_SECONDS, hash_pin
 
 PIN, WRONG = "271828", "000000"
 
@@ -59,9 +58,10 @@ def main(folder: Path) -> None:
 
 def _visit(running: Kiosk, screen: Screen, folder: Path) -> None:
     screen.resize(1280, 800)
+    screen.wait_untouched(START_WAIT_SECONDS)
     for _ in running.idle_steps():
         pass
-    _wait_until(lambda: running.voice.speaks("nl"))
+    wait_until(lambda: running.voice.speaks("nl"))
     print("-- visit", file=sys.stderr, flush=True)
     for language in ("nl", "ar", "pl"):
         _listen(screen, language)
@@ -82,7 +82,7 @@ def _listen(screen: Screen, language: str) -> None:
         for _ in range(2):
             if screen.shows("hear"):
                 screen.touch("hear")
-                _wait_until(lambda: not read.isReading)
+                wait_until(lambda: not read.isReading)
             screen.touch("next")
         screen.touch("contents")
     screen.navigator.finish()
@@ -94,28 +94,14 @@ def _come_as_staff(screen: Screen) -> None:
         screen.navigator.askPin()
         screen.kiosk.pin_pad.begin()
         settle(screen.window)
-        for digit in pin:
-            screen.touch(f"digit-{digit}")
-        screen.touch("tryPin")
-        settle(screen.window)
-        screen.let_time_go(3600)
+        enter(screen, pin)
     screen.touch("staffPrint")
     screen.touch("print-ar")
-    _wait_until(partial(_is_told, screen))
+    wait_until(partial(_is_told, screen))
 
 
 def _is_told(screen: Screen) -> bool:
     return "Afdrukken is niet gelukt." in screen.texts()
-
-
-def _wait_until(condition: Callable[[], bool]) -> None:
-    loop = QEventLoop()
-    look = QTimer()
-    look.timeout.connect(lambda: condition() and loop.quit())
-    look.start(20)
-    QTimer.singleShot(30_000, loop.quit)
-    loop.exec()
-    assert condition(), "it did not come to that"
 
 
 main(Path(sys.argv[1]))

@@ -8,32 +8,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from screen import TABLET_INCHES, Screen
-from ward_window import HASH, STAFF_PIN, Key, Modifier, is_unmoved
+from ward_window import HASH, STAFF_PIN, Key, Modifier, enter, hold_corners, is_unmoved
 
 from kiosk.devtools.offscreen import settle
 from kiosk.exit_codes import ExitCode
 from kiosk.leaflet.texts import source_texts
 from kiosk.settings import Settings
-
-
-def _hold_corners(screen: Screen, seconds: float, turned: bool = False) -> None:
-    """Hold the top left and the bottom right corner with two fingers; `turned` the other two."""
-    window, device = screen.window, screen.device
-    right, bottom = window.width() - 8, window.height() - 8
-    near, far = (
-        (QPoint(right, 8), QPoint(8, bottom)) if turned else (QPoint(8, 8), QPoint(right, bottom))
-    )
-    QTest.touchEvent(window, device).press(0, near, window).press(1, far, window).commit()
-    screen.let_time_go(seconds)
-    screen.kiosk.input_guard.poll()
-    QTest.touchEvent(window, device).release(0, near, window).release(1, far, window).commit()
-    settle(screen.window)
-
-
-def _enter(screen: Screen, pin: str) -> None:
-    for digit in pin:
-        screen.touch(f"digit-{digit}")
-    screen.touch("tryPin")
 
 
 @pytest.fixture
@@ -45,9 +25,9 @@ def exits(ward: Screen, monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_two_corners_and_the_pin_let_staff_leave(ward: Screen, exits: list[int]) -> None:
-    _hold_corners(ward, 3.1)
+    hold_corners(ward, 3.1)
     assert ward.navigator.visit.screen == "pin"
-    _enter(ward, STAFF_PIN)
+    enter(ward, STAFF_PIN)
     assert ward.navigator.visit.screen == "staff"
     ward.touch("staffLeave")
     assert exits == [ExitCode.LEFT]
@@ -57,9 +37,9 @@ def test_on_a_screen_that_hangs_on_its_side_the_corners_are_those_of_what_is_see
     make_screen: Callable[..., Screen],
 ) -> None:
     screen = make_screen(1280, 800, Settings(staff_pin=HASH, screen_turned=90))
-    _hold_corners(screen, 3.1)
+    hold_corners(screen, 3.1)
     assert screen.navigator.visit.screen == "languages"
-    _hold_corners(screen, 3.1, turned=True)
+    hold_corners(screen, 3.1, turned=True)
     assert screen.navigator.visit.screen == "pin"
     screen.touch("back")
     screen.touch("language-nl")
@@ -71,14 +51,14 @@ def test_on_a_screen_that_hangs_on_its_side_the_corners_are_those_of_what_is_see
 
 
 def test_staff_can_have_it_start_anew(ward: Screen, exits: list[int]) -> None:
-    _hold_corners(ward, 3.1)
-    _enter(ward, STAFF_PIN)
+    hold_corners(ward, 3.1)
+    enter(ward, STAFF_PIN)
     ward.touch("staffRestart")
     assert exits == [ExitCode.RESTART]
 
 
 def test_a_short_hold_is_nothing(ward: Screen) -> None:
-    _hold_corners(ward, 2.5)
+    hold_corners(ward, 2.5)
     assert ward.navigator.visit.screen != "pin"
 
 
@@ -105,7 +85,7 @@ def test_back_from_the_pad_goes_on_with_the_visit(ward: Screen) -> None:
 
 def test_the_pad_at_rest_speaks_the_staffs_language(make_screen: Callable[..., Screen]) -> None:
     screen = make_screen(settings=Settings(screen_diagonal_inches=TABLET_INCHES, staff_pin=HASH))
-    _hold_corners(screen, 3.1)
+    hold_corners(screen, 3.1)
     assert "Personeel" in screen.item("pinTitle").property("text")
     screen.touch("back")
     assert screen.navigator.is_resting
@@ -114,47 +94,47 @@ def test_the_pad_at_rest_speaks_the_staffs_language(make_screen: Callable[..., S
 def test_the_right_pin_ends_the_visit(ward: Screen) -> None:
     ward.touch("appearance")
     ward.touch("textSize-3")
-    _hold_corners(ward, 3.1)
-    _enter(ward, STAFF_PIN)
+    hold_corners(ward, 3.1)
+    enter(ward, STAFF_PIN)
     assert ward.kiosk.appearance.textScale == 1
     ward.touch("back")
     assert ward.navigator.is_resting
 
 
 def test_wrong_pins_slow_down(ward: Screen) -> None:
-    _hold_corners(ward, 3.1)
+    hold_corners(ward, 3.1)
     for _ in range(3):
-        _enter(ward, "1111")
+        enter(ward, "111111")
         assert ward.navigator.visit.screen == "pin"
     assert ward.kiosk.pin_pad.waitSeconds == 5
     assert not ward.item("digit-1").isEnabled()
     assert "5" in ward.item("pinTitle").property("text")
     ward.touch("back")  # going out and in again does not help
-    _hold_corners(ward, 3.1)
+    hold_corners(ward, 3.1)
     assert ward.kiosk.pin_pad.waitSeconds == 2
     ward.let_time_go(2)
     ward.kiosk.pin_pad.poll()
     settle(ward.window)
-    _enter(ward, STAFF_PIN)
+    enter(ward, STAFF_PIN)
     assert ward.navigator.visit.screen == "staff"
 
 
 def test_digits_are_not_kept(ward: Screen) -> None:
-    _hold_corners(ward, 3.1)
+    hold_corners(ward, 3.1)
     ward.touch("digit-2")
     ward.touch("digit-4")
     assert ward.kiosk.pin_pad.entered == 2
     ward.touch("erase")
     assert ward.kiosk.pin_pad.entered == 1
     ward.touch("back")
-    _hold_corners(ward, 3.1)
+    hold_corners(ward, 3.1)
     assert ward.kiosk.pin_pad.entered == 0
 
 
 def test_without_a_pin_nobody_leaves(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
     codes: list[int] = []
     monkeypatch.setattr("kiosk.app.QCoreApplication.exit", lambda code: codes.append(code))
-    _hold_corners(screen, 3.1)
+    hold_corners(screen, 3.1)
     assert screen.navigator.visit.screen == "staff"
     assert screen.shows("noPin")
     assert not screen.item("staffLeave").isEnabled()
@@ -164,8 +144,8 @@ def test_without_a_pin_nobody_leaves(screen: Screen, monkeypatch: pytest.MonkeyP
 
 
 def test_staff_sees_what_is_installed_and_signed(ward: Screen) -> None:
-    _hold_corners(ward, 3.1)
-    _enter(ward, STAFF_PIN)
+    hold_corners(ward, 3.1)
+    enter(ward, STAFF_PIN)
     ward.touch("staffAbout")
     words = ward.texts()
     for expected in ("PySide6", "garden", "Nederlands", "العربية"):
@@ -178,19 +158,19 @@ def test_staff_sees_what_is_installed_and_signed(ward: Screen) -> None:
 
 def test_a_fault_in_the_settings_is_marked(make_screen: Callable[..., Screen]) -> None:
     screen = make_screen(faults=("ward.toml: $.themes: unknown",))
-    _hold_corners(screen, 3.1)
+    hold_corners(screen, 3.1)
     assert any("ward.toml: $.themes: unknown" in text for text in screen.texts())
     assert screen.shows("settingsFault")
 
 
 def test_without_a_fault_nothing_is_marked(screen: Screen) -> None:
-    _hold_corners(screen, 3.1)
+    hold_corners(screen, 3.1)
     assert not screen.shows("settingsFault")
 
 
 def test_the_touch_test_feels_every_finger(ward: Screen) -> None:
-    _hold_corners(ward, 3.1)
-    _enter(ward, STAFF_PIN)
+    hold_corners(ward, 3.1)
+    enter(ward, STAFF_PIN)
     ward.touch("staffTouchTest")
     assert ward.item("felt").property("text").startswith("0 ")
     window, device = ward.window, ward.device
@@ -202,8 +182,8 @@ def test_the_touch_test_feels_every_finger(ward: Screen) -> None:
 
 
 def test_touches_count_again_when_the_pad_is_asked_for_while_cleaning(ward: Screen) -> None:
-    _hold_corners(ward, 3.1)
-    _enter(ward, STAFF_PIN)
+    hold_corners(ward, 3.1)
+    enter(ward, STAFF_PIN)
     ward.touch("staffCleaning")
     ward.navigator.askPin()
     ward.kiosk.staff.begin()
@@ -214,13 +194,13 @@ def test_touches_count_again_when_the_pad_is_asked_for_while_cleaning(ward: Scre
 
 
 def test_cleaning_ignores_everything_for_half_a_minute(ward: Screen) -> None:
-    _hold_corners(ward, 3.1)
-    _enter(ward, STAFF_PIN)
+    hold_corners(ward, 3.1)
+    enter(ward, STAFF_PIN)
     ward.touch("staffCleaning")
     assert ward.item("cleaningSeconds").property("text") == "30"
     ward.let_time_go(20)
     ward.kiosk.staff.poll()
-    _hold_corners(ward, 3.1)
+    hold_corners(ward, 3.1)
     ward.touch_at(QPoint(60, 60))
     QTest.keyClick(ward.window, Key.Key_Return)
     assert ward.kiosk.staff.view == "cleaning"
@@ -233,8 +213,8 @@ def test_cleaning_ignores_everything_for_half_a_minute(ward: Screen) -> None:
 
 
 def test_the_staffs_page_is_left_alone_for_long(ward: Screen) -> None:
-    _hold_corners(ward, 3.1)
-    _enter(ward, STAFF_PIN)
+    hold_corners(ward, 3.1)
+    enter(ward, STAFF_PIN)
     ward.wait_untouched(181)
     assert ward.navigator.is_resting
 

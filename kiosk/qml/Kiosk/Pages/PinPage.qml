@@ -10,7 +10,7 @@ Item {
 
     required property Navigator navigator
     required property PinPad pinPad
-    readonly property bool waits: pinPad.waitSeconds > 0
+    readonly property bool waits: pinPad.waitSeconds > 0 || pinPad.isChecking
 
     TouchButton {
         id: back
@@ -35,7 +35,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             objectName: "pinTitle"
             text: {
-                if (page.waits)
+                if (page.pinPad.waitSeconds > 0)
                     return qsTr("Wait %1 seconds").arg(page.pinPad.waitSeconds);
                 if (page.pinPad.isWrong)
                     return qsTr("That is not the PIN");
