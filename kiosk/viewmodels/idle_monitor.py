@@ -44,7 +44,7 @@ class IdleMonitor(QObject):  # type: ignore[operator]
         self._is_resting = is_resting
         self._is_busy = is_busy
         self._clock = clock
-        self._touched_at = clock()
+        self._touched_at = self._looked_at = clock()
         self._was_busy = False
         self._seconds_left = 0
         self._is_dimmed = False
@@ -65,16 +65,24 @@ class IdleMonitor(QObject):  # type: ignore[operator]
 
     @Slot()
     def touched(self) -> None:
-        """Take note that somebody is there."""
+        """Take note that somebody is there: another person, if the time was up before."""
+        self.poll()
         self._touched_at = self._clock()
         self._tell(0, is_dimmed=False)
 
     @Slot()
     def poll(self) -> None:
         """Look at the clock and say what is due."""
-        untouched = self._clock() - self._touched_at
+        now = self._clock()
+        untouched, unseen = now - self._touched_at, now - self._looked_at
+        self._looked_at = now
         if self._is_resting():
             self._tell(0, is_dimmed=untouched >= self._times.dim)
+            return
+        if unseen >= self._times.idle:
+            # The machine slept: nobody has touched it, whatever seemed to go on.
+            self._tell(0, is_dimmed=False)
+            self.forgotten.emit()
             return
         is_busy = self._is_busy()
         if self._was_busy and not is_busy:

@@ -30,6 +30,8 @@ _BLOCKED = frozenset(
 )
 """Menus, drag and drop, composed text and the like: the kiosk needs none of them."""
 
+_BEGINNINGS = frozenset({_Type.MouseButtonPress, _Type.MouseButtonDblClick, _Type.KeyPress})
+
 _INPUT = frozenset({*_TOUCHES, *_PRESSES, *_KEYS, _Type.MouseMove, _Type.Wheel})
 
 
@@ -37,7 +39,7 @@ class InputGuard(QObject):
     """An event filter on the window that passes on what the kiosk is operated with."""
 
     touched = Signal()
-    """A touch, mouse button or key was passed on."""
+    """A finger, mouse button or key was pressed: not one that is held, which nobody may be at."""
     cornersHeld = Signal()
     """The two corners have been held for long enough."""
 
@@ -108,7 +110,8 @@ class InputGuard(QObject):
                 return True
             point = (event.position().x(), event.position().y())
             self._track([] if kind == _Type.MouseButtonRelease else [point])
-        self.touched.emit()
+        if _begins(kind, event):
+            self.touched.emit()
         return False
 
     def _track(self, points: list[tuple[float, float]]) -> None:
@@ -121,6 +124,12 @@ class InputGuard(QObject):
     def _restore_if_minimized(self) -> None:
         if not self.is_open and self._window.visibility() == QWindow.Visibility.Minimized:
             QTimer.singleShot(0, self._window, self._window.showFullScreen)
+
+
+def _begins(kind: QEvent.Type, event: QEvent) -> bool:
+    if isinstance(event, QTouchEvent):
+        return any(point.state() == QEventPoint.State.Pressed for point in event.points())
+    return kind in _BEGINNINGS and not (isinstance(event, QKeyEvent) and event.isAutoRepeat())
 
 
 def _fingers(event: QTouchEvent) -> list[tuple[float, float]]:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from guided import begin_guided
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from screen import TABLET_INCHES, Screen
 
@@ -186,3 +188,32 @@ def test_covering_holds_the_exercise(screen: Screen) -> None:
     screen.touch("leavePrivacyAsk")
     screen.touch("leavePrivacy")
     assert screen.player.state == State.Paused
+
+
+@pytest.mark.parametrize("look", ["timer", "touch"])
+def test_a_machine_that_slept_shows_nothing_of_before(visit: Screen, look: str) -> None:
+    begin_guided(visit, "ladder")
+    visit.player.start()
+    settle(visit.window)
+    visit.let_time_go(8 * 3600)
+    if look == "timer":
+        visit.kiosk.idle_monitor.poll()
+    else:
+        visit.touch_at(QPoint(640, 790))
+    assert visit.navigator.is_resting
+
+
+def test_a_finger_that_trembles_and_a_key_that_is_held_are_nobody(visit: Screen) -> None:
+    window, device = visit.window, visit.device
+    QTest.touchEvent(window, device).press(0, QPoint(640, 790), window).commit()
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "", True, 1
+    )
+    for second in range(180):
+        QCoreApplication.sendEvent(window, held)
+        moved = QPoint(640 + second % 2, 790)
+        QTest.touchEvent(window, device).move(0, moved, window).commit()
+        visit.let_time_go(1)
+        visit.kiosk.idle_monitor.poll()
+    QTest.touchEvent(window, device).release(0, QPoint(640, 790), window).commit()
+    assert visit.navigator.is_resting
