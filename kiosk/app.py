@@ -74,6 +74,7 @@ class Kiosk:
         """
         load_fonts(paths.FONTS)
         seconds = clock or seconds_since_boot
+        hours = time_of_day or local_time
         folders = (leaflets,) if leaflets else settings.leaflet_folders
         known = known_languages(paths.LANGUAGES)
         self.offer = offer = Offer(
@@ -88,7 +89,7 @@ class Kiosk:
             settings.reduced_motion,
             settings.theme,
             settings.night,
-            time_of_day or local_time,
+            hours,
             settings.screen_turned,
         )
         self.navigator = navigator = Navigator(offer, settings.first_use_hint)
@@ -96,13 +97,14 @@ class Kiosk:
         self.pager = BlockPager(navigator)
         self.voice: SpeechEngine | None = None
         self._speakers: WorkerAudioPlayer | None = None
+        self._reads_aloud = settings.reading_aloud
         installed = partial(installed_here, offer)
         self.staff = Staff(
             bool(settings.staff_pin),
             installed,
             faults,
             seconds,
-            prints=bool(settings.printer),
+            prints=bool(settings.printer and settings.staff_pin),
             leaflets=tuple(leaflet.name for leaflet in offer.leaflets),
         )
         self.pin_pad = PinPad(settings.staff_pin, seconds)
@@ -116,7 +118,9 @@ class Kiosk:
             settings.ward_name,
         )
         spoken = SpokenPage(navigator, self.pages, player)
-        self.read_aloud = read_aloud = ReadAloud(spoken, settings.volume, navigator)
+        self.read_aloud = read_aloud = ReadAloud(
+            spoken, settings.volume, lambda: settings.loudness.most_at(hours()), navigator
+        )
         # No closure here may refer back to this object: a cycle would be taken apart whenever
         # Python collects, and QObjects with it.
         shell = self.pages.shell
@@ -172,14 +176,14 @@ class Kiosk:
         yield from self.navigator.reading_steps()
         from kiosk.machine_sound import own_voice
 
-        if self.voice is None:
+        if self.voice is None and self._reads_aloud:
             self._give_voice(own_voice(self.navigator))
         if self.voice is not None:
             self.voice.look_for_voices()
             yield self.voice
-        for leaflet in self.navigator.offer.leaflets:
-            for language in leaflet.languages:
-                yield self._recorded(leaflet.folder, language.code)
+            for leaflet in self.offer.leaflets:
+                for language in leaflet.languages:
+                    yield self._recorded(leaflet.folder, language.code)
         for file in PAGES:
             page = QQmlComponent(self.engine, str(paths.QML / "Kiosk" / file), self.engine)
             yield page
@@ -281,14 +285,9 @@ def _print(
 ) -> None:
     from kiosk.printing.printer import Printer  # Imported here to keep it out of start-up.
 
-    leaflet = offer.leaflet(name)
-    if leaflet is None:
-        return
-    printer = Printer(settings.printer, leaflet.folder, program, staff)
-    for told, tell in ((printer.sent, staff.tell_sent), (printer.failed, staff.tell_not_sent)):
-        told.connect(tell)
-        told.connect(printer.deleteLater)
-    printer.print_leaflet(language)
+    if leaflet := offer.leaflet(name):
+        printer = Printer(settings.printer, leaflet.folder, program, staff)
+        printer.print_once(language, staff.tell_sent, staff.tell_not_sent)
 
 
 def _trim_memory() -> None:

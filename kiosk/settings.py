@@ -14,6 +14,7 @@ from kiosk.faults import Fault, fault
 from kiosk.files import UnreadableFileError, converted, read_table
 from kiosk.leaflet.languages import load_languages
 from kiosk.ward.idle import Times
+from kiosk.ward.loudness import Loudness
 from kiosk.ward.night import NightHours, night_hours
 from kiosk.ward.pin import is_hash
 
@@ -60,10 +61,16 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """After how long without a touch the resting screen dims."""
     first_use_hint: bool = True
     """Whether each visit begins with a screen that shows how the kiosk works."""
+    reading_aloud: bool = True
+    """Whether pages can be heard."""
     volume: Annotated[float, Meta(ge=0, le=1)] = 0.5
     """The volume of reading aloud at the start of each visit, 0 to 1."""
+    volume_most: Annotated[float, Meta(ge=0, le=1)] = 1.0
+    """The volume that a patient may choose at most, 0 to 1."""
+    night_volume_most: Annotated[float, Meta(ge=0, le=1)] = 0.65
+    """The same in the night hours, whatever the theme."""
     printer: Annotated[str, Meta(pattern=r"^([^\s/#-][^\s/#]*)?$")] = ""
-    """The name of the ward's printer, as in `lpstat -e`; empty for none."""
+    """The name of the ward's printer, as in `lpstat -e`; empty for none. It needs a PIN."""
     staff_pin: str = ""
     """The hash of the staff's PIN, made by `ward-kiosk pin`; empty for none."""
 
@@ -86,6 +93,12 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
         return Times(
             self.idle_seconds, self.warning_seconds, self.exercise_seconds, self.dim_seconds
         )
+
+    @property
+    def loudness(self) -> Loudness:
+        """How loud reading aloud is, and may be."""
+        hours = night_hours(self.night_hours)
+        return Loudness(self.volume, self.volume_most, self.night_volume_most, hours)
 
     @property
     def night(self) -> NightHours | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -43,6 +44,15 @@ class Printer(QObject):
         """Print the leaflet in a language, given by its code; then emit `sent` or `failed`."""
         export = [*paths.PROGRAM, "export", "--leaflet", str(self._leaflet), "--lang", language]
         self._export.start([*export, "-"], b"", TIMEOUT_SECONDS)
+
+    def print_once(
+        self, language: str, sent: Callable[[], object], failed: Callable[[], object]
+    ) -> None:
+        """Print the leaflet in a language, tell what became of it, and be gone."""
+        for told, tell in ((self.sent, sent), (self.failed, failed)):
+            told.connect(tell)
+            told.connect(self.deleteLater)
+        self.print_leaflet(language)
 
     def _send(self, code: int, pdf: bytes, errors: bytes) -> None:
         if code != 0:

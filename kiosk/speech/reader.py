@@ -22,17 +22,23 @@ class Reader:
     """Reads a page sentence by sentence, or the cues of an exercise as they come."""
 
     def __init__(
-        self, page: Page, volume: float = 0.5, clock: Callable[[], float] = time.monotonic
+        self,
+        page: Page,
+        volume: float = 0.5,
+        clock: Callable[[], float] = time.monotonic,
+        most: Callable[[], float] = lambda: 1.0,
     ) -> None:
         """Begin idle, and unable to read until `use`.
 
-        `volume` is the ward's, which `forget` goes back to; `clock` returns seconds that only grow.
+        `volume` is the ward's, which `forget` goes back to; `clock` returns seconds that only grow;
+        `most` returns the loudest that may be just now. All loudness is 0 to 1, as ears hear it.
         """
         self._page = page
         self._ward_volume = volume
         self._clock = clock
+        self._most = most
         self._player: Player = _NoPlayer()
-        self._reading = Reading(volume=volume)
+        self._reading = Reading(volume=min(volume, most()))
         self._to_come: tuple[Sentence, ...] = ()
         self._token = 0
         self._has_sound = False
@@ -111,6 +117,11 @@ class Reader:
         """Speak a step louder."""
         self._set_volume(_above(VOLUMES, self._reading.volume))
 
+    @property
+    def can_be_louder(self) -> bool:
+        """Return whether there is a louder step that is allowed just now."""
+        return self._reading.volume < min(VOLUMES[-1], self._most())
+
     def toggle_turning(self) -> None:
         """Turn pages without being asked from now on, or stop doing so."""
         self._change(turns_pages=not self._reading.turns_pages)
@@ -124,8 +135,8 @@ class Reader:
     def forget(self) -> None:
         """Stop reading, and take back all that was chosen in the visit."""
         self.stop()
-        self._reading = Reading(volume=self._ward_volume)
-        self._player.set_volume(self._ward_volume)
+        self._reading = Reading(volume=min(self._ward_volume, self._most()))
+        self._player.set_volume(self._reading.volume)
 
     # --- what it is told ------------------------------------------------------------------------
 
@@ -202,6 +213,7 @@ class Reader:
     def _say(self, sentence: Sentence) -> None:
         self._expire_token()
         self._change(state=State.PREPARING, sentence=sentence)
+        self._set_volume(self._reading.volume)  # It may have become night.
         self._player.say(self._token, sentence, self._reading.speed)
 
     def _silence(self) -> None:
@@ -227,6 +239,7 @@ class Reader:
             self.again()
 
     def _set_volume(self, volume: float) -> None:
+        volume = min(volume, self._most())
         if volume == self._reading.volume:
             return
         self._change(volume=volume)

@@ -30,9 +30,11 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
     spokenChanged = Signal()
     ownWordsChanged = Signal()
 
-    def __init__(self, page: Page, volume: float = 0.5, parent: QObject | None = None) -> None:
-        """Offer nothing until `use`. `volume` is the ward's, 0 to 1 as ears hear it."""
-        reader = Reader(page, volume)
+    def __init__(
+        self, page: Page, volume: float, most: Callable[[], float], parent: QObject | None = None
+    ) -> None:
+        """Offer nothing until `use`. `volume` is the ward's, `most` returns what may be chosen."""
+        reader = Reader(page, volume, most=most)
         super().__init__(derive(reader, page), parent=parent)
         self._page = page
         self._reader = reader

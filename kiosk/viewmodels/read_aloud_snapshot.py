@@ -91,7 +91,7 @@ def derive(reader: Reader, page: Page) -> Shown:
             canGoSlower=now.speed > SPEEDS[0],
             canGoFaster=now.speed < SPEEDS[-1],
             canBeSofter=now.volume > VOLUMES[0],
-            canBeLouder=now.volume < VOLUMES[-1],
+            canBeLouder=reader.can_be_louder,
         ),
         _spoken(now.sentence),
     )

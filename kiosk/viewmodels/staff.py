@@ -22,6 +22,9 @@ VIEWS = (MENU, ABOUT, TOUCH_TEST, CLEANING, PRINT)
 
 log = logging.getLogger(__name__)
 
+PRINT_SECONDS = 30.0
+"""A leaflet is printed at most so often: a finger that taps and taps fills no printer."""
+
 PRINTING, SENT, NOT_SENT = "printing", "sent", "failed"
 
 
@@ -63,6 +66,7 @@ class Staff(QObject):  # type: ignore[operator]
         self._leaflets = leaflets
         self._leaflet = 0
         self._printing = ""
+        self._printed_at = -PRINT_SECONDS
         self._view = MENU
         self._clean_at = 0.0
         self._timer = QTimer(self)
@@ -131,7 +135,8 @@ class Staff(QObject):  # type: ignore[operator]
         self._end_cleaning()
         self._view = view
         self._rows.show(self._installed() if view == ABOUT else [])
-        self._printing = ""
+        if self._printing != PRINTING:
+            self._printing = ""
         if view == CLEANING:
             self._clean_at = self._clock() + CLEANING_SECONDS
             self._timer.start()
@@ -141,7 +146,10 @@ class Staff(QObject):  # type: ignore[operator]
     @Slot(str)
     def printLeaflet(self, language: str) -> None:
         """Print the chosen leaflet in a language."""
-        if self._prints and self._printing != PRINTING:
+        is_soon = self._clock() - self._printed_at < PRINT_SECONDS
+        if self._prints and self._printing != PRINTING and not is_soon:
+            self._printed_at = self._clock()
+            log.info("staff: prints a leaflet")
             self._tell(PRINTING)
             self.printAsked.emit(self._leaflets[self._leaflet], language)
 

@@ -65,3 +65,35 @@ def test_without_a_printer_there_is_no_button(make_screen: Callable[..., Screen]
     settle(screen.window)
     assert screen.navigator.visit.screen == "staff"
     assert not screen.shows("staffPrint")
+
+
+def test_without_a_pin_there_is_no_printing(make_screen: Callable[..., Screen]) -> None:
+    screen = make_screen(settings=Settings(screen_diagonal_inches=10.1, printer="ward-3"))
+    screen.navigator.askPin()
+    screen.kiosk.pin_pad.begin()
+    settle(screen.window)
+    assert screen.navigator.visit.screen == "staff"
+    assert not screen.shows("staffPrint")
+    asked: list[str] = []
+    screen.kiosk.staff.printAsked.connect(lambda name, language: asked.append(language))
+    screen.kiosk.staff.printLeaflet("nl")
+    assert asked == []
+
+
+def test_a_finger_that_taps_and_taps_prints_one(
+    make_screen: Callable[..., Screen], qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = _program(tmp_path, f"cat > /dev/null; echo one >> {tmp_path}/jobs")
+    screen = _ward(make_screen, program)
+    for _ in range(12):
+        screen.touch("staffPrint")
+        if screen.item("print-nl").isEnabled():
+            screen.touch("print-nl")
+        screen.touch("back")
+    screen.touch("staffPrint")
+    qtbot.waitUntil(lambda: "Naar de printer gestuurd." in screen.texts(), timeout=30_000)
+    screen.touch("print-nl")
+    assert (tmp_path / "jobs").read_text() == "one\n"
+    screen.let_time_go(30)
+    screen.touch("print-nl")
+    qtbot.waitUntil(lambda: (tmp_path / "jobs").read_text() == "one\none\n", timeout=30_000)

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable
+from datetime import time
 
 import pytest
 from listening import Listener
-from screen import Screen
+from screen import TABLET_INCHES, Screen
 from voices import a_wav
 
 from kiosk.devtools.offscreen import settle
+from kiosk.platform.idle_work import finish
 from kiosk.settings import Settings
 from kiosk.speech.sentences import Text, sentences
 
@@ -213,3 +215,45 @@ def test_a_voice_that_fails_is_a_calm_word_and_no_button(
     page.screen.touch("language-nl")
     page.screen.touch("chapter-0")
     assert page.screen.shows("hear")
+
+
+@pytest.mark.parametrize(("hour", "most"), [(12, 0.8), (3, 0.65)])
+def test_it_gets_no_louder_than_the_ward_allows(
+    make_screen: Callable[..., Screen], hour: int, most: float
+) -> None:
+    ward = Settings(screen_diagonal_inches=TABLET_INCHES, volume_most=0.8)
+    page = Listener(make_screen, settings=ward, time_of_day=lambda: time(hour))
+    page.screen.touch("language-nl")
+    page.screen.touch("chapter-0")
+    page.screen.touch("hear")
+    page.screen.touch("adjustReading")
+    while page.screen.item("louder").isEnabled():
+        page.screen.touch("louder")
+    assert page.audio_player.volume == most
+
+
+def test_when_the_night_begins_it_gets_softer(make_screen: Callable[..., Screen]) -> None:
+    now = [time(21, 59)]
+    page = Listener(make_screen, time_of_day=lambda: now[0])
+    page.screen.touch("language-nl")
+    page.screen.touch("chapter-0")
+    page.screen.touch("hear")
+    page.screen.touch("adjustReading")
+    for _ in range(3):
+        page.screen.touch("louder")
+    assert page.audio_player.volume == 1.0
+    now[0] = time(22)
+    page.hear_a_sentence()
+    page.hear_a_sentence()
+    assert page.audio_player.volume == Settings().night_volume_most
+
+
+def test_a_ward_can_have_nothing_read_aloud(make_screen: Callable[..., Screen]) -> None:
+    screen = make_screen(
+        settings=Settings(screen_diagonal_inches=TABLET_INCHES, reading_aloud=False)
+    )
+    finish(screen.kiosk.idle_steps())
+    assert screen.kiosk.voice is None
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    assert not screen.shows("hear")
