@@ -59,6 +59,10 @@ def read_table(file: Path) -> dict[str, Any]:
         raise UnreadableFileError(
             fault(file, place.rstrip(")") or "the file", f"is not TOML: {problem}", "Mend the line")
         ) from error
+    except ValueError as error:  # A number of more than 4,300 digits, which Python refuses.
+        raise UnreadableFileError(
+            fault(file, "the file", "is not TOML: a number is too long", "Shorten it")
+        ) from error
     except RecursionError as error:
         raise UnreadableFileError(
             fault(file, "the file", "is not TOML: nested too deeply", "Restore the file")

@@ -17,8 +17,9 @@ from kiosk.ward.idle import Times
 from kiosk.ward.loudness import Loudness
 from kiosk.ward.night import NightHours, night_hours
 from kiosk.ward.pin import is_hash
+from kiosk.ward.protection import all_strengthened, strengthened
 
-PackName = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+PackName = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\Z")]
 
 log = logging.getLogger(__name__)
 
@@ -26,9 +27,9 @@ log = logging.getLogger(__name__)
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """What a ward can set."""
 
-    ward_name: str = ""
+    ward_name: Annotated[str, Meta(max_length=80)] = ""
     """Shown on the resting screen; empty for none."""
-    leaflets_dir: Annotated[str, Meta(pattern=r"^(/.*|[A-Za-z]:.*)?$")] = ""
+    leaflets_dir: Annotated[str, Meta(pattern=r"^(/[^\0-\x1f]*|[A-Za-z]:[^\0-\x1f]*)?\Z")] = ""
     """The folder with the hospital's own leaflets, an absolute path; empty for none.
 
     A leaflet that is there is taken from there, any other from resources/leaflets/.
@@ -37,7 +38,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The folder names of the leaflets to offer, in this order."""
     languages: tuple[str, ...] = ()
     """The language codes to offer, in this order; empty for all that the leaflet has."""
-    staff_language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")] = "nl"
+    staff_language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z")] = "nl"
     """The code of the language that staff reads beside hers."""
     signed_languages_only: bool = False
     """Whether only languages are offered in which the hospital has signed every text."""
@@ -69,7 +70,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The volume that a patient may choose at most, 0 to 1."""
     night_volume_most: Annotated[float, Meta(ge=0, le=1)] = 0.65
     """The same in the night hours, whatever the theme."""
-    printer: Annotated[str, Meta(pattern=r"^([^\s/#-][^\s/#]*)?$")] = ""
+    printer: Annotated[str, Meta(pattern=r"^([^\s\0-\x1f/#-][^\s\0-\x1f/#]*)?\Z")] = ""
     """The name of the ward's printer, as in `lpstat -e`; empty for none. It needs a PIN."""
     staff_pin: str = ""
     """The hash of the staff's PIN, made by `ward-kiosk pin`; empty for none."""
@@ -114,23 +115,34 @@ class LoadedSettings(NamedTuple):
 
 
 def load_settings(file: Path | None) -> LoadedSettings:
-    """Return the settings in `file`; the defaults when it is None or cannot be read.
+    """Return the settings in `file`; the defaults when it is None.
 
-    A key that does not fit has its default, and the others are kept. So a typing error neither
-    removes the PIN nor offers unsigned languages. Each fault is a line of the log.
+    What cannot be used has its default, or, where it protects people, its stronger value (see
+    kiosk.ward.protection); so has everything when the file cannot be read. Each fault is a line of
+    the log.
     """
     if file is None:
         return LoadedSettings(Settings())
     try:
         raw = read_table(file)
     except UnreadableFileError as error:
-        log.error("%s The default settings are used.", error.fault)
-        return LoadedSettings(Settings(), (str(error.fault),))
-    settings, faults = _fitting(_with_new_names(raw), file)
+        log.error("%s What protects is at its strongest, all else as usual.", error.fault)
+        settings = replace(Settings(), **all_strengthened())
+        return LoadedSettings(settings, (str(error.fault),))
+    raw = _with_new_names(raw)
+    fitting, unfit = _fitting(raw, file)
+    settings, faults = converted(fitting, Settings, file), list(unfit.values())
     settings, unknown = _with_known_languages(settings, file)
     faults += unknown
+    if "languages" in fitting and not settings.languages and fitting["languages"]:
+        unfit["languages"] = unknown[0]
+    fields = set(Settings.__struct_fields__)
+    stronger = strengthened(unfit.keys() & fields, unfit.keys() - fields, fitting.keys())
+    settings = replace(settings, **stronger)
     for found in faults:
         log.error("%s It is left out.", found)
+    if stronger:
+        log.error("settings: at their strongest until this is mended: %s", ", ".join(stronger))
     return LoadedSettings(settings, tuple(map(str, faults)))
 
 
@@ -142,26 +154,22 @@ def _with_new_names(raw: dict[str, Any]) -> dict[str, Any]:
     return {"leaflets": [raw["leaflet"]], **{k: v for k, v in raw.items() if k != "leaflet"}}
 
 
-def _fitting(raw: dict[str, Any], file: Path) -> tuple[Settings, list[Fault]]:
-    """Return the settings with the keys that fit, and what is wrong with the others."""
+def _fitting(raw: dict[str, Any], file: Path) -> tuple[dict[str, Any], dict[str, Fault]]:
+    """Return the keys that fit, and what is wrong with the others."""
     fitting: dict[str, Any] = {}
-    faults: list[Fault] = []
     rest = raw
-    while rest:
-        faults = []
-        unfit = {}
+    while True:
+        unfit: dict[str, Fault] = {}
         for key, value in rest.items():
             try:
                 converted(fitting | {key: value}, Settings, file)
             except UnreadableFileError as error:
-                faults.append(error.fault)
-                unfit[key] = value
+                unfit[key] = error.fault
             else:
                 fitting[key] = value
-        if len(unfit) == len(rest):
-            break
-        rest = unfit  # Tried again: whether a key fits may depend on a later one.
-    return converted(fitting, Settings, file), faults
+        if len(unfit) in (0, len(rest)):
+            return fitting, unfit
+        rest = {key: rest[key] for key in unfit}  # Whether a key fits may depend on a later one.
 
 
 def _with_known_languages(settings: Settings, file: Path) -> tuple[Settings, list[Fault]]:

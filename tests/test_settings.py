@@ -3,11 +3,14 @@
 import logging
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from kiosk import paths
 from kiosk.settings import Settings, load_settings
-from kiosk.ward.pin import hash_pin
+from kiosk.ward.pin import NOBODYS_HASH, hash_pin, is_hash, matches
+from kiosk.ward.protection import STRONGER
 
 HASH = hash_pin("246813", b"0123456789abcdef")
 EXAMPLE = paths.PROJECT / "resources" / "settings.example.toml"
@@ -25,11 +28,12 @@ def load(tmp_path: Path, caplog: pytest.LogCaptureFixture):
 
 
 def _is_told_once(caplog: pytest.LogCaptureFixture, *parts: str) -> None:
-    (record,) = caplog.records
+    record, *others = caplog.records
     line = record.getMessage()
     assert record.levelno == logging.ERROR
     assert "\n" not in line
-    assert line.endswith(("The default settings are used.", "It is left out."))
+    assert line.endswith(("all else as usual.", "It is left out."))
+    assert all(other.getMessage().startswith("settings: at their strongest") for other in others)
     assert [part for part in parts if part not in line] == [], line
 
 
@@ -67,34 +71,64 @@ def test_each_key_is_read(load, caplog, text: str, expected: Settings) -> None:
     assert caplog.records == []
 
 
+SIGNED = {"signed_languages_only": True}
+SHUT = {"staff_pin": NOBODYS_HASH}
+QUICK = {"idle_seconds": 90.0, "warning_seconds": 30.0}
+
+
 @pytest.mark.parametrize(
-    ("text", "parts"),
+    ("text", "parts", "stronger"),
     [
-        ('leaflett = "knip"', ["unknown field `leaflett`", "Did you mean 'leaflets'"]),
-        ("leaflets = []", ["$.leaflets", "Correct the value"]),
-        ('leaflets = ["../etc"]', ["$.leaflets[0]", "Correct the value"]),
-        ('leaflets_dir = "my/leaflets"', ["$.leaflets_dir", "Correct the value"]),
-        ('wardname = "A"', ["unknown field `wardname`", "Did you mean 'ward_name'"]),
-        ("qqqq = 1", ["unknown field `qqqq`", "Remove 'qqqq'"]),
-        ("ward_name = 3", ["$.ward_name", "expected `str`", "Correct the value"]),
-        ('languages = "nl"', ["$.languages", "expected `array`", "Correct the value"]),
-        ("screen_diagonal_inches = 4", ["$.screen_diagonal_inches", "Correct the value"]),
-        ("screen_diagonal_inches = 121", ["$.screen_diagonal_inches", "Correct the value"]),
-        ("idle_second = 60", ["unknown field `idle_second`", "Did you mean 'idle_seconds'"]),
-        ("idle_seconds = 5", ["$.idle_seconds", "Correct the value"]),
-        ("idle_seconds = 30", ["warning_seconds must be less", "Correct the value"]),
-        ('night_hours = "22"', ["night_hours '22' are not hours", "Correct the value"]),
-        ('staff_pin = "1234"', ["staff_pin is not a hash", "ward-kiosk pin"]),
-        ("screen_turned = 45", ["$.screen_turned", "Correct the value"]),
-        ('theme = "dark"', ["$.theme", "Correct the value"]),
-        ('ward_name = "A"\nleaflet =\n', ["line 2", "is not TOML", "Mend the line"]),
+        (
+            'leaflett = "knip"',
+            ["unknown field `leaflett`", "Did you mean 'leaflets'"],
+            SIGNED | SHUT,
+        ),
+        ("leaflets = []", ["$.leaflets", "Correct the value"], SIGNED),
+        ('leaflets = ["../etc"]', ["$.leaflets[0]", "Correct the value"], SIGNED),
+        ('leaflets = ["knip\\n"]', ["$.leaflets[0]", "Correct the value"], SIGNED),
+        ('leaflets_dir = "my/leaflets"', ["$.leaflets_dir", "Correct the value"], SIGNED),
+        ('leaflets_dir = "/my\\u0000"', ["$.leaflets_dir", "Correct the value"], SIGNED),
+        ('wardname = "A"', ["unknown field `wardname`", "Did you mean 'ward_name'"], SIGNED | SHUT),
+        ("qqqq = 1", ["unknown field `qqqq`", "Remove 'qqqq'"], SIGNED | SHUT),
+        ('pin = "2468"', ["unknown field `pin`"], SIGNED | SHUT | {"printer": ""}),
+        ("ward_name = 3", ["$.ward_name", "expected `str`", "Correct the value"], {}),
+        ('languages = "nl"', ["$.languages", "expected `array`", "Correct the value"], SIGNED),
+        ('signed_languages_only = "yes"', ["$.signed_languages_only", "expected `bool`"], SIGNED),
+        ("screen_diagonal_inches = 4", ["$.screen_diagonal_inches", "Correct the value"], {}),
+        ("screen_diagonal_inches = 121", ["$.screen_diagonal_inches", "Correct the value"], {}),
+        ("screen_diagonal_inches = nan", ["$.screen_diagonal_inches", "Correct the value"], {}),
+        (
+            "idle_second = 60",
+            ["unknown field", "Did you mean 'idle_seconds'"],
+            SIGNED | SHUT | QUICK,
+        ),
+        ("idle_seconds = 5", ["$.idle_seconds", "Correct the value"], QUICK),
+        ("idle_seconds = 30", ["warning_seconds must be less", "Correct the value"], QUICK),
+        ('night_hours = "22"', ["night_hours '22' are not"], {"night_volume_most": 0.2}),
+        ('night_hours = "22:00+01:00-07:00"', ["have no zone"], {"night_volume_most": 0.2}),
+        ("volume = 2", ["$.volume", "Correct the value"], {"volume": 0.35}),
+        ('staff_pin = "1234"', ["staff_pin is not a hash", "ward-kiosk pin"], SHUT),
+        ("screen_turned = 45", ["$.screen_turned", "Correct the value"], {}),
+        ('theme = "dark"', ["$.theme", "Correct the value"], {}),
+        ('ward_name = "A"\nleaflet =\n', ["line 2", "is not TOML", "Mend the line"], STRONGER),
+        (f"volume = {'1' * 5000}", ["is not TOML", "Shorten it"], STRONGER),
     ],
 )
-def test_an_unfit_file_gives_the_defaults_and_one_line(
-    load, caplog, text: str, parts: list[str]
+def test_what_does_not_fit_is_told_and_weakens_nothing(
+    load, caplog, text: str, parts: list[str], stronger: dict[str, object]
 ) -> None:
-    assert load(text) == Settings()
+    loaded = load(text)
+    for key in Settings.__struct_fields__:
+        assert getattr(loaded, key) == stronger.get(key, getattr(Settings(), key)), key
     _is_told_once(caplog, "ward.toml", *parts)
+
+
+def test_what_was_read_is_not_changed_by_what_was_not(load) -> None:
+    text = f'idle_seconds = 300\nvolume = 0.8\nstaff_pin = "{HASH}"\nidle_second = 1'
+    loaded = load(text)
+    assert (loaded.idle_seconds, loaded.volume, loaded.staff_pin) == (300, 0.8, HASH)
+    assert loaded.signed_languages_only
 
 
 def test_the_leaflet_of_an_older_settings_file_is_kept(load, caplog) -> None:
@@ -105,13 +139,15 @@ def test_the_leaflet_of_an_older_settings_file_is_kept(load, caplog) -> None:
 def test_the_good_keys_beside_a_bad_one_are_kept(load, caplog) -> None:
     """Or a slip of the pen would show what is not signed, and open the staff's page."""
     text = f'signed_languages_only = true\nidle_second = 60\nstaff_pin = "{HASH}"'
-    assert load(text) == Settings(signed_languages_only=True, staff_pin=HASH)
+    assert load(text) == Settings(
+        signed_languages_only=True, staff_pin=HASH, idle_seconds=90, warning_seconds=30
+    )
     _is_told_once(caplog, "ward.toml", "idle_second", "Did you mean 'idle_seconds'")
 
 
 def test_whether_a_key_fits_may_depend_on_a_later_one(load, caplog) -> None:
     text = "idle_seconds = 30\nvolume = 11\nwarning_seconds = 20"
-    assert load(text) == Settings(idle_seconds=30, warning_seconds=20)
+    assert load(text) == Settings(idle_seconds=30, warning_seconds=20, volume=0.35)
     _is_told_once(caplog, "volume")
 
 
@@ -119,7 +155,7 @@ def test_whether_a_key_fits_may_depend_on_a_later_one(load, caplog) -> None:
     ("text", "expected", "part"),
     [
         ('languages = ["ar", "xx"]', Settings(languages=("ar",)), "'xx'"),
-        ('languages = ["AR"]', Settings(), "'AR'"),
+        ('languages = ["AR"]', Settings(signed_languages_only=True), "'AR'"),
         ('staff_language = "zz"', Settings(), "'zz'"),
     ],
 )
@@ -131,14 +167,14 @@ def test_a_language_that_the_kiosk_does_not_know_is_left_out(
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    assert load_settings(tmp_path / "gone.toml").settings == Settings()
+    assert load_settings(tmp_path / "gone.toml").settings == replace(Settings(), **STRONGER)
     _is_told_once(caplog, "gone.toml", "cannot be read", "Put it back")
 
 
 def test_a_file_that_is_not_text(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     file = tmp_path / "ward.toml"
     file.write_bytes(b'ward_name = "\xe9"')
-    assert load_settings(file).settings == Settings()
+    assert load_settings(file).settings == replace(Settings(), **STRONGER)
     _is_told_once(caplog, "ward.toml", "byte 13", "is not UTF-8", "Save the file as UTF-8")
 
 
@@ -172,3 +208,13 @@ def test_the_example_with_its_lines_switched_on_is_the_defaults(tmp_path: Path) 
     assert loaded.faults == ()
     expected = Settings(screen_diagonal_inches=loaded.settings.screen_diagonal_inches)
     assert loaded.settings == expected
+
+
+def test_nobodys_hash_is_one_that_opens_nothing() -> None:
+    assert is_hash(NOBODYS_HASH)
+    assert not matches("000000", NOBODYS_HASH)
+
+
+def test_every_stronger_value_fits() -> None:
+    assert set(STRONGER) <= set(Settings.__struct_fields__)
+    msgspec.convert(msgspec.to_builtins(replace(Settings(), **STRONGER)), Settings)

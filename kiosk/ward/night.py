@@ -37,6 +37,9 @@ def night_hours(text: str) -> NightHours | None:
         return None
     start, _, end = text.partition("-")
     try:
-        return NightHours(time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
+        hours = NightHours(time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
     except ValueError as error:
         raise ValueError(f"night_hours '{text}' are not hours like '22:00-07:00'") from error
+    if hours.start.tzinfo or hours.end.tzinfo:
+        raise ValueError(f"night_hours '{text}' are by the machine's clock, and have no zone")
+    return hours

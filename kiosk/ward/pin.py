@@ -20,6 +20,9 @@ PARALLEL = 5
 START_WAIT_SECONDS = 20.0
 """For how long a kiosk that has just been started takes no PIN: a start forgets wrong tries."""
 
+NOBODYS_HASH = "scrypt$16384$8$5$" + "A" * 22 + "==$" + "A" * 43 + "="
+"""A hash that no PIN has: the staff's page stays shut."""
+
 _COST, _BLOCK = 2**14, 8
 _MOST_COST, _MOST_PARALLEL = 2**17, 16
 _MAX_MEMORY_BYTES = 256 * 1024 * 1024

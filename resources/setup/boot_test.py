@@ -102,13 +102,17 @@ def update(test: Test, machine: Machine) -> None:
 
 
 def unplug(test: Test, machine: Machine) -> None:
-    """Take the screen away, and give it back."""
+    """Take the screen away, and give it back, each with the event that a real plug makes."""
     status = "/sys/class/drm/card*-Virtual-1/status"
-    machine.run(f"for one in {status}; do echo off > $one; done")
+    rules = "/run/udev/rules.d"
+    rule = 'SUBSYSTEM=="drm", ACTION=="change", ENV{HOTPLUG}="1"'
+    machine.run(f"mkdir -p {rules}; echo '{rule}' > {rules}/99-unplug.rules; udevadm control -R")
+    tell = "udevadm trigger --action=change --subsystem-match=drm"
+    machine.run(f"for one in {status}; do echo off > $one; done; {tell}")
     time.sleep(10)
     is_gone = not test.is_at_rest(machine, "unplugged")
     connected = machine.run(f"cat {status}")
-    machine.run(f"for one in {status}; do echo detect > $one; done")
+    machine.run(f"for one in {status}; do echo detect > $one; done; {tell}")
     after = test.wait(lambda: test.is_at_rest(machine, "plugged-in"), BACK_SECONDS)
     back = "not back" if after is None else f"painted again after {after:.0f} s"
     done = f"the screen unplugged for 10 s ({connected}, {'dark' if is_gone else 'still lit'})"
