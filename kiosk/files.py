@@ -23,9 +23,16 @@ class UnreadableFileError(Exception):
         self.fault = fault
 
 
+LARGEST_BYTES = 1_000_000
+"""Ten times the largest that is shipped; polib needs a hundred times a file's size in memory."""
+
+
 def read_text(file: Path) -> str:
-    """Return the text of a UTF-8 file. Raises UnreadableFileError."""
+    """Return the text of a UTF-8 file of at most LARGEST_BYTES. Raises UnreadableFileError."""
     try:
+        if (size := file.stat().st_size) > LARGEST_BYTES:
+            problem = f"is {size} bytes, over {LARGEST_BYTES}"
+            raise UnreadableFileError(fault(file, "the file", problem, "Shorten or divide it"))
         return file.read_text(encoding="utf-8")
     except OSError as error:
         raise UnreadableFileError(

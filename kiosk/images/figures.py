@@ -48,8 +48,7 @@ class FigureProvider(QQuickImageProvider):
         if folder is None:
             log.error("a figure: belongs to no leaflet of the settings.")
             return QImage()
-        file = folder / f"{name}.svg"
-        svg = _read(file)
+        svg = _safe(_read(folder / f"{name}.svg")) if "/" not in name else b""
         if theme != DRAWN_THEME and self._palette is not None:
             svg = self._palette.recoloured(svg, theme)
         return _rendered(svg, requested)
@@ -80,6 +79,17 @@ class IconProvider(QQuickImageProvider):
         name, _, colour = address.partition("/")
         file = self._icons / f"{name}.svg"
         return _rendered(_read(file).replace(ICON_INK, b"#" + colour.encode()), requested)
+
+
+def _safe(svg: bytes) -> bytes:
+    # Imported here to keep it out of start-up: the first page has no figure.
+    from kiosk.leaflet.svg import UnsafeSvgError, drawable
+
+    try:
+        return drawable(svg) if svg else b""
+    except UnsafeSvgError as error:
+        log.error("a drawing: %s. %s", error, CHECK)
+        return b""
 
 
 def _read(file: Path) -> bytes:

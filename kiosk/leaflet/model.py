@@ -14,9 +14,11 @@ from msgspec import Meta, Struct
 
 from kiosk.exercise.plan import Plan
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
-FactId = Annotated[str, Meta(pattern=r"^[A-Z][0-9]+[a-z]?$")]
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*\Z")]
+FactId = Annotated[str, Meta(pattern=r"^[A-Z][0-9]+[a-z]?\Z")]
 Text = Annotated[str, Meta(min_length=1)]
+FigureName = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]*\Z")]
+"""The name of an SVG in figures/: it leads to no other folder. Empty for none."""
 
 
 class _Part(Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,7 +34,7 @@ class Block(_Part, frozen=True):
     kind: Literal["text", "item", "step", "address"] = "text"
     address: str = ""
     """A telephone number or web address, the same in every language; empty for other kinds."""
-    figure: str = ""
+    figure: FigureName = ""
     """The name of a figure of its own; empty for none."""
 
 
@@ -42,7 +44,7 @@ class Page(_Part, frozen=True):
     id: Id
     title: Text
     blocks: Annotated[tuple[Block, ...], Meta(min_length=1)]
-    figure: str = ""
+    figure: FigureName = ""
     """The name of the page's figure; empty for the figure of its chapter or exercise."""
 
 
@@ -51,7 +53,7 @@ class Chapter(_Part, frozen=True):
 
     id: Id
     title: Text
-    figure: str
+    figure: FigureName
     pages: Annotated[tuple[Page, ...], Meta(min_length=1)]
     exercises: tuple[Id, ...] = ()
 
@@ -60,7 +62,7 @@ class Leaflet(_Part, frozen=True):
     """The file leaflet.toml: structure and source text."""
 
     id: Id
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z")]
     title: Text
     chapters: Annotated[tuple[Chapter, ...], Meta(min_length=1)]
 
@@ -70,7 +72,7 @@ class Exercise(_Part, frozen=True):
 
     id: Id
     title: Text
-    figure: str
+    figure: FigureName
     pages: Annotated[tuple[Page, ...], Meta(min_length=1)]
     cues: tuple[Block, ...] = ()
     plan: Plan | None = None
@@ -79,12 +81,12 @@ class Exercise(_Part, frozen=True):
 class GuidanceFigures(_Part, frozen=True):
     """The names of the figures beside the guidance, and of the postures that plans name."""
 
-    question: str
-    wait: str
-    tired: str
-    upright: str
-    rounded: str
-    hollow: str
+    question: FigureName
+    wait: FigureName
+    tired: FigureName
+    upright: FigureName
+    rounded: FigureName
+    hollow: FigureName
 
 
 class Guidance(_Part, frozen=True):

@@ -9,10 +9,60 @@ from xml.etree import ElementTree
 
 from msgspec import Meta, Struct
 
-Colour = Annotated[str, Meta(pattern=r"^#[0-9A-F]{6}$")]
+Colour = Annotated[str, Meta(pattern=r"^#[0-9A-F]{6}\Z")]
 
 ANCHOR_PREFIX = "anchor-"
 """An element whose id begins so marks the place that a label points at; it is not drawn."""
+
+LARGEST_BYTES = 60_000
+ELEMENTS = frozenset(
+    {
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "title",
+        "desc",
+        "defs",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+    }
+)
+"""Elements that every SVG renderer draws alike. No text (the kiosk draws labels), no images."""
+
+
+class UnsafeSvgError(ValueError):
+    """A drawing is none, or has in it what takes the machine's time, memory or files."""
+
+
+def parsed(svg: bytes) -> ElementTree.Element:
+    """Return the root of a drawing. Raises UnsafeSvgError, whose text says what is wrong."""
+    if len(svg) > LARGEST_BYTES:
+        raise UnsafeSvgError(f"is {len(svg)} bytes, over {LARGEST_BYTES}")
+    if b"<!DOCTYPE" in svg or b"<!ENTITY" in svg:
+        raise UnsafeSvgError("declares a DOCTYPE")
+    try:
+        return ElementTree.fromstring(svg)
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
+        raise UnsafeSvgError(f"is not SVG: {error}") from error
+
+
+def drawable(svg: bytes) -> bytes:
+    """Return a drawing that nothing is wrong with. Raises UnsafeSvgError.
+
+    Checked again where it is drawn: a leaflet may have been changed after `ward-kiosk check`.
+    """
+    for element in parsed(svg).iter():
+        name = str(element.tag).rpartition("}")[2]
+        if name not in ELEMENTS:
+            raise UnsafeSvgError(f"has a <{name}>")
+    return svg
 
 
 class Palette(Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,7 +92,7 @@ def anchors_of(file: Path) -> dict[str, tuple[float, float]]:
     A figure that cannot be read has none.
     """
     try:
-        root = ElementTree.fromstring(file.read_bytes())
+        root = parsed(file.read_bytes())
         left, top, width, height = (
             float(part) for part in root.attrib["viewBox"].replace(",", " ").split()
         )
@@ -54,5 +104,5 @@ def anchors_of(file: Path) -> dict[str, tuple[float, float]]:
             for element in root.iter()
             if element.attrib.get("id", "").startswith(ANCHOR_PREFIX)
         }
-    except (OSError, ElementTree.ParseError, ValueError, LookupError, ZeroDivisionError):
+    except (OSError, ValueError, LookupError, ZeroDivisionError):
         return {}

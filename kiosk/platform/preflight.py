@@ -58,8 +58,9 @@ _BASE = [
 _XCB = [name for name in PACKAGES if name.startswith(("libxcb", "libX11", "libxkbcommon-x11"))]
 _WAYLAND = [name for name in PACKAGES if name.startswith("libwayland")]
 
-UNUSABLE = frozenset({"eglfs", "minimalegl", "vkkhrdisplay"})
-"""Plugins of the PySide6 wheels that abort for lack of a part, or need a GPU without a desktop."""
+UNUSABLE = frozenset({"eglfs", "minimalegl", "vkkhrdisplay", "vnc", "webgl"})
+"""Plugins of the PySide6 wheels that abort for lack of a part, need a GPU without a desktop, or
+show the screen to everyone on the network."""
 
 GENERIC = "-generic"
 """Qt 6.8 has its plugin for "wayland" in a file of the name wayland-generic."""

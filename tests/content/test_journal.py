@@ -50,6 +50,7 @@ TOLD_AT_START = (
 TOLD_OF_STAFF = (
     r"WARNING kiosk.viewmodels.pin_pad: staff: wrong PINs in a row: [12]",
     r"INFO kiosk.viewmodels.pin_pad: staff: admitted",
+    r"INFO kiosk.viewmodels.staff: staff: prints a leaflet",
 )
 TOLD_IN_A_VISIT = (
     *TOLD_OF_STAFF,

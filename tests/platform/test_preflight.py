@@ -262,3 +262,8 @@ def test_a_distributions_qt_has_its_plugins_elsewhere(
     assert obstacle(XCB) == ""
     assert "Use one of: " in obstacle({"QT_QPA_PLATFORM": "eglfs"})
     assert "xcb" in obstacle({"QT_QPA_PLATFORM": "eglfs"})
+
+
+@pytest.mark.parametrize("platform", ["vnc", "webgl"])
+def test_a_screen_that_anyone_on_the_network_sees_is_refused(platform: str) -> None:
+    assert "Use one of: " in obstacle({"QT_QPA_PLATFORM": f"{platform}:port=5900"})

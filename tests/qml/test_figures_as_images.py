@@ -2,9 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from packs import GARDEN
+from PySide6.QtCore import QSize
 from screen import Screen
 
 from kiosk import paths
@@ -81,3 +83,37 @@ def test_words_are_painted_before_their_picture(screen: Screen) -> None:
     pictures = [has_picture for _, has_picture in shown]
     assert pictures[0] is False
     assert pictures[-1] is True
+
+
+@pytest.mark.parametrize(
+    ("inside", "problem"),
+    [
+        ('<image href="/etc/hostname"/>', "has a <image>"),
+        ("<use href='#a'/>" * 9, "has a <use>"),
+        ("<style>@import url(x)</style>", "has a <style>"),
+        ("<g>" + "<path d='M0 0'/>" * 5000 + "</g>", "bytes, over"),
+        ("<", "is not SVG"),
+    ],
+)
+def test_a_drawing_that_takes_files_or_time_is_not_drawn(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, inside: str, problem: str
+) -> None:
+    begin = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">'
+    red = '<rect width="8" height="8" fill="#FF0000"/>'
+    (tmp_path / "good.svg").write_text(f"{begin}{red}</svg>")
+    (tmp_path / "bad.svg").write_text(f"{begin}{red}{inside}</svg>")
+    provider = figures.FigureProvider(lambda pack: tmp_path, tmp_path, paths.FIGURE_PALETTE)
+    assert _drawn(provider, "day/pack/good") == 255
+    assert caplog.records == []
+    assert _drawn(provider, "day/pack/bad") == 0
+    assert problem in caplog.text
+    (tmp_path / "inner").mkdir()
+    provider = figures.FigureProvider(lambda pack: tmp_path / "inner", tmp_path, Path())
+    assert _drawn(provider, "day/pack/../good") == 0
+
+
+def _drawn(provider: figures.FigureProvider, address: str) -> int:
+    """Return how red and opaque the middle of a figure is, 0 to 255."""
+    image = provider.requestImage(address, QSize(), QSize(8, 8))
+    colour = image.pixelColor(4, 4)
+    return min(colour.red(), colour.alpha())

@@ -2,7 +2,7 @@
 
 from spoilt import CONTENT, TRANSLATIONS, bytes_in, figure_drawn
 
-from kiosk.checks.svg_rules import LARGEST_BYTES
+from kiosk.leaflet.svg import LARGEST_BYTES
 
 FIGURES = {
     "a broken figure": (
