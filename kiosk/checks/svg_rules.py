@@ -30,7 +30,7 @@ def figure_faults(file: Path, palette: Palette) -> list[Fault]:
     except OSError as error:
         return [fault(file, "the file", f"cannot be read ({error.strerror})", "Put it back")]
     except UnsafeSvgError as error:
-        return [fault(file, "the file", str(error), "Draw or export it again")]
+        return [fault(file, "the file", str(error), error.remedy)]
     faults = []
     if str(root.tag).rpartition("}")[2] != "svg":
         faults.append(fault(file, f"<{root.tag}>", "is not an SVG drawing", "Draw it again"))

@@ -40,13 +40,18 @@ ELEMENTS = frozenset(
 class UnsafeSvgError(ValueError):
     """A drawing is none, or has in it what takes the machine's time, memory or files."""
 
+    def __init__(self, problem: str, remedy: str = "Draw or export it again") -> None:
+        """Both are parts of a Fault."""
+        super().__init__(problem)
+        self.remedy = remedy
+
 
 def parsed(svg: bytes) -> ElementTree.Element:
     """Return the root of a drawing. Raises UnsafeSvgError, whose text says what is wrong."""
     if len(svg) > LARGEST_BYTES:
-        raise UnsafeSvgError(f"is {len(svg)} bytes, over {LARGEST_BYTES}")
+        raise UnsafeSvgError(f"is {len(svg)} bytes, over {LARGEST_BYTES}", "Simplify it")
     if b"<!DOCTYPE" in svg or b"<!ENTITY" in svg:
-        raise UnsafeSvgError("declares a DOCTYPE")
+        raise UnsafeSvgError("declares a DOCTYPE", "Remove the declaration")
     try:
         return ElementTree.fromstring(svg)
     except (ElementTree.ParseError, ValueError, LookupError) as error:
