@@ -29,6 +29,7 @@ from kiosk.platform.clock import seconds_since_boot
 from kiosk.platform.fonts import load_fonts
 from kiosk.platform.no_network import NoNetworkFactory
 from kiosk.platform.translator import KioskTexts
+from kiosk.seals import seal_check
 from kiosk.settings import Settings
 from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.block_pager import BlockPager
@@ -83,6 +84,8 @@ class Kiosk:
             settings.languages,
             settings.staff_language,
             settings.signed_languages_only,
+            settings.sealed_leaflets_only,
+            are_trusted=not settings.signers,
         )
         self.appearance = appearance = Appearance(
             settings.screen_diagonal_inches,
@@ -93,6 +96,7 @@ class Kiosk:
             settings.screen_turned,
         )
         self.navigator = navigator = Navigator(offer, settings.first_use_hint)
+        self._seals = seal_check(settings.signers, navigator)
         self.player = player = ExercisePlayer(clock or time.monotonic, navigator)
         self.pager = BlockPager(navigator)
         self.voice: SpeechEngine | None = None
@@ -139,7 +143,7 @@ class Kiosk:
         self.engine.addImportPath(str(paths.QML))
         self.engine.addImageProvider(
             "figure",
-            FigureProvider(partial(_figures, offer), paths.ICONS, paths.FIGURE_PALETTE),
+            FigureProvider(offer.figures_of, paths.ICONS, paths.FIGURE_PALETTE),
         )
         self.engine.addImageProvider("icon", IconProvider(paths.ICONS))
         self.engine.addImageProvider("code", CodeProvider())
@@ -173,6 +177,8 @@ class Kiosk:
 
         Every language is read, a voice is found, and all pages are compiled.
         """
+        if self._seals:
+            self._seals.start()
         yield from self.navigator.reading_steps()
         from kiosk.machine_sound import own_voice
 
@@ -264,11 +270,6 @@ class Kiosk:
     def _speak(self) -> None:
         self.texts.use(self.pages.shell.language)
         self.engine.retranslate()
-
-
-def _figures(offer: Offer, name: str) -> Path | None:
-    leaflet = offer.leaflet(name)
-    return leaflet.folder / "figures" if leaflet else None
 
 
 def _recordings(

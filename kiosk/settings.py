@@ -17,9 +17,10 @@ from kiosk.ward.idle import Times
 from kiosk.ward.loudness import Loudness
 from kiosk.ward.night import NightHours, night_hours
 from kiosk.ward.pin import is_hash
-from kiosk.ward.protection import all_strengthened, strengthened
+from kiosk.ward.protection import NO_SIGNERS, all_strengthened, strengthened
 
 PackName = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\Z")]
+FilePath = Annotated[str, Meta(pattern=r"^(/[^\0-\x1f]*|[A-Za-z]:[^\0-\x1f]*)?\Z")]
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +30,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     ward_name: Annotated[str, Meta(max_length=80)] = ""
     """Shown on the resting screen; empty for none."""
-    leaflets_dir: Annotated[str, Meta(pattern=r"^(/[^\0-\x1f]*|[A-Za-z]:[^\0-\x1f]*)?\Z")] = ""
+    leaflets_dir: FilePath = ""
     """The folder with the hospital's own leaflets, an absolute path; empty for none.
 
     A leaflet that is there is taken from there, any other from resources/leaflets/.
@@ -42,6 +43,13 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The code of the language that staff reads beside hers."""
     signed_languages_only: bool = False
     """Whether only languages are offered in which the hospital has signed every text."""
+    allowed_signers: FilePath = ""
+    """The file of those who may seal leaflets (ssh-keygen(1)), an absolute path; empty: no seals.
+
+    With it, the signatures of a leaflet count only if its seal is whole.
+    """
+    sealed_leaflets_only: bool = False
+    """Whether a leaflet whose seal is not whole is not offered at all; needs `allowed_signers`."""
     screen_diagonal_inches: Annotated[float, Meta(ge=5, le=120)] | None = None
     """The screen's diagonal in inches, for sizes in millimetres; None: as the screen reports it."""
     screen_turned: Literal[0, 90, 180, 270] = 0
@@ -87,6 +95,11 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     def leaflet_folders(self) -> tuple[Path, ...]:
         """The folders in which leaflets are looked for, in this order."""
         return (*([Path(self.leaflets_dir)] if self.leaflets_dir else []), paths.LEAFLETS)
+
+    @property
+    def signers(self) -> str:
+        """The file of those who may seal leaflets; empty where seals are not looked at."""
+        return self.allowed_signers or (NO_SIGNERS if self.sealed_leaflets_only else "")
 
     @property
     def times(self) -> Times:

@@ -35,10 +35,11 @@ ROOMS: dict[str, set[str]] = {
     "viewmodels": {"exercise", "layout", "leaflet", "navigation", "speech", "ward", QT},
     # What puts it together.
     "installed": {"leaflet", "viewmodels", QT},
+    "seals": {"platform", "viewmodels"},
     "machine_sound": {"paths", "speech.engines", QT},
     "app": {
         *("exercise", "exit_codes", "images", "installed", "leaflet", "machine_sound"),
-        *("navigation", "paths"),
+        *("navigation", "paths", "seals"),
         *("platform", "printing", "settings", "speech", "speech.engines", "viewmodels", "ward"),
         *("window", QT),
     },

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk import paths
 from kiosk.settings import Settings, load_settings
 from kiosk.ward.pin import NOBODYS_HASH, hash_pin, is_hash, matches
-from kiosk.ward.protection import STRONGER
+from kiosk.ward.protection import STRONGER, all_strengthened
 
 HASH = hash_pin("246813", b"0123456789abcdef")
 EXAMPLE = paths.PROJECT / "resources" / "settings.example.toml"
@@ -111,8 +111,12 @@ QUICK = {"idle_seconds": 90.0, "warning_seconds": 30.0}
         ('staff_pin = "1234"', ["staff_pin is not a hash", "ward-kiosk pin"], SHUT),
         ("screen_turned = 45", ["$.screen_turned", "Correct the value"], {}),
         ('theme = "dark"', ["$.theme", "Correct the value"], {}),
-        ('ward_name = "A"\nleaflet =\n', ["line 2", "is not TOML", "Mend the line"], STRONGER),
-        (f"volume = {'1' * 5000}", ["is not TOML", "Shorten it"], STRONGER),
+        (
+            'ward_name = "A"\nleaflet =\n',
+            ["line 2", "is not TOML", "Mend the line"],
+            all_strengthened(),
+        ),
+        (f"volume = {'1' * 5000}", ["is not TOML", "Shorten it"], all_strengthened()),
     ],
 )
 def test_what_does_not_fit_is_told_and_weakens_nothing(
@@ -167,14 +171,16 @@ def test_a_language_that_the_kiosk_does_not_know_is_left_out(
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    assert load_settings(tmp_path / "gone.toml").settings == replace(Settings(), **STRONGER)
+    assert load_settings(tmp_path / "gone.toml").settings == replace(
+        Settings(), **all_strengthened()
+    )
     _is_told_once(caplog, "gone.toml", "cannot be read", "Put it back")
 
 
 def test_a_file_that_is_not_text(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     file = tmp_path / "ward.toml"
     file.write_bytes(b'ward_name = "\xe9"')
-    assert load_settings(file).settings == replace(Settings(), **STRONGER)
+    assert load_settings(file).settings == replace(Settings(), **all_strengthened())
     _is_told_once(caplog, "ward.toml", "byte 13", "is not UTF-8", "Save the file as UTF-8")
 
 

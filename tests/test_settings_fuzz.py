@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from kiosk.cli import main
 from kiosk.settings import Settings, load_settings
 from kiosk.ward.pin import hash_pin
-from kiosk.ward.protection import STRONGER
+from kiosk.ward.protection import STRONGER, all_strengthened
 
 STRONG = f"""\
 ward_name = "Kraamafdeling 3"
@@ -28,6 +28,8 @@ volume = 0.1
 volume_most = 0.2
 night_volume_most = 0.1
 printer = "ward-3"
+allowed_signers = "/dev/null"
+sealed_leaflets_only = true
 staff_pin = "{hash_pin("246813", b"0123456789abcdef", parallel=1)}"
 """
 PIECES = ("=", '"', "[", "]", "\n", "#", "0", "9" * 5000, "\0", "\u202e", "é", ".", "true", "nan")
@@ -49,7 +51,7 @@ def _weaker(text: str, settings: Settings) -> list[str]:
     try:
         given = tomllib.loads(text)
     except (ValueError, RecursionError):
-        return [] if settings == replace(Settings(), **STRONGER) else ["everything"]
+        return [] if settings == replace(Settings(), **all_strengthened()) else ["everything"]
     found = []
     for key in STRONGER:
         now = getattr(settings, key)

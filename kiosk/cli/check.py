@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -65,6 +66,12 @@ def _check_settings(file: Path) -> int:
     if settings.leaflets_dir and not Path(settings.leaflets_dir).is_dir():
         problem = f"is '{settings.leaflets_dir}', which is no folder"
         found.append(str(fault(file, "leaflets_dir", problem, "Make it, or correct the path")))
+    if settings.signers and not os.access(settings.signers, os.R_OK):
+        problem = f"is '{settings.signers}', which cannot be read"
+        found.append(str(fault(file, "allowed_signers", problem, "Make it, or correct the path")))
+    if settings.sealed_leaflets_only and not settings.allowed_signers:
+        problem = "needs allowed_signers: no seal is whole without"
+        found.append(str(fault(file, "sealed_leaflets_only", problem, "Name the file")))
     known = sorted({name for place in settings.leaflet_folders for name in leaflet_names(place)})
     for name in settings.leaflets:
         if name not in known:

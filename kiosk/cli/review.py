@@ -1,4 +1,4 @@
-"""`ward-kiosk review status|sign`: which texts the hospital has signed, and signing them."""
+"""`ward-kiosk review status|sign|seal`: which texts the hospital has signed; signing, sealing."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from kiosk.exit_codes import ExitCode
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.seal import SealError, listed, seal
+from kiosk.leaflet.shown_with import shown_with
 from kiosk.leaflet.signatures import (
     SIGNATURES_FILE,
     Signature,
     as_toml,
     read_signatures,
     sign,
-    signed_ids,
 )
 from kiosk.leaflet.texts import SourceText, source_texts
 from kiosk.settings import Settings
@@ -42,6 +43,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     signing.add_argument(
         "--role", required=True, help="who read them, as a role, such as gynaecologist; no names"
     )
+    sealing = actions.add_parser("seal", help="seal all files of the leaflet with an SSH key")
+    sealing.add_argument("--key", type=Path, required=True, help="the file of the private key")
 
 
 def execute(options: argparse.Namespace) -> int:
@@ -50,6 +53,8 @@ def execute(options: argparse.Namespace) -> int:
     leaflet = OpenLeaflet(folder, known_languages(paths.LANGUAGES))
     if leaflet.pack is None:
         return ExitCode.FAULTS
+    if options.action == "seal":
+        return _seal(folder, options.key)
     texts = tuple(source_texts(leaflet.pack))
     try:
         signatures = read_signatures(folder)
@@ -71,7 +76,7 @@ def _status(
         translation = leaflet.translation(language.code)
         if translation is None or (only and language.code not in only):
             continue
-        signed = signed_ids(signatures, texts, translation)
+        signed = leaflet.signed(language.code)
         roles = sorted({s.role for s in signatures if s.language == language.code})
         by = f", by {', '.join(roles)}" if roles else ""
         print(f"{language.code}: {len(signed)} of {len(texts)} texts signed{by}")
@@ -79,6 +84,16 @@ def _status(
             for text in texts:
                 if text.id not in signed:
                     print(f"  {text.id}: {translation.shown(text.id, text.text).text}")
+    return ExitCode.OK
+
+
+def _seal(folder: Path, key: Path) -> int:
+    try:
+        seal(folder, key)
+    except (SealError, OSError) as error:
+        print(f"review: {folder.name} is not sealed: {error}.")
+        return ExitCode.FAULTS
+    print(f"{folder.name}: {len(listed(folder).splitlines())} files sealed.")
     return ExitCode.OK
 
 
@@ -92,14 +107,15 @@ def _sign(
     unknown = [text_id for text_id in options.ids if text_id not in known]
     offered = [language.code for language in leaflet.languages]
     translation = leaflet.translation(options.lang) if options.lang in offered else None
-    if translation is None:
+    if translation is None or leaflet.pack is None:
         print(f"review: '{options.lang}' is not a language of the leaflet: {', '.join(offered)}.")
         return ExitCode.FAULTS
     if unknown:
         print(f"review: no text has the id {', '.join(unknown)}. See `review status --lang`.")
         return ExitCode.FAULTS
     wanted = [text for text in texts if not options.ids or text.id in options.ids]
-    signature = sign(wanted, translation, options.role, date.today())
+    along = shown_with(leaflet.pack, folder, options.lang)
+    signature = sign(wanted, translation, along, options.role, date.today())
     try:
         msgspec.convert(msgspec.to_builtins(signature), Signature)
     except msgspec.ValidationError as error:

@@ -36,6 +36,8 @@ class OpenLeaflet:
     def __init__(self, folder: Path, known_languages: tuple[Language, ...]) -> None:
         """Find the languages in `folder`. The pack itself is read when first needed."""
         self.folder = folder
+        self.is_trusted = True
+        """Whether its signatures count: where the ward looks at seals, only under a whole one."""
         self._translations: dict[str, Translation | None] = {}
         self._signed: dict[str, frozenset[str]] = {}
         self._anchors: dict[str, dict[str, tuple[float, float]]] = {}
@@ -91,6 +93,8 @@ class OpenLeaflet:
 
     def signed(self, language: str) -> frozenset[str]:
         """Return the ids of the texts that the hospital has signed in that language."""
+        if not self.is_trusted:
+            return frozenset()
         if language not in self._signed:
             self._signed[language] = self._read_signed(language)
         return self._signed[language]
@@ -107,6 +111,7 @@ class OpenLeaflet:
 
     def _read_signed(self, language: str) -> frozenset[str]:
         # Imported here to keep it out of start-up: the first page needs no signature.
+        from kiosk.leaflet.shown_with import shown_with
         from kiosk.leaflet.signatures import read_signatures, signed_ids
 
         translation = self.translation(language)
@@ -117,7 +122,10 @@ class OpenLeaflet:
         except UnreadableFileError as error:
             log.error("%s No text counts as signed.", error.fault)
             return frozenset()
-        return signed_ids(signatures, source_texts(self.pack), translation)
+        if not signatures:
+            return frozenset()
+        along = shown_with(self.pack, self.folder, language)
+        return signed_ids(signatures, source_texts(self.pack), translation, along)
 
     def anchors(self, figure: str) -> dict[str, tuple[float, float]]:
         """Return where the labels of a figure point: shares of its width and height, 0 to 1."""

@@ -22,12 +22,15 @@ class Offer:
         languages: Sequence[str] = (),
         staff_language: str = "",
         signed_only: bool = False,
+        sealed_only: bool = False,
+        are_trusted: bool = True,
     ) -> None:
         """Offer these leaflets, in this order; there is at least one.
 
         `languages` are the codes to offer, in order; empty offers all that the leaflets have.
         `staff_language` is the code of the language that paragraphs are shown beside. With
-        `signed_only` translations are left out that are not signed as a whole.
+        `signed_only` translations are left out that are not signed as a whole, with `sealed_only`
+        leaflets that are not trusted. Until `are_trusted` is found out, none is.
         """
         self.leaflets = tuple(leaflets)
         self.staff_language = staff_language
@@ -35,6 +38,9 @@ class Offer:
         order = languages or tuple(by_code)
         self._wanted = tuple(by_code[code] for code in order if code in by_code)
         self._signed_only = signed_only
+        self._sealed_only = sealed_only
+        for leaflet in leaflets:
+            leaflet.is_trusted = are_trusted
         self._by_name = {leaflet.name: leaflet for leaflet in self.leaflets}
 
     @property
@@ -49,6 +55,11 @@ class Offer:
     def leaflet(self, name: str) -> OpenLeaflet | None:
         """Return the leaflet with that name, or None."""
         return self._by_name.get(name)
+
+    def figures_of(self, name: str) -> Path | None:
+        """Return the folder with the figures of the leaflet with that name, or None."""
+        leaflet = self.leaflet(name)
+        return leaflet.folder / "figures" if leaflet else None
 
     def readable_in(self, code: str) -> tuple[OpenLeaflet, ...]:
         """Return the leaflets offered in that language whose translation can be read.
@@ -75,7 +86,7 @@ class Offer:
                     yield leaflet.signed(language.code)
 
     def _has(self, leaflet: OpenLeaflet, code: str) -> bool:
-        if leaflet.language(code) is None:
+        if leaflet.language(code) is None or (self._sealed_only and not leaflet.is_trusted):
             return False
         if not self._signed_only or leaflet.pack is None:
             return True

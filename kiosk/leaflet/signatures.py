@@ -1,13 +1,15 @@
 """Signatures of the hospital on texts: the file review.toml of a pack.
 
-A signature holds a digest of each text as it was read: of the source and of its translation. A text
-whose source or translation changes afterwards is no longer signed; the others stay signed.
+A signature holds a digest of each text as it was read: of the source, of its translation, and of
+what is shown, heard, linked or timed with it (kiosk.leaflet.shown_with). A text of which any of
+these changes afterwards is no longer signed; the others stay signed. Whoever can write the file can
+sign: that the hospital did is shown by the leaflet's seal (kiosk.leaflet.seal).
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -20,17 +22,17 @@ from kiosk.leaflet.translations import Translation
 
 SIGNATURES_FILE = "review.toml"
 
-_DIGEST_LENGTH = 16
+_DIGEST_LENGTH = 64
 
 
 class Signature(Struct, frozen=True, forbid_unknown_fields=True):
     """What one reader signed at one time."""
 
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z")]
     role: Annotated[str, Meta(min_length=2, max_length=60, pattern=r"^[^\"\\\n]+$")]
     """Who read it, as a role: "gynaecologist". Never a person's name."""
     date: date
-    texts: dict[str, Annotated[str, Meta(pattern=rf"^[0-9a-f]{{{_DIGEST_LENGTH}}}$")]]
+    texts: dict[str, Annotated[str, Meta(pattern=rf"^[0-9a-f]{{{_DIGEST_LENGTH}}}\Z")]]
     """The digest of each text that was signed, by its id."""
 
 
@@ -46,16 +48,20 @@ def read_signatures(folder: Path) -> tuple[Signature, ...]:
     return read_toml(file, _SignaturesFile).signatures if file.is_file() else ()
 
 
-def digest(source: str, shown: str) -> str:
-    """Return the digest of a text and of what it is a translation of."""
-    return hashlib.sha256(f"{source}\0{shown}".encode()).hexdigest()[:_DIGEST_LENGTH]
+def digest(source: str, shown: str, along: str = "") -> str:
+    """Return the SHA-256 of a text, of what it is a translation of, and of what goes with it."""
+    return hashlib.sha256(f"{source}\0{shown}\0{along}".encode()).hexdigest()
 
 
 def signed_ids(
-    signatures: Iterable[Signature], texts: Iterable[SourceText], translation: Translation
+    signatures: Iterable[Signature],
+    texts: Iterable[SourceText],
+    translation: Translation,
+    along: Mapping[str, str],
 ) -> frozenset[str]:
     """Return the ids of the texts that are signed as they now are in that translation.
 
+    `along` is what shown_with() returns for it.
     A text that falls back to the source language is not signed in the translation's.
     """
     valid: dict[str, set[str]] = {}
@@ -66,20 +72,26 @@ def signed_ids(
     found = set()
     for text in texts:
         shown = translation.shown(text.id, text.text)
-        if not shown.is_fallback and digest(text.text, shown.text) in valid.get(text.id, ()):
+        if shown.is_fallback:
+            continue
+        if digest(text.text, shown.text, along.get(text.id, "")) in valid.get(text.id, ()):
             found.add(text.id)
     return frozenset(found)
 
 
 def sign(
-    texts: Iterable[SourceText], translation: Translation, role: str, today: date
+    texts: Iterable[SourceText],
+    translation: Translation,
+    along: Mapping[str, str],
+    role: str,
+    today: date,
 ) -> Signature:
     """Return a signature of those texts as they now are; fallbacks are left out."""
     signed = {}
     for text in texts:
         shown = translation.shown(text.id, text.text)
         if not shown.is_fallback:
-            signed[text.id] = digest(text.text, shown.text)
+            signed[text.id] = digest(text.text, shown.text, along.get(text.id, ""))
     return Signature(translation.language, role, today, signed)
 
 

@@ -6,13 +6,19 @@ one that offers what nobody signed, or opens to everyone, may not be noticed for
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 
 from kiosk.ward.pin import NOBODYS_HASH
 
+NO_SIGNERS = os.devnull
+"""A list of allowed signers with nobody on it."""
+
 STRONGER: dict[str, object] = {
     "staff_pin": NOBODYS_HASH,
     "signed_languages_only": True,
+    "allowed_signers": NO_SIGNERS,
+    "sealed_leaflets_only": True,
     "idle_seconds": 90.0,
     "warning_seconds": 30.0,
     "reading_aloud": False,
@@ -24,6 +30,8 @@ STRONGER: dict[str, object] = {
 """What a setting is when it was given and cannot be used."""
 
 ALSO = {
+    "allowed_signers": ("signed_languages_only",),
+    "sealed_leaflets_only": ("allowed_signers",),
     "leaflets": ("signed_languages_only",),
     "leaflets_dir": ("signed_languages_only",),
     "languages": ("signed_languages_only",),
@@ -38,7 +46,7 @@ and a choice of languages is the hospital's as well.
 ALWAYS = ("staff_pin", "signed_languages_only")
 """What a key that nobody knows may have meant, whatever it is called."""
 
-ALIKE = 0.5
+ALIKE = 0.6
 
 
 def strengthened(
@@ -56,8 +64,12 @@ def strengthened(
 
 
 def all_strengthened() -> dict[str, object]:
-    """Return the stronger values of all, for a file of which nothing can be used."""
-    return dict(STRONGER)
+    """Return the stronger values of all, for a file of which nothing can be used.
+
+    But a leaflet is shown, in its own language, and marked as not signed: a screen that shows
+    nothing helps nobody.
+    """
+    return {**STRONGER, "sealed_leaflets_only": False}
 
 
 def _alike(key: str) -> list[str]:

@@ -11,6 +11,7 @@ from screen import TABLET_INCHES, Screen
 from kiosk.cli import main
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
+from kiosk.leaflet.shown_with import shown_with
 from kiosk.leaflet.signatures import as_toml, sign
 from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import read_translation
@@ -66,6 +67,50 @@ def test_a_changed_source_unsigns_it_in_every_language(folder: Path) -> None:
         assert _signed(folder, language) == ALL - {"garden.plan.drawing"}
 
 
+def _record(folder: Path, sound: bytes) -> None:
+    narration = folder / "narration" / "en"
+    narration.mkdir(parents=True, exist_ok=True)
+    (narration / "page.wav").write_bytes(sound)
+    (narration / "narration.toml").write_text(
+        '[[recordings]]\ntext = "garden.title"\nwords = "0"\nfile = "page.wav"\n'
+        "starts = [0.0]\nend = 1.0\n",
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "unsigned"),
+    [
+        ("leaflet.toml", '"https://www.example.org/tuin"', '"https://www.example.com/"', 1),
+        ("leaflet.toml", 'figure = "plan"', 'figure = "pot"', 1),
+        ("facts.toml", 'contact_phone = "030 123 45 67"', 'contact_phone = "0900 1"', 1),
+        ("facts.toml", 'website = "https://www.example.org/"', 'website = "https://a.b/"', 1),
+        ("exercises.toml", "counts = 4", "counts = 30", 2),
+        ("figures/plan.svg", "<svg ", "<svg  ", 1),
+        ("figures/sit-upright.svg", "<svg ", "<svg  ", 1),
+    ],
+)
+def test_what_is_shown_linked_or_timed_with_a_text_is_signed_with_it(
+    folder: Path, file: str, before: str, after: str, unsigned: int
+) -> None:
+    _run(folder, "sign", "en", "--role", "gynaecologist")
+    text = (folder / file).read_text(encoding="utf-8")
+    assert before in text
+    (folder / file).write_text(text.replace(before, after, 1), encoding="utf-8")
+    lost = ALL - _signed(folder)
+    assert unsigned <= len(lost) < len(ALL) / 2
+
+
+def test_a_recording_is_signed_with_its_text(folder: Path) -> None:
+    _record(folder, b"one")
+    _run(folder, "sign", "en", "--role", "gynaecologist")
+    assert _signed(folder) == ALL
+    _record(folder, b"other")
+    assert _signed(folder) == ALL - {"garden.title"}
+    _run(folder, "sign", "nl", "--role", "gynaecologist")
+    assert _signed(folder, "nl") == ALL
+
+
 def test_a_text_changed_back_is_signed_again(folder: Path) -> None:
     _run(folder, "sign", "nl", "--role", "gynaecologist")
     edit(folder / "leaflet.toml", SENTENCE, CHANGED)
@@ -112,7 +157,7 @@ def test_a_fallback_is_never_signed(folder: Path) -> None:
     po = folder / "locale" / "en.po"
     edit_entry(po, "ladder.title", lambda entry: setattr(entry, "msgstr", ""))
     texts = tuple(source_texts(garden()))
-    signature = sign(texts, read_translation(po), "midwife", date(2026, 1, 1))
+    signature = sign(texts, read_translation(po), {}, "midwife", date(2026, 1, 1))
     assert set(signature.texts) == ALL - {"ladder.title"}
 
 
@@ -131,7 +176,9 @@ def _leaflets_with(folder: Path, *languages: str) -> Path:
         for language in languages:
             translation = OpenLeaflet(folder, LANGUAGES).translation(language)
             assert translation is not None
-            file.write(as_toml(sign(texts, translation, "gynaecologist", date(2026, 1, 1))))
+            along = shown_with(garden(), folder, language)
+            signature = sign(texts, translation, along, "gynaecologist", date(2026, 1, 1))
+            file.write(as_toml(signature))
     return folder.parent
 
 
