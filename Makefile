@@ -42,10 +42,11 @@ PIP = $(VENV)/bin/python -m pip --quiet --disable-pip-version-check
 LOCKED = install --require-hashes --requirement resources/requirements
 SELF = install --no-deps --no-build-isolation --editable .
 
-$(VENV)/ready: pyproject.toml resources/requirements/run.txt
+$(VENV)/ready: pyproject.toml resources/requirements/run.txt resources/setup/trim_qt.py
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) $(LOCKED)/run.txt
 	$(PIP) $(SELF)
+	$(VENV)/bin/python resources/setup/trim_qt.py
 	touch $@
 
 # Python may be kept from writing what it compiles (as the service keeps it); without it a start takes longer.

@@ -33,3 +33,31 @@ def test_the_locks_have_what_the_package_asks_for() -> None:
         locked = dict(re.findall(r"(?m)^([a-z0-9-]+)==(\S+)", text))
         for requirement in map(Requirement, asked):
             assert locked[requirement.name.lower()] in requirement.specifier
+
+
+THIRD_PARTY = (paths.RESOURCES / "deploy" / "THIRD-PARTY.md").read_text(encoding="utf-8")
+
+
+def _named() -> set[str]:
+    return set(re.findall(r"[a-z0-9][a-z0-9.-]*[a-z0-9]", THIRD_PARTY.lower()))
+
+
+@pytest.mark.parametrize("name", ["run.txt", "dev.txt"])
+def test_every_locked_package_is_named_with_its_licence(name: str) -> None:
+    text = (paths.RESOURCES / "requirements" / name).read_text(encoding="utf-8")
+    assert set(re.findall(r"(?m)^([a-z0-9-]+)==", text)) <= _named()
+
+
+def test_everything_that_the_packages_depend_on_is_named() -> None:
+    control = (paths.RESOURCES / "deploy" / "debian" / "control").read_text(encoding="utf-8")
+    (runs, session) = re.findall(r"(?ms)^Depends: (.*?)^\S", control)
+    wanted = set(re.findall(r"(?:^|, ?|\n )([a-z][a-z0-9.+-]+)", f"{runs}, {session}"))
+    short = {name.removeprefix("python3-pyside6.") for name in wanted}
+    words = re.split(r"[\s,;|]+", THIRD_PARTY)
+    named = {word.removeprefix("python3-pyside6").lstrip(".-") for word in words}
+    missing = {
+        name
+        for name in short
+        if name not in named and name.removeprefix("qml6-module-qtquick-") not in named
+    }
+    assert missing == {"ward-kiosk"}

@@ -8,19 +8,26 @@ WORDS_A_MINUTE = 150
 """At speed 1. espeak-ng's own default of 175 is fast for a text that is new to her."""
 
 
+USUAL = {"en": "en-gb"}
+"""The voice of a language whose own name is none, and which has none like fr-fr."""
+
+
 def voices(table: str) -> dict[str, str]:
     """Return the voice for each language code, from what `espeak-ng --voices` prints.
 
-    Of several voices for a language the first one counts; lines that are no voices are left out.
+    Of several voices for a language that is the one of its own name, of its own country (fr-fr) or
+    the usual one; else the first. Lines that are no voices are left out.
     """
-    found: dict[str, str] = {}
+    known = {}
     for line in table.splitlines():
         columns = line.split()
-        if len(columns) < 5 or not columns[0].isdigit():
-            continue
-        voice = columns[1]
-        found.setdefault(voice, voice)
-        found.setdefault(voice.partition("-")[0], voice)
+        if len(columns) >= 5 and columns[0].isdigit():
+            known[columns[1]] = columns[1]
+    found = dict(known)
+    for voice in known:
+        language = voice.partition("-")[0]
+        wanted = (language, f"{language}-{language}", USUAL.get(language, ""), voice)
+        found.setdefault(language, next(one for one in wanted if one in known))
     return found
 
 

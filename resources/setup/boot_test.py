@@ -147,6 +147,9 @@ def limits(test: Test, machine: Machine) -> None:
     is_held = {"cage", "ward-kiosk"} <= set(inside.split()) or "python3" in inside
     used = f"{int(now) / 2**20:.0f} of {int(most) / 2**20:.0f} MB, for {' '.join(inside.split())}"
     test.tell("memory limit of the unit", used, is_held and int(now) > 20 * 2**20)
+    microphone = machine.run("ls /dev/snd/pcmC*D*c")
+    heard = machine.run(f"runuser -u ward-kiosk -- head -c 1 {microphone} 2>&1")
+    test.tell(f"the kiosk's account and {microphone}", heard, "Permission denied" in heard)
     found = machine.run("tail -qn +2 /proc/net/tcp /proc/net/tcp6 /proc/net/udp /proc/net/udp6")
     test.tell("sockets of a network", found or "none", not found)
 

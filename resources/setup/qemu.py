@@ -30,7 +30,7 @@ QEMU = [
     *("-device", f"virtio-vga,xres={SIZE[0]},yres={SIZE[1]}", "-device", "virtio-keyboard-pci"),
     *("-device", "virtio-serial-pci", "-device", "virtio-tablet-pci", "-nic", "none"),
     *("-audiodev", "none,id=sound", "-device", "intel-hda"),
-    *("-device", "hda-output,audiodev=sound"),
+    *("-device", "hda-duplex,audiodev=sound"),
 ]
 
 

@@ -26,8 +26,28 @@ def test_marks_of_typesetting_are_not_spoken() -> None:
 
 
 def test_the_table_of_voices() -> None:
-    table = "Pty Language\n 5  fr-be  --/M  French  x\n 5  fr-fr  --/M French x\nrubbish\n"
-    assert voices(table) == {"fr-be": "fr-be", "fr": "fr-be", "fr-fr": "fr-fr"}
+    spoken = (
+        "fr-be",
+        "fr-fr",
+        "en-029",
+        "en-gb",
+        "es-419",
+        "es",
+        "pt-br",
+        "pt-pt",
+        "zz-aa",
+        "zz-bb",
+    )
+    table = "".join(f" 5  {voice}  --/M  Name  file\n" for voice in spoken)
+    found = voices(f"Pty Language\n{table}rubbish\n")
+    assert {code: found[code] for code in ("fr", "en", "es", "pt", "zz")} == {
+        "fr": "fr-fr",
+        "en": "en-gb",
+        "es": "es",
+        "pt": "pt-pt",
+        "zz": "zz-aa",
+    }
+    assert set(found) - set(spoken) == {"fr", "en", "pt", "zz"}
 
 
 def test_a_wav_from_a_pipe_gets_its_true_length() -> None:
