@@ -11,6 +11,8 @@ Rectangle {
 
     required property Navigator navigator
     readonly property bool isWide: width > height
+    // The pictures are side by side at one height, whichever has the most words below it.
+    readonly property real tallest: Math.max(...[onward, hear, cover].map(hint => hint.wordsHeight))
     readonly property var ownWords: [heading, onward, hear, cover, begin].map(one => Reading.own(one))
 
     color: Theme.ground
@@ -63,7 +65,7 @@ Rectangle {
             iconName: "hear"
             textId: "own-hear"
             visible: Reading.hasVoice
-            words: qsTr("Tap here to hear the page.")
+            words: qsTr("Tap here to hear the page. Others hear it too.")
         }
 
         Hint {
@@ -102,6 +104,7 @@ Rectangle {
         required property string textId
         required property string words
         property bool isAccented: false
+        readonly property real wordsHeight: visible ? label.height : 0
 
         color: Theme.surface
         Layout.fillHeight: true
@@ -120,7 +123,7 @@ Rectangle {
                     return parent.width - width - Theme.margin;
                 return Theme.margin;
             }
-            y: (parent.height - height - (view.isWide ? label.height + Theme.gap : 0)) / 2
+            y: (parent.height - height - (view.isWide ? view.tallest + Theme.gap : 0)) / 2
 
             Rectangle {
                 border.color: Theme.line
