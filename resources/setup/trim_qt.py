@@ -20,13 +20,14 @@ KEPT = re.compile(
 def main() -> None:
     """Remove the files; tell how many megabytes that were."""
     try:
-        files = distribution("pyside6-addons").files or []
+        files = {file: file.as_posix() for file in distribution("pyside6-addons").files or []}
+        shared = {file.as_posix() for file in distribution("pyside6-essentials").files or []}
     except PackageNotFoundError:
         return
     removed = 0
-    for file in files:
+    for file, name in files.items():
         path = file.locate()
-        if not KEPT.search(file.as_posix()) and path.is_file():
+        if name not in shared and not KEPT.search(name) and path.is_file():
             removed += path.stat().st_size
             path.unlink()
     if removed:
