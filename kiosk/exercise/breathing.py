@@ -1,7 +1,8 @@
 """The breath at each moment of a plan, as pure functions of plan and time.
 
 A breath is how full the lungs are drawn, from 0 (empty) to 1 (full). Where a plan leaves breathing
-free, it rises and falls a little, to show that breathing goes on; no pace is prescribed.
+free, it rises and falls a little while the muscle is relaxed, to show that breathing goes on, and
+stands still while it is tight; no pace is prescribed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from itertools import groupby
 
 import msgspec
 
-from kiosk.exercise.plan import Breath, Plan
+from kiosk.exercise.plan import RELAXED, Breath, Plan
 from kiosk.exercise.timeline import counts_done_at, ease
 
 FULL, EMPTY = 1.0, 0.0
@@ -41,13 +42,16 @@ def breathings(plan: Plan) -> tuple[Breathing, ...]:
     Cached, because it is needed at each change of count.
     """
     kinds: list[Breath] = [phase.breath for phase in plan.sequence for _ in range(phase.counts)]
+    tight = [phase.target != RELAXED for phase in plan.sequence for _ in range(phase.counts)]
     found: list[Breathing] = []
     start, level = 0, FREE_EMPTY
-    for kind, run in groupby(kinds):
+    asked = zip(kinds, tight, strict=True)
+    for (kind, is_still), run in groupby(asked, lambda one: (one[0], one == ("free", True))):
         end = start + len(list(run))
         following = kinds[end] if end < len(kinds) else None
         while start < end:
-            counts, target = _next(kind, end - start, level, following)
+            room = end - start
+            counts, target = (room, level) if is_still else _next(kind, room, level, following)
             pace = plan.count_seconds
             found.append(Breathing(kind, start * pace, (start + counts) * pace, level, target))
             start, level = start + counts, target

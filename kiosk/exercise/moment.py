@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.exercise.breathing import FREE_EMPTY
-from kiosk.exercise.choices import PACES, length_bounds
+from kiosk.exercise.choices import PACES, length_bounds, slower
 from kiosk.exercise.plan import RELAXED, Breath, Levels, Phase, Plan, Posture
 from kiosk.exercise.self_paced import SelfPaced
 from kiosk.exercise.timeline import floor_of
@@ -145,7 +145,7 @@ class Moment(Struct, frozen=True):
     @property
     def can_go_slower(self) -> bool:
         """Whether there is a slower pace."""
-        return self.pace < PACES[-1]
+        return self.plan is not None and slower(self.plan) > self.pace
 
     @property
     def can_go_faster(self) -> bool:
@@ -161,12 +161,12 @@ class Moment(Struct, frozen=True):
     @property
     def can_hold_longer(self) -> bool:
         """Whether she can choose to stay tight for longer."""
-        return self.given is not None and self.length < length_bounds(self.given)[1]
+        return self.given is not None and self.length < length_bounds(self.given, self.pace)[1]
 
     @property
     def can_hold_shorter(self) -> bool:
         """Whether she can choose to stay tight less long."""
-        return self.given is not None and self.length > length_bounds(self.given)[0]
+        return self.given is not None and self.length > length_bounds(self.given, self.pace)[0]
 
     # --- the next moment ------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 import msgspec
@@ -34,6 +35,13 @@ class Levels(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 RELAXED = Levels(0.0, 0.0, 0.0)
+
+RELAXED_TO_TIGHT = 2
+"""At least so many times as long as it was tight the muscle is relaxed: fact X2a, 2 counts to 4."""
+MOST_TIGHT_SECONDS = 10.0
+"""How long the muscle may be tight at a stretch, at any pace and length that she chooses."""
+MOST_OUT_SECONDS = 6.0
+"""How long a breath out on a cue may last, at any pace that she chooses."""
 
 
 class Phase(Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,20 +117,39 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
         """The phase whose length she chooses, or None."""
         return next((phase for phase in self.distinct if phase.most_counts is not None), None)
 
+    @property
+    def tight_counts(self) -> int:
+        """The counts of the longest stretch in which the muscle is tight."""
+        return max((tight for tight, _ in tight_and_relaxed(self)), default=0)
+
+    @property
+    def slowest_pace(self) -> float:
+        """The most seconds a count may last: no stretch is tight, and no breath out, too long."""
+        breaths = itertools.groupby(self.sequence, lambda phase: phase.breath)
+        out = max((_counts(run) for breath, run in breaths if breath == "out"), default=0)
+        return min(MOST_TIGHT_SECONDS / max(1, self.tight_counts), MOST_OUT_SECONDS / max(1, out))
+
     def at_pace(self, count_seconds: float) -> Plan:
         """Return the same plan with counts of that many seconds."""
         return msgspec.structs.replace(self, count_seconds=count_seconds)
 
     def with_length(self, counts: int) -> Plan:
-        """Return the same plan with the phases of adjustable length that many counts long."""
+        """Return the same plan with the phases of adjustable length that many counts long.
+
+        What follows each of them to relax in is made long enough, if it is not.
+        """
 
         def resized(phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
-            return tuple(
-                phase
-                if phase.most_counts is None
-                else msgspec.structs.replace(phase, counts=counts)
-                for phase in phases
-            )
+            found: list[Phase] = []
+            for phase in phases:
+                after = bool(found) and found[-1].most_counts is not None
+                if phase.most_counts is not None:
+                    phase = msgspec.structs.replace(phase, counts=counts)
+                elif after and phase.target == RELAXED:
+                    enough = max(phase.counts, RELAXED_TO_TIGHT * counts)
+                    phase = msgspec.structs.replace(phase, counts=enough)
+                found.append(phase)
+            return tuple(found)
 
         return msgspec.structs.replace(
             self,
@@ -130,6 +157,22 @@ class Plan(Struct, frozen=True, forbid_unknown_fields=True, cache_hash=True):
             phases=resized(self.phases),
             after=resized(self.after),
         )
+
+
+def tight_and_relaxed(plan: Plan) -> list[tuple[int, int]]:
+    """Return the counts of each stretch in which the muscle is tight, and of the rest after it."""
+    runs = [
+        (is_tight, _counts(run))
+        for is_tight, run in itertools.groupby(plan.sequence, lambda phase: phase.target != RELAXED)
+    ]
+    runs.append((False, 0))
+    return [
+        (counts, runs[index + 1][1]) for index, (is_tight, counts) in enumerate(runs) if is_tight
+    ]
+
+
+def _counts(phases: Iterable[Phase]) -> int:
+    return sum(phase.counts for phase in phases)
 
 
 def plan_problems(plan: Plan) -> list[str]:
@@ -143,6 +186,13 @@ def plan_problems(plan: Plan) -> list[str]:
     if sum(phase.most_counts is not None for phase in plan.distinct) > 1:
         problems.append("more than one phase has most_counts: she can choose one length only")
     problems += _release_problems(plan)
+    problems += _relaxing_problems(plan)
+    if plan.count_seconds > plan.slowest_pace:
+        problems.append(
+            f"a count of {plan.count_seconds} s is too long: it would be tight for more than "
+            f"{MOST_TIGHT_SECONDS:.0f} s at a stretch, or breathe out for more than "
+            f"{MOST_OUT_SECONDS:.0f} s"
+        )
     problems += _breath_problems(plan)
     reached = {round(phase.target.highest * plan.floors) for phase in plan.phases}
     problems += [
@@ -165,6 +215,16 @@ def _release_problems(plan: Plan) -> list[str]:
         problems.append("the plan ends tightened: its last phase must have level 0")
     if all(phase.target == RELAXED for phase in sequence):
         problems.append("nothing is tightened in the plan: a phase must have a level above 0")
+    return list(dict.fromkeys(problems))
+
+
+def _relaxing_problems(plan: Plan) -> list[str]:
+    problems = [
+        f"it is tight for {tight} counts and then relaxed for {relaxed}: relax for "
+        f"{RELAXED_TO_TIGHT * tight} or more"
+        for tight, relaxed in tight_and_relaxed(plan)
+        if relaxed < RELAXED_TO_TIGHT * tight
+    ]
     return list(dict.fromkeys(problems))
 
 

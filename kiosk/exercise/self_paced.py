@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from kiosk.exercise.plan import RELAXED, Levels, Phase, Plan, Posture
+from kiosk.exercise.plan import RELAXED, Phase, Plan, Posture
 from kiosk.exercise.timeline import floor_of
 
 SECONDS_PER_FLOOR = 0.9
@@ -62,9 +62,3 @@ def phase_of_floor(plan: Plan, floor: int) -> Phase:
     phases = plan.phases + plan.after + plan.before
     there = [phase for phase in phases if floor_of(plan, phase.target) == floor]
     return next((phase for phase in there if phase.release), there[0])
-
-
-def by_hand_seconds(plan: Plan, before: Levels, after: Levels) -> float:
-    """Return how many seconds the animation takes from one floor of the lift to another."""
-    floors_apart = abs(after.highest - before.highest) * plan.floors
-    return SECONDS_PER_FLOOR * max(1.0, floors_apart)

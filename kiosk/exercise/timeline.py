@@ -115,3 +115,24 @@ def ease(share: float) -> float:
 def floor_of(plan: Plan, levels: Levels) -> int:
     """Return the lift's floor nearest to the levels, 0 for the ground floor."""
     return round(levels.highest * plan.floors)
+
+
+def round_starts(plan: Plan, counts: float) -> int:
+    """Return the count at which the round under way began; of the phases before or after, theirs.
+
+    `counts` is how many were done, from 0 to `plan.counts`.
+    """
+    first = sum(phase.counts for phase in plan.before)
+    each = sum(phase.counts for phase in plan.phases)
+    if counts < first:
+        return 0
+    return first + min(plan.rounds, int((counts - first) / each)) * each
+
+
+def phase_to_let_go(plan: Plan, cue: Cue) -> Phase:
+    """Return the phase whose cue tells her to let go of what is tight under a cue.
+
+    Where nothing is tight that is the phase itself.
+    """
+    after = plan.sequence[cue.index :]
+    return next(phase for phase in after if phase.target == RELAXED)

@@ -3,11 +3,9 @@
 import math
 from itertools import pairwise
 
-import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from packs import garden
 
 from kiosk.exercise.breathing import FREE_EMPTY, FREE_FULL, breath_at, breathing_at, breathings
 from kiosk.exercise.plan import Breath, Phase, Plan
@@ -114,10 +112,9 @@ def test_outside_the_plan() -> None:
         breathing_at(plan, 4.0)
 
 
-def test_in_every_exercise_breathing_goes_on() -> None:
-    for exercise in garden().exercises:
-        assert exercise.plan is not None
-        plan = msgspec.structs.replace(exercise.plan, count_seconds=1.0)
-        for second in range(0, plan.counts - 8, 4):
-            swing = [breath_at(plan, second + step / 2) for step in range(16)]
-            assert max(swing) - min(swing) > 0.2, (exercise.id, second)
+def test_a_free_breath_stands_still_while_the_muscle_is_tight() -> None:
+    plan = Plan((Phase("rest", 6, 0.0), Phase("tight", 4, 1.0), Phase("rest", 8, 0.0)))
+    before, tight, *after = breathings(plan)
+    assert (tight.starts, tight.ends) == (6.0, 10.0)
+    assert tight.origin == tight.target == before.target
+    assert all(one.origin != one.target for one in (before, *after))

@@ -9,19 +9,34 @@ from kiosk.exercise.plan import RELAXED, Levels
 # --- the lift by hand ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("floor", "cue", "seconds"), [(1, "first", 0.9), (2, "second", 1.8)])
-def test_she_moves_the_lift_to_a_floor_and_lets_go(floor: int, cue: str, seconds: float) -> None:
+def test_the_lift_goes_up_a_floor_at_a_time_and_down_in_one() -> None:
     exercise = Exercise(LIFT)
-    exercise.session.move_to(floor)
-    moment = exercise.moment
-    assert (moment.state, moment.floor, moment.cue) == (State.ByHand, floor, cue)
-    assert moment.move.levels.highest == floor / 2
-    assert moment.move.seconds == pytest.approx(seconds)
-    assert moment.direction is Direction.Up
-    exercise.session.move_to(0)
+    for floor, cue in ((1, "first"), (2, "second")):
+        exercise.session.move_to(2)
+        moment = exercise.moment
+        assert (moment.state, moment.floor, moment.cue) == (State.ByHand, floor, cue)
+        assert moment.move.levels.highest == floor / 2
+        assert moment.move.seconds == pytest.approx(0.9)
+        assert moment.direction is Direction.Up
+    exercise.session.move_to(1)
     assert (exercise.moment.floor, exercise.moment.cue) == (0, "let-go")
     assert exercise.levels == RELAXED
+    assert exercise.moment.move.seconds == pytest.approx(0.6)
     assert exercise.moment.direction is Direction.Down
+
+
+def test_held_up_for_ten_seconds_the_lift_falls_and_says_so() -> None:
+    exercise = Exercise(LIFT)
+    exercise.session.move_to(1)
+    exercise.wait(6)
+    exercise.session.move_to(2)
+    exercise.wait(3.9)
+    assert exercise.moment.cue == "second"
+    exercise.wait(0.2)
+    assert (exercise.moment.cue, exercise.levels) == ("let-go", RELAXED)
+    assert exercise.session.seconds_to_tick() is None
+    exercise.session.move_to(1)
+    assert exercise.session.seconds_to_tick() == pytest.approx(10)
 
 
 @pytest.mark.parametrize("floor", [-1, 3])
@@ -40,7 +55,7 @@ def test_moving_the_lift_takes_over_from_the_clock() -> None:
     taken = exercise.moment
     assert taken.breath.kind is None
     assert (taken.count, taken.counts) == (0, 0)
-    exercise.wait(30)
+    exercise.wait(9)
     exercise.session.tick()
     assert exercise.moment == taken
     exercise.session.start()
@@ -57,23 +72,38 @@ def test_the_same_move_again_is_told_again() -> None:
     assert exercise.moment.cue_serial == first.cue_serial
 
 
-def test_a_dragged_lift_follows_the_finger_and_settles_at_the_nearest_floor() -> None:
+def test_a_dragged_lift_follows_the_finger_to_the_next_floor() -> None:
     exercise = Exercise(LIFT)
     seen = []
-    for level in (-0.5, 0.2, 0.3, 0.7, 0.8, 1.5):
+    for level in (-0.5, 0.2, 0.3, 0.7, 1.5):
         exercise.session.slide_to(level)
         seen.append((exercise.levels.highest, exercise.moment.cue))
     assert seen == [
         (0.0, "let-go"),
         (0.2, "let-go"),
         (0.3, "first"),
-        (0.7, "first"),
-        (0.8, "second"),
-        (1.0, "second"),
+        (0.5, "first"),
+        (0.5, "first"),
     ]
-    exercise.session.slide_to(0.3)
     exercise.session.settle()
     assert (exercise.moment.floor, exercise.levels.highest) == (1, 0.5)
+    exercise.session.slide_to(0.7)
+    assert exercise.levels.highest == 0.7
+    exercise.session.slide_to(0.4)
+    assert exercise.levels.highest == 0.5
+
+
+def test_a_lift_that_is_drawn_down_falls_until_the_finger_goes() -> None:
+    exercise = Exercise(LIFT)
+    exercise.session.move_to(1)
+    exercise.session.move_to(2)
+    exercise.session.slide_to(0.74)
+    assert (exercise.moment.cue, exercise.levels) == ("let-go", RELAXED)
+    exercise.session.slide_to(0.9)
+    assert exercise.levels == RELAXED
+    exercise.session.settle()
+    exercise.session.slide_to(0.4)
+    assert exercise.levels.highest == 0.4
 
 
 def test_only_a_lift_in_her_hand_settles() -> None:

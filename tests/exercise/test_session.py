@@ -7,7 +7,6 @@ from kiosk.exercise.breathing import FREE_EMPTY
 from kiosk.exercise.moment import Direction, Moment, State
 from kiosk.exercise.plan import RELAXED, Plan
 from kiosk.exercise.session import ExerciseSession
-from kiosk.exercise.timeline import levels_at
 
 # --- by the clock --------------------------------------------------------------------------------
 
@@ -138,30 +137,37 @@ def test_the_breath_follows_what_the_phases_ask_for() -> None:
     assert exercise.moment.breath.level == FREE_EMPTY
 
 
-def test_pause_keeps_the_place_and_holds_the_picture_still() -> None:
+def test_pause_lets_go_and_goes_on_at_the_beginning_of_the_round() -> None:
     exercise = Exercise(ROUNDS)
     exercise.session.start()
-    exercise.wait(3.25)
-    running = exercise.moment
+    exercise.wait(2 + 7 + 1.5)
+    assert (exercise.moment.cue, exercise.moment.round) == ("tighten", 2)
     exercise.session.pause()
     paused = exercise.moment
-    assert paused.state is State.Paused
-    assert (paused.phase, paused.count, paused.round) == (running.phase, running.count, 1)
-    assert paused.cue_serial == running.cue_serial
-    assert paused.move.levels == levels_at(ROUNDS, 3.25)
-    assert (paused.move.seconds, paused.breath.seconds) == (0.0, 0.0)
+    assert (paused.state, paused.cue, paused.count) == (State.Paused, "relax", 0)
+    assert (paused.move.levels, paused.move.seconds) == (RELAXED, 0.6)
+    assert paused.direction is Direction.Down
     assert exercise.session.seconds_to_tick() is None
     exercise.wait(60)
     exercise.session.tick()
     assert exercise.moment == paused
     exercise.session.start()
-    assert exercise.moment.move.levels == TIGHT
-    assert exercise.moment.move.seconds == pytest.approx(0.75)
-    assert exercise.session.seconds_to_tick() == pytest.approx(0.75)
-    exercise.wait(0.74)
-    assert exercise.moment.count == 2
-    exercise.wait(0.02)
-    assert exercise.moment.count == 3
+    moment = exercise.moment
+    assert (moment.cue, moment.count, moment.round) == ("tighten", 1, 2)
+    assert exercise.levels == TIGHT
+    assert exercise.session.seconds_to_tick() == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("seconds", "cue"), [(1, "ready"), (2 + 4 + 1, "tighten"), (24, "done")])
+def test_paused_while_relaxed_it_goes_back_as_well(seconds: float, cue: str) -> None:
+    exercise = Exercise(ROUNDS)
+    exercise.session.start()
+    exercise.wait(seconds)
+    before = exercise.moment.cue
+    exercise.session.pause()
+    assert (exercise.moment.cue, exercise.levels) == (before, RELAXED)
+    exercise.session.start()
+    assert (exercise.moment.cue, exercise.moment.count) == (cue, 1)
 
 
 @pytest.mark.parametrize("begin", ["start", "start_quiet", "start_by_myself"])

