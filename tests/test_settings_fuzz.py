@@ -75,7 +75,7 @@ def _is_as_written(text: str) -> bool:
     try:
         given = tomllib.loads(text)
         settings = msgspec.convert(given, Settings)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, msgspec.ValidationError):  # Not a ValueError in 0.19.
         return False
     return all(code in ("nl", "en") for code in settings.languages)
 

@@ -151,16 +151,16 @@ def test_toml_that_is_nested_without_end(folder: Path) -> None:
         ),
         (
             "exercises.toml",
-            'cue = "ladder.cue.rung-3"\ncounts = 4\nlevel = 1.0',
-            'cue = "ladder.cue.rung-3"\ncounts = 4\nlevel = 1.5',
+            'cue = "ladder.cue.rung-3"\ncounts = 2\nlevel = 1.0',
+            'cue = "ladder.cue.rung-3"\ncounts = 2\nlevel = 1.5',
             "(in ladder)",
             "<= 1.0",
             "Correct the value",
         ),
         (
             "exercises.toml",
-            'cue = "ladder.cue.rest"\ncounts = 6',
-            'cue = "ladder.cue.rest"\ncounts = -6',
+            'cue = "ladder.cue.rest"\ncounts = 12',
+            'cue = "ladder.cue.rest"\ncounts = -12',
             "(in ladder)",
             ">= 1",
             "Correct the value",
@@ -223,7 +223,7 @@ def test_broken_exercises_leave_the_chapters(folder: Path) -> None:
 
 
 def test_one_bad_exercise_takes_away_only_itself(folder: Path) -> None:
-    edit(folder / "exercises.toml", 'cue = "hold.cue.hold"\ncounts = 4', 'cue = "x"\ncounts = -4')
+    edit(folder / "exercises.toml", 'cue = "hold.cue.hold"\ncounts = 3', 'cue = "x"\ncounts = -4')
     loaded = load_pack(folder)
     assert "(in hold)" in _one_fault(loaded).place
     assert loaded.pack is not None
@@ -253,14 +253,14 @@ def test_broken_facts_leave_the_leaflet_without_its_source(folder: Path) -> None
     ("old", "new", "problem"),
     [
         (
-            '"ladder.cue.rest"\ncounts = 6\n',
-            '"ladder.cue.rest"\ncounts = 6\nmove_counts = 7\n',
+            '"ladder.cue.rest"\ncounts = 12\n',
+            '"ladder.cue.rest"\ncounts = 12\nmove_counts = 13\n',
             "moves for longer than it lasts",
         ),
         ("level = 0.6667", "level = 0.9", "no phase reaches floor 2"),
         (
-            '"ladder.cue.rest"\ncounts = 6\nlevel = 0.0',
-            '"ladder.cue.rest"\ncounts = 6\nlevel = 0.2',
+            '"ladder.cue.rest"\ncounts = 12\nlevel = 0.0',
+            '"ladder.cue.rest"\ncounts = 12\nlevel = 0.2',
             "ends tightened",
         ),
         ('cue = "ladder.cue.rest"', 'cue = "ladder.cue.rset"', "Did you mean 'ladder.cue.rest'"),
