@@ -254,6 +254,7 @@ class Kiosk:
         recorded = partial(_recordings, self.navigator, self._recorded)
         voice.knownChanged.connect(self._tell_what_has_no_voice)
         self._speakers = audio_player or own_audio_player(self.navigator)
+        self.navigator.finished.connect(self._speakers.close)  # It remembers what was heard.
         self.read_aloud.use(UtterancePlayer(voice, self._speakers, recorded, self.read_aloud))
 
     def _tell_what_has_no_voice(self) -> None:

@@ -30,10 +30,12 @@ LARGEST_BYTES = 1_000_000
 def read_text(file: Path) -> str:
     """Return the text of a UTF-8 file of at most LARGEST_BYTES. Raises UnreadableFileError."""
     try:
+        if file.exists() and not file.is_file() and not file.is_dir():
+            raise UnreadableFileError(fault(file, "the file", "is none", "Put a file in its place"))
         if (size := file.stat().st_size) > LARGEST_BYTES:
             problem = f"is {size} bytes, over {LARGEST_BYTES}"
             raise UnreadableFileError(fault(file, "the file", problem, "Shorten or divide it"))
-        return file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8-sig")  # Some editors begin a file with a mark.
     except OSError as error:
         raise UnreadableFileError(
             fault(file, "the file", f"cannot be read ({error.strerror})", "Put it back or mend it")

@@ -10,9 +10,9 @@ from kiosk import paths
 from kiosk.speech.engines.engine import SpeechEngine
 from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
 
-PLAYER = (sys.executable, *paths.PROGRAM, "play")
+PLAYER = (*paths.PYTHON, *paths.PROGRAM, "play")
 """The command of the process that sounds are played in."""
-SPEAKER = (sys.executable, *paths.PROGRAM, "speak")
+SPEAKER = (*paths.PYTHON, *paths.PROGRAM, "speak")
 """The command of the process that speaks with the system's own voices."""
 
 

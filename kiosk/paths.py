@@ -4,6 +4,7 @@ In a checkout the resources are in `resources/` beside the package; in an instal
 inside the package, in `_resources/` (see pyproject.toml).
 """
 
+import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -22,6 +23,13 @@ ICONS = RESOURCES / "icons"
 FIGURE_PALETTE = RESOURCES / "figure-palette.toml"
 QML = PACKAGE / "qml"
 PAPER_WORDS = PACKAGE / "printing" / "words.py"
+
+PYTHON = (
+    sys.executable,
+    *(["-E"] if sys.flags.ignore_environment else []),
+    *(["-s"] if sys.flags.no_user_site else []),
+)
+"""The interpreter that runs this program, as strict as it is itself about what it takes in."""
 
 PROGRAM = ("-P", "-m", "kiosk") if _IS_INSTALLED else (str(PROJECT / "main.py"),)
 """The arguments with which `sys.executable` runs this same kiosk, from any working directory."""

@@ -41,9 +41,13 @@ QT_ENVIRONMENT = {
 
 
 def set_qt_environment() -> None:
-    """Set Qt's environment variables, before the first window; those already set are kept."""
+    """Set Qt's environment variables, before the first window.
+
+    Of those already set the choice of a renderer is kept; a cache on disk may not be switched on.
+    """
     for name, value in QT_ENVIRONMENT.items():
-        os.environ.setdefault(name, value)
+        if name not in os.environ or name.endswith(("_DISABLE", "_DISK_CACHE")):
+            os.environ[name] = value
 
 
 def make_application() -> QGuiApplication:

@@ -1,5 +1,6 @@
 """Reading files: what cannot be read is told by where it is, what is wrong and what to do."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -35,3 +36,16 @@ def test_a_number_of_five_thousand_digits_is_a_fault(tmp_path: Path) -> None:
     file.write_text("leaflet = " + "1" * 5000, encoding="utf-8")
     with pytest.raises(UnreadableFileError, match="a number is too long"):
         read_toml(file, Ward)
+
+
+def test_a_file_that_an_editor_has_marked_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "ward.toml"
+    file.write_bytes(b"\xef\xbb\xbfleaflet = 'a'")
+    assert read_toml(file, Ward).leaflet == "a"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no such files")
+def test_what_would_never_end_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ward.toml")
+    with pytest.raises(UnreadableFileError, match="is none"):
+        read_text(tmp_path / "ward.toml")

@@ -29,7 +29,9 @@ def code_image(content: str, side: int) -> QImage:
         rows = tuple(segno.make_qr(content, error="m").matrix)
     except (segno.DataOverflowError, ValueError) as error:
         log.error("no QR code can be made of an address: %s. Shorten it in the leaflet.", error)
-        return QImage()
+        blank = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+        blank.fill(0)
+        return blank  # Of none Qt would log the address.
     modules = len(rows) + 2 * QUIET_ZONE
     image = QImage(modules, modules, QImage.Format.Format_RGB32)
     image.fill(WHITE)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import stat
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +24,8 @@ DRAWN_THEME = "day"
 """The theme whose colours the SVG files have."""
 CHECK = "`ward-kiosk check` names it: the log would tell which page was open."
 DEFAULT_SIZE = QSize(400, 300)
+LARGEST = QSize(4096, 4096)
+"""No drawing takes more pixels, whatever size it says of itself."""
 
 
 class FigureProvider(QQuickImageProvider):
@@ -94,6 +98,8 @@ def _safe(svg: bytes) -> bytes:
 
 def _read(file: Path) -> bytes:
     try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise OSError(errno.EINVAL, "it is no file")
         return file.read_bytes()
     except OSError as error:
         log.error("a drawing: cannot be read (%s). %s", error.strerror, CHECK)
@@ -111,10 +117,8 @@ def _rendered(svg: bytes, requested: QSize) -> QImage:
         renderer = None
     natural = renderer.defaultSize() if renderer else DEFAULT_SIZE
     wanted = natural.scaled(requested, Qt.AspectRatioMode.KeepAspectRatio)
-    image = QImage(
-        wanted if wanted.isValid() and not wanted.isEmpty() else natural,
-        QImage.Format.Format_ARGB32_Premultiplied,
-    )
+    size = (wanted if wanted.isValid() and not wanted.isEmpty() else natural).boundedTo(LARGEST)
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     if renderer is not None:
         painter = QPainter(image)

@@ -17,6 +17,10 @@ from kiosk.exercise.plan import Plan
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*\Z")]
 FactId = Annotated[str, Meta(pattern=r"^[A-Z][0-9]+[a-z]?\Z")]
 Text = Annotated[str, Meta(min_length=1)]
+Address = Annotated[
+    str, Meta(max_length=300, pattern=r"^(https?://[!-~]+|\+?[0-9][0-9 ()-]{5,30})?\Z")
+]
+"""A web address or a telephone number: what a QR code of the kiosk may lead to."""
 FigureName = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]*\Z")]
 """The name of an SVG in figures/: it leads to no other folder. Empty for none."""
 
@@ -32,7 +36,7 @@ class Block(_Part, frozen=True):
     text: Text
     facts: tuple[FactId, ...] = ()
     kind: Literal["text", "item", "step", "address"] = "text"
-    address: str = ""
+    address: Address = ""
     """A telephone number or web address, the same in every language; empty for other kinds."""
     figure: FigureName = ""
     """The name of a figure of its own; empty for none."""

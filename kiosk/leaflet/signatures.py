@@ -29,7 +29,7 @@ class Signature(Struct, frozen=True, forbid_unknown_fields=True):
     """What one reader signed at one time."""
 
     language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z")]
-    role: Annotated[str, Meta(min_length=2, max_length=60, pattern=r"^[^\"\\\n]+$")]
+    role: Annotated[str, Meta(min_length=2, max_length=60, pattern=r"^[^\"\\\0-\x1f\x7f]+\Z")]
     """Who read it, as a role: "gynaecologist". Never a person's name."""
     date: date
     texts: dict[str, Annotated[str, Meta(pattern=rf"^[0-9a-f]{{{_DIGEST_LENGTH}}}\Z")]]
@@ -69,14 +69,14 @@ def signed_ids(
         if signature.language == translation.language:
             for text_id, signed in signature.texts.items():
                 valid.setdefault(text_id, set()).add(signed)
-    found = set()
+    found: set[str] = set()
+    unsigned: set[str] = set()
     for text in texts:
         shown = translation.shown(text.id, text.text)
-        if shown.is_fallback:
-            continue
-        if digest(text.text, shown.text, along.get(text.id, "")) in valid.get(text.id, ()):
-            found.add(text.id)
-    return frozenset(found)
+        along_it = along.get(text.id, "")
+        is_signed = digest(text.text, shown.text, along_it) in valid.get(text.id, ())
+        (found if is_signed and not shown.is_fallback else unsigned).add(text.id)
+    return frozenset(found - unsigned)  # Of two texts with one id both must be.
 
 
 def sign(

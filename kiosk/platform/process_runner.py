@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 CRASHED = -1
 """Stands for the exit code of a program that was killed or crashed."""
 
+MOST_OUTPUT_BYTES = 64_000_000
+"""More than a sentence's sound and the leaflet on paper take: what writes on is killed."""
+
 KILL_WAIT_MS = 1000
 """How long to wait for the end of a killed program."""
 
@@ -26,6 +29,7 @@ class ProcessRunner(QObject):
         super().__init__(parent)
         self._name = name
         self._process: QProcess | None = None
+        self._output, self._errors = bytearray(), bytearray()
         self._timeout = QTimer(self)
         self._timeout.setSingleShot(True)
         self._timeout.timeout.connect(self._time_out)
@@ -41,11 +45,24 @@ class ProcessRunner(QObject):
         process = QProcess(self)
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._fail_to_start)
+        process.readyReadStandardOutput.connect(self._collect)
+        process.readyReadStandardError.connect(self._collect)
+        self._output, self._errors = bytearray(), bytearray()
         self._process = process
         process.start(self._name, list(arguments))
         process.write(text)
         process.closeWriteChannel()
         self._timeout.start(round(seconds * 1000))
+
+    def _collect(self) -> None:
+        process = self._process
+        if process is None:
+            return
+        self._output += process.readAllStandardOutput().data()
+        self._errors += process.readAllStandardError().data()
+        if len(self._output) + len(self._errors) > MOST_OUTPUT_BYTES:
+            self.stop()
+            self.failed.emit(f"{self._name} writes without an end")
 
     def stop(self) -> None:
         """Kill the process, without a signal."""
@@ -63,13 +80,14 @@ class ProcessRunner(QObject):
         return process
 
     def _end(self) -> None:
+        self._collect()
         process = self._take()
         if process is not None:
             crashed = process.exitStatus() == QProcess.ExitStatus.CrashExit
             self.ended.emit(
                 CRASHED if crashed else process.exitCode(),
-                bytes(process.readAllStandardOutput().data()),
-                bytes(process.readAllStandardError().data()),
+                bytes(self._output),
+                bytes(self._errors),
             )
 
     def _fail_to_start(self, error: QProcess.ProcessError) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,8 @@ from kiosk.platform.process_runner import ProcessRunner
 log = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 30.0
+MOST_WORDS = 200
+"""How much of what `lp` says of its failure goes into the log."""
 JOB_NAME = "kiosk"
 """A printer may show this name, so it names no injury."""
 
@@ -33,7 +34,7 @@ class Printer(QObject):
         super().__init__(parent)
         self._name = name
         self._leaflet = leaflet
-        self._export = ProcessRunner(sys.executable, self)
+        self._export = ProcessRunner(paths.PYTHON[0], self)
         self._export.ended.connect(self._send)
         self._export.failed.connect(self._fail)
         self._print = ProcessRunner(program, self)
@@ -42,7 +43,8 @@ class Printer(QObject):
 
     def print_leaflet(self, language: str) -> None:
         """Print the leaflet in a language, given by its code; then emit `sent` or `failed`."""
-        export = [*paths.PROGRAM, "export", "--leaflet", str(self._leaflet), "--lang", language]
+        program = [*paths.PYTHON[1:], *paths.PROGRAM]
+        export = [*program, "export", "--leaflet", str(self._leaflet), "--lang", language]
         self._export.start([*export, "-"], b"", TIMEOUT_SECONDS)
 
     def print_once(
@@ -66,7 +68,8 @@ class Printer(QObject):
         if code == 0:
             self.sent.emit()
         else:
-            self._fail(errors.decode("utf-8", "replace").strip() or f"exit code {code}")
+            said = errors.decode("utf-8", "replace").strip()
+            self._fail(said[:MOST_WORDS] or f"exit code {code}")
 
     def _fail(self, why: str) -> None:
         log.error(

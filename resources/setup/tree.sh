@@ -34,11 +34,12 @@ trap drop_tree EXIT
 
 kiosk_tree() { # FURTHER,PACKAGES: a Debian 13 that starts, with the two packages
   new_tree
-  mmdebstrap --quiet --variant=minbase \
+  # By the environment: a name of a folder is no command of the hooks' shells.
+  DEBS=$project/build/deb mmdebstrap --quiet --variant=minbase \
     --include="systemd-sysv,udev,dbus,linux-image-amd64,initramfs-tools,kmod,procps${1:+,$1}" \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
-    --customize-hook="mkdir \"\$1/debs\" && cp \"$project\"/build/deb/*.deb \"\$1/debs/\"" \
+    --customize-hook='mkdir "$1/debs" && cp "$DEBS"/*.deb "$1/debs/"' \
     --customize-hook='chroot "$1" sh -c "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /debs/*.deb"' \
     --customize-hook='rm -rf "$1/debs" "$1"/var/lib/apt/lists/* "$1"/var/cache/apt/*' \
     trixie "$tree"

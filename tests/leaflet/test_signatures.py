@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from packs import GARDEN, copy_garden, edit, edit_entry, garden
 from screen import TABLET_INCHES, Screen
@@ -12,9 +13,9 @@ from kiosk.cli import main
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.shown_with import shown_with
-from kiosk.leaflet.signatures import as_toml, sign
+from kiosk.leaflet.signatures import as_toml, sign, signed_ids
 from kiosk.leaflet.texts import source_texts
-from kiosk.leaflet.translations import read_translation
+from kiosk.leaflet.translations import read_translation, source_translation
 from kiosk.settings import Settings
 
 LANGUAGES = (Language("nl", "Nederlands", "", "ltr"), Language("en", "English", "", "ltr"))
@@ -101,6 +102,15 @@ def test_what_is_shown_linked_or_timed_with_a_text_is_signed_with_it(
     assert unsigned <= len(lost) < len(ALL) / 2
 
 
+def test_of_two_texts_with_one_id_both_must_be_signed(folder: Path) -> None:
+    texts = tuple(source_texts(garden()))
+    translation = source_translation("nl")
+    signature = sign(texts, translation, {}, "midwife", date(2026, 1, 1))
+    twin = msgspec.structs.replace(texts[3], text="Iets anders.")
+    for order in ((*texts, twin), (twin, *texts)):
+        assert signed_ids([signature], order, translation, {}) == ALL - {twin.id}
+
+
 def test_a_recording_is_signed_with_its_text(folder: Path) -> None:
     _record(folder, b"one")
     _run(folder, "sign", "en", "--role", "gynaecologist")
@@ -129,6 +139,8 @@ def test_some_texts_can_be_signed(folder: Path) -> None:
         (["sign", "xx", "--role", "midwife"], "'xx' is not a language of the leaflet"),
         (["sign", "en", "no.such", "--role", "midwife"], "no text has the id no.such"),
         (["sign", "en", "--role", 'a"b'], "--role"),
+        (["sign", "en", "--role", "gyn\n"], "--role"),
+        (["sign", "en", "--role", "gyn\x07"], "--role"),
     ],
 )
 def test_what_cannot_be_signed_is_told_and_changes_nothing(

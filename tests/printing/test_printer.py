@@ -10,6 +10,7 @@ from screen import Screen
 from ward_window import HASH, STAFF_PIN, enter
 
 from kiosk.devtools.offscreen import settle
+from kiosk.platform import process_runner
 from kiosk.settings import Settings
 
 
@@ -56,6 +57,21 @@ def test_a_printer_that_fails_is_said(
     screen.touch("print-nl")
     qtbot.waitUntil(lambda: "Afdrukken is niet gelukt." in screen.texts(), timeout=30_000)
     assert "printer ward-3: the leaflet was not printed" in caplog.text
+
+
+def test_a_printer_that_writes_without_an_end_fills_no_memory(
+    make_screen: Callable[..., Screen],
+    qtbot: QtBot,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(process_runner, "MOST_OUTPUT_BYTES", 3_000_000)
+    screen = _ward(make_screen, _program(tmp_path, "cat > /dev/null; exec yes >&2"))
+    screen.touch("staffPrint")
+    screen.touch("print-nl")
+    qtbot.waitUntil(lambda: "Afdrukken is niet gelukt." in screen.texts(), timeout=30_000)
+    assert "writes without an end" in caplog.text
 
 
 def test_without_a_printer_there_is_no_button(make_screen: Callable[..., Screen]) -> None:

@@ -112,6 +112,15 @@ def test_a_drawing_that_takes_files_or_time_is_not_drawn(
     assert _drawn(provider, "day/pack/../good") == 0
 
 
+def test_a_drawing_that_says_it_is_enormous_takes_no_more_memory(tmp_path: Path) -> None:
+    begin = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1200000">'
+    (tmp_path / "tall.svg").write_text(f'{begin}<rect width="8" height="8"/></svg>')
+    provider = figures.FigureProvider(lambda pack: tmp_path, tmp_path, paths.FIGURE_PALETTE)
+    for asked in (QSize(), QSize(600, 450), QSize(10, 10)):
+        image = provider.requestImage("day/pack/tall", QSize(), asked)
+        assert image.sizeInBytes() <= 4 * 4096 * 4096
+
+
 def _drawn(provider: figures.FigureProvider, address: str) -> int:
     """Return how red and opaque the middle of a figure is, 0 to 255."""
     image = provider.requestImage(address, QSize(), QSize(8, 8))

@@ -1,5 +1,9 @@
 """The worker that plays sounds; and workers that misbehave, which the page never notices."""
 
+import os
+import select
+import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 from pytestqt.qtbot import QtBot
 from screen import Screen
-from voices import FakeEngine, a_wav, no_devices
+from voices import FakeAudioPlayer, FakeEngine, a_wav, no_devices
 
 from kiosk import machine_sound, paths
 from kiosk.speech.engines.audio_player import NO_OUTPUT, AudioPlayer
@@ -79,6 +83,8 @@ def make_player(
         ("exit 3", 20, 20, "has ended"),
         ("kill -9 $$", 20, 20, "has ended"),
         (f"echo rubbish; {WAITS}", 20, 20, "not agreed on"),
+        (f"head -c 100000 /dev/zero; {WAITS}", 20, 20, "without an end"),
+        (f"head -c 100000 /dev/zero; echo; {WAITS}", 20, 20, "the worker talks"),
         (f"""echo '{{"type":"failed","token":5,"why":"no sound"}}'; {WAITS}""", 20, 20, "no sound"),
     ],
 )
@@ -232,3 +238,43 @@ def test_the_kiosks_own_player_is_a_process_of_its_own(
 def test_what_is_sent_is_understood() -> None:
     for message in (Play(1, b"\0\xff"), PlayPart(1, "a", 0.5, 1.5, 1.0), SetVolume(0.1), GoOn()):
         assert player_order(line(message)) == message
+
+
+def test_the_visits_end_ends_the_worker_that_remembers_what_was_heard(
+    make_screen: Callable[..., Screen],
+) -> None:
+    voice, player = FakeEngine(), FakeAudioPlayer()
+    screen = make_screen(voice=voice, audio_player=player)
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    screen.touch("hear")
+    voice.answer()
+    player.end()
+    assert "close" not in player.does
+    screen.touch("done")
+    assert player.does[-1] == "close"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its parent")
+def test_a_frozen_worker_goes_with_the_kiosk() -> None:
+    code = (
+        "import subprocess, sys, time\n"
+        f"worker = subprocess.Popen({[*WORKER]!r}, stdin=subprocess.PIPE, stdout=subprocess.PIPE)\n"
+        'worker.stdin.write(b\'{"type":"play part","token":1,"file":"/none",\'\n'
+        '    b\'"begin":0,"end":1,"speed":1}\\n\'); worker.stdin.flush()\n'
+        "worker.stdout.readline()\n"
+        "print(worker.pid, flush=True); time.sleep(60)\n"
+    )
+    parent = subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, cwd=paths.PROJECT, text=True
+    )
+    assert parent.stdout is not None
+    worker = int(parent.stdout.readline())
+    os.kill(worker, signal.SIGSTOP)
+    descriptor = os.pidfd_open(worker)
+    parent.kill()
+    parent.wait()
+    ended, _, _ = select.select([descriptor], [], [], PATIENCE_MS / 1000)
+    os.close(descriptor)
+    parent.stdout.close()
+    assert ended

@@ -150,7 +150,9 @@ CONTENT = {
         ["exercises.toml", "bend", "is in no chapter's `exercises`", "List it there"],
     ),
     "an address without its kind": (
-        edited("leaflet.toml", 'alles staat."\nfacts', 'alles staat."\naddress = "088"\nfacts'),
+        edited(
+            "leaflet.toml", 'alles staat."\nfacts', 'alles staat."\naddress = "088 12 34"\nfacts'
+        ),
         ["leaflet.toml", "garden.plan.drawing", "address without the kind", "Give it both"],
     ),
     "the kind without its address": (

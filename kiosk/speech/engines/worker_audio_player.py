@@ -88,9 +88,8 @@ class WorkerAudioPlayer(QObject):
     def stop(self) -> None:
         """Be silent, and let go of what was playing."""
         self._guard.stop()
-        if self._token:
-            self._token = 0
-            self._worker.send(Stop())
+        self._token = 0
+        self._worker.send(Stop())
 
     def close(self) -> None:
         """End the worker."""

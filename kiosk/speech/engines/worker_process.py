@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from kiosk.speech.worker_protocol import Message, line
 
+LONGEST_LINE = 64_000
+"""Bytes of a worker's line: it reports in some hundred."""
 END_MS = 1000
 """How long a killed worker may take to be gone."""
 
@@ -63,13 +65,21 @@ class WorkerProcess(QObject):
 
     def _read(self) -> None:
         while self._process is not None and self._process.canReadLine():
-            self.said.emit(bytes(self._process.readLine().data()))
+            line = bytes(self._process.readLine().data())
+            if len(line) > LONGEST_LINE:
+                self._lose_for("the worker talks too much")
+                return
+            self.said.emit(line)
+        if self._process is not None and self._process.bytesAvailable() > LONGEST_LINE:
+            self._lose_for("the worker talks without an end")
 
     def _lose(self, code: int) -> None:
-        self.close()
-        self.lost.emit(f"the worker has ended with code {code}")
+        self._lose_for(f"the worker has ended with code {code}")
 
     def _take_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self.close()
-            self.lost.emit("the worker cannot be started")
+            self._lose_for("the worker cannot be started")
+
+    def _lose_for(self, why: str) -> None:
+        self.close()
+        self.lost.emit(why)
