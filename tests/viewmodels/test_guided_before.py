@@ -64,7 +64,7 @@ def test_tired_muscles_are_always_one_tap_away(
     assert screen.navigator.visit.screen == "guided"
     screen.touch("tired")
     screen.touch("restNow")
-    assert screen.navigator.visit.screen == "exercises"
+    assert screen.navigator.visit.screen == "contents"
 
 
 def test_the_positions_are_shown_from_the_easiest_and_one_is_taken(hold: Screen) -> None:

@@ -127,7 +127,7 @@ Item {
                     if (page.pager.forward())
                         return;
                     if (page.guidance.isTired)
-                        page.navigator.openExercises();
+                        page.navigator.openContents();
                     else
                         page.navigator.beginGuided();
                 }
