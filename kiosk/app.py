@@ -75,7 +75,7 @@ class Kiosk:
         """
         load_fonts(paths.FONTS)
         seconds = clock or seconds_since_boot
-        hours = time_of_day or local_time
+        hours, loudness = time_of_day or local_time, settings.loudness
         folders = (leaflets,) if leaflets else settings.leaflet_folders
         known = known_languages(paths.LANGUAGES)
         self.offer = offer = Offer(
@@ -123,7 +123,7 @@ class Kiosk:
         )
         spoken = SpokenPage(navigator, self.pages, player)
         self.read_aloud = read_aloud = ReadAloud(
-            spoken, settings.volume, lambda: settings.loudness.most_at(hours()), navigator
+            spoken, loudness.begin, lambda: loudness.most_at(hours()), navigator
         )
         # No closure here may refer back to this object: a cycle would be taken apart whenever
         # Python collects, and QObjects with it.

@@ -27,23 +27,31 @@ LARGEST_BYTES = 1_000_000
 """Ten times the largest that is shipped; polib needs a hundred times a file's size in memory."""
 
 
-def read_text(file: Path) -> str:
-    """Return the text of a UTF-8 file of at most LARGEST_BYTES. Raises UnreadableFileError."""
+def read_bytes(file: Path) -> bytes:
+    """Return the content of a file of at most LARGEST_BYTES. Raises UnreadableFileError."""
     try:
         if file.exists() and not file.is_file() and not file.is_dir():
             raise UnreadableFileError(fault(file, "the file", "is none", "Put a file in its place"))
         if (size := file.stat().st_size) > LARGEST_BYTES:
             problem = f"is {size} bytes, over {LARGEST_BYTES}"
             raise UnreadableFileError(fault(file, "the file", problem, "Shorten or divide it"))
-        return file.read_text(encoding="utf-8-sig")  # Some editors begin a file with a mark.
+        return file.read_bytes()
     except OSError as error:
         raise UnreadableFileError(
             fault(file, "the file", f"cannot be read ({error.strerror})", "Put it back or mend it")
         ) from error
+
+
+def read_text(file: Path) -> str:
+    """Return the text of a UTF-8 file of at most LARGEST_BYTES. Raises UnreadableFileError."""
+    content = read_bytes(file)
+    try:
+        text = content.decode("utf-8-sig")  # Some editors begin a file with a mark.
     except UnicodeDecodeError as error:
         raise UnreadableFileError(
             fault(file, f"byte {error.start}", "is not UTF-8", "Save the file as UTF-8")
         ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_toml(file: Path, into: type[_Loaded]) -> _Loaded:

@@ -14,8 +14,7 @@ from kiosk.exit_codes import ExitCode
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.seal import SealError, listed, seal
-from kiosk.leaflet.shown_with import shown_with
+from kiosk.leaflet.seal import SealError, seal
 from kiosk.leaflet.signatures import (
     SIGNATURES_FILE,
     Signature,
@@ -89,11 +88,11 @@ def _status(
 
 def _seal(folder: Path, key: Path) -> int:
     try:
-        seal(folder, key)
+        count = seal(folder, key)
     except (SealError, OSError) as error:
         print(f"review: {folder.name} is not sealed: {error}.")
         return ExitCode.FAULTS
-    print(f"{folder.name}: {len(listed(folder).splitlines())} files sealed.")
+    print(f"{folder.name}: {count} files sealed.")
     return ExitCode.OK
 
 
@@ -107,14 +106,14 @@ def _sign(
     unknown = [text_id for text_id in options.ids if text_id not in known]
     offered = [language.code for language in leaflet.languages]
     translation = leaflet.translation(options.lang) if options.lang in offered else None
-    if translation is None or leaflet.pack is None:
+    if translation is None:
         print(f"review: '{options.lang}' is not a language of the leaflet: {', '.join(offered)}.")
         return ExitCode.FAULTS
     if unknown:
         print(f"review: no text has the id {', '.join(unknown)}. See `review status --lang`.")
         return ExitCode.FAULTS
     wanted = [text for text in texts if not options.ids or text.id in options.ids]
-    along = shown_with(leaflet.pack, folder, options.lang)
+    along = leaflet.shown_with(options.lang)
     signature = sign(wanted, translation, along, options.role, date.today())
     try:
         msgspec.convert(msgspec.to_builtins(signature), Signature)

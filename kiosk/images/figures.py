@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import logging
-import stat
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
+
+from kiosk.files import UnreadableFileError, read_bytes, read_toml
 
 if TYPE_CHECKING:
     from kiosk.leaflet.svg import Palette
@@ -60,7 +60,6 @@ class FigureProvider(QQuickImageProvider):
     @cached_property
     def _palette(self) -> Palette | None:
         # Imported here to keep it out of start-up: the first page has no figure.
-        from kiosk.files import UnreadableFileError, read_toml
         from kiosk.leaflet.svg import Palette
 
         try:
@@ -98,11 +97,9 @@ def _safe(svg: bytes) -> bytes:
 
 def _read(file: Path) -> bytes:
     try:
-        if not stat.S_ISREG(file.stat().st_mode):
-            raise OSError(errno.EINVAL, "it is no file")
-        return file.read_bytes()
-    except OSError as error:
-        log.error("a drawing: cannot be read (%s). %s", error.strerror, CHECK)
+        return read_bytes(file)
+    except UnreadableFileError as error:
+        log.error("a drawing: %s. %s", error.fault.problem, CHECK)
         return b""
 
 

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language
@@ -13,6 +14,10 @@ from kiosk.leaflet.loading import LEAFLET_FILE, load_pack, source_language
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import Translation, read_translation, source_translation
+
+if TYPE_CHECKING:
+    from kiosk.leaflet.shown_with import Parts
+    from kiosk.leaflet.signatures import Signature
 
 log = logging.getLogger(__name__)
 
@@ -109,23 +114,37 @@ class OpenLeaflet:
         signed, count = self.signed_count(language)
         return 0 < count == signed
 
-    def _read_signed(self, language: str) -> frozenset[str]:
-        # Imported here to keep it out of start-up: the first page needs no signature.
+    def shown_with(self, language: str) -> dict[str, str]:
+        """Return what goes with each text in a language, by the text's id: see shown_with.py."""
         from kiosk.leaflet.shown_with import shown_with
-        from kiosk.leaflet.signatures import read_signatures, signed_ids
 
-        translation = self.translation(language)
-        if self.pack is None or translation is None:
-            return frozenset()
+        return shown_with(self._parts, self.folder, language)
+
+    @cached_property
+    def _parts(self) -> Parts:
+        from kiosk.leaflet.shown_with import parts_of
+
+        return parts_of(self.pack, self.folder) if self.pack else ()
+
+    @cached_property
+    def _signatures(self) -> tuple[Signature, ...]:
+        # Imported here to keep it out of start-up: the first page needs no signature.
+        from kiosk.leaflet.signatures import read_signatures
+
         try:
-            signatures = read_signatures(self.folder)
+            return read_signatures(self.folder)
         except UnreadableFileError as error:
             log.error("%s No text counts as signed.", error.fault)
+            return ()
+
+    def _read_signed(self, language: str) -> frozenset[str]:
+        from kiosk.leaflet.signatures import signed_ids
+
+        translation = self.translation(language)
+        if self.pack is None or translation is None or not self._signatures:
             return frozenset()
-        if not signatures:
-            return frozenset()
-        along = shown_with(self.pack, self.folder, language)
-        return signed_ids(signatures, source_texts(self.pack), translation, along)
+        along = self.shown_with(language)
+        return signed_ids(self._signatures, source_texts(self.pack), translation, along)
 
     def anchors(self, figure: str) -> dict[str, tuple[float, float]]:
         """Return where the labels of a figure point: shares of its width and height, 0 to 1."""

@@ -57,8 +57,11 @@ def check_seal(folder: Path, signers: Path, program: str = PROGRAM) -> str:
     return who
 
 
-def seal(folder: Path, key: Path, program: str = PROGRAM) -> None:
-    """Write the list of a leaflet's files, and sign it with an SSH key. Raises SealError."""
+def seal(folder: Path, key: Path, program: str = PROGRAM) -> int:
+    """Write the list of a leaflet's files, and sign it with an SSH key. Raises SealError.
+
+    Returns how many files are on the list.
+    """
     text = listed(folder)
     (folder / LIST).write_text(text, encoding="utf-8")
     (folder / SIGNATURE).unlink(missing_ok=True)
@@ -69,6 +72,7 @@ def seal(folder: Path, key: Path, program: str = PROGRAM) -> None:
         raise SealError(f"{program} cannot be run ({error.strerror})") from error
     if done.returncode != 0:
         raise SealError(f"{program} did not sign")
+    return text.count("\n")
 
 
 def _run(program: str, arguments: tuple[str, ...], text: str) -> str:

@@ -18,17 +18,25 @@ LEAFLET_TITLE = "leaflet.title"
 """The text that stands for the leaflet as a whole: its source, telephone number and website."""
 
 
-def shown_with(pack: Pack, folder: Path, language: str) -> dict[str, str]:
+Parts = tuple[tuple[str, str], ...]
+"""What goes with texts, each with the text's id, in the order in which it is digested."""
+
+
+def parts_of(pack: Pack, folder: Path) -> Parts:
+    """Return what goes with the texts of a pack in every language. Reads every drawing."""
+    return tuple(_parts(pack, folder))
+
+
+def shown_with(parts: Parts, folder: Path, language: str) -> dict[str, str]:
     """Return what goes with each text of a pack in a language, by the text's id.
 
-    It is text to be digested: addresses, plans, and the SHA-256 of drawings and recordings.
+    `parts` are the pack's, from parts_of(). It is text to be digested: addresses, plans, and the
+    SHA-256 of drawings and recordings.
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for text_id, part in _parts(pack, folder):
+    for text_id, part in (*parts, *_recorded(folder / "narration" / language)):
         found[text_id].append(part)
-    for text_id, part in _recorded(folder / "narration" / language):
-        found[text_id].append(part)
-    return {text_id: "\0".join(parts) for text_id, parts in found.items()}
+    return {text_id: "\0".join(its) for text_id, its in found.items()}
 
 
 def _parts(pack: Pack, folder: Path) -> Iterator[tuple[str, str]]:

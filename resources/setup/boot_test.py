@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtGui import QImage
-from qemu import BACK_SECONDS, SIZE, Machine, Test, alike, booted, switched_on
+from qemu import BACK_SECONDS, SIZE, Machine, Test, booted, opens, switched_on
 
 KIOSK = "^/usr/bin/python3 .*ward-kiosk"
 CAGE = "^cage "
@@ -36,9 +36,7 @@ def first_boot(test: Test, machine: Machine) -> None:
     test.tell("errors in the journal of the start", errors or "none", not errors)
     start_finger(machine)
     machine.tap(780, 155)
-    opened = test.wait(lambda: alike(machine.screen("tapped"), test.rest) < 0.9, 20)
-    page = "nothing" if opened is None else f"another page after {opened:.0f} s"
-    test.tell("a finger on English (uinput)", page, opened is not None)
+    opens(test, machine, "a finger on English (uinput)", test.rest, "tapped")
 
 
 def start_finger(machine: Machine) -> None:
@@ -61,9 +59,7 @@ def frozen_sound(test: Test, machine: Machine) -> None:
     time.sleep(1)
     before = machine.screen("sound-frozen")
     machine.tap(*FIRST_CARD)
-    turned = test.wait(lambda: alike(machine.screen("turned"), before) < 0.9, 20)
-    page = "nothing" if turned is None else f"another page after {turned:.0f} s"
-    test.tell("a finger while the sound is frozen", page, turned is not None)
+    opens(test, machine, "a finger while the sound is frozen", before, "turned")
     machine.run(f"pkill -9 -f '{SOUND}'")
 
 

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtGui import QImage
-from qemu import Test, alike, booted, switched_on
+from qemu import Test, booted, opens, switched_on
 
 OVMF = Path("/usr/share/OVMF")
 ENGLISH = (780, 155)
@@ -62,9 +62,7 @@ def main() -> int:
     with booted(folder, starts_from) as machine:
         switched_on(test, machine, "the image, switched on", "image-rest")
         machine.point(*ENGLISH)
-        opened = test.wait(lambda: alike(machine.screen("image-tapped"), rest) < 0.9, 20)
-        page = "nothing" if opened is None else f"another page after {opened:.0f} s"
-        test.tell("a tap on English", page, opened is not None)
+        opens(test, machine, "a tap on English", rest, "image-tapped")
     with booted(folder, starts_from) as machine:
         switched_on(test, machine, "the image, after a power cut", "image-after-power-cut")
     return 0 if all(is_well for _, _, is_well in test.rows) else 1

@@ -23,6 +23,9 @@ DIMMED = 1 - 0x59 / 255
 """What is left of a colour when the screen at rest is dimmed: Theme.dimming."""
 ALIKE = 0.995
 """How much of two pictures is the same when they show the same page."""
+OTHER = 0.9
+"""Less than this of two pictures is the same when they show different pages."""
+OPEN_SECONDS = 20
 STEP = 4
 QEMU = [
     *("qemu-system-x86_64", "-M", "q35", "-cpu", "max", "-smp", "2", "-m", "2048"),
@@ -193,6 +196,13 @@ def booted(folder: Path, starts_from: Iterable[object]) -> Iterator[Machine]:
         yield machine
     finally:
         machine.cut_power()
+
+
+def opens(test: Test, machine: Machine, done: str, before: QImage, name: str) -> None:
+    """Wait until the screen is another one than before; it is kept as NAME.png."""
+    opened = test.wait(lambda: alike(machine.screen(name), before) < OTHER, OPEN_SECONDS)
+    page = "nothing" if opened is None else f"another page after {opened:.0f} s"
+    test.tell(done, page, opened is not None)
 
 
 def switched_on(test: Test, machine: Machine, done: str, name: str) -> None:

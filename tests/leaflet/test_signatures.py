@@ -12,7 +12,6 @@ from screen import TABLET_INCHES, Screen
 from kiosk.cli import main
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.shown_with import shown_with
 from kiosk.leaflet.signatures import as_toml, sign, signed_ids
 from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import read_translation, source_translation
@@ -188,7 +187,7 @@ def _leaflets_with(folder: Path, *languages: str) -> Path:
         for language in languages:
             translation = OpenLeaflet(folder, LANGUAGES).translation(language)
             assert translation is not None
-            along = shown_with(garden(), folder, language)
+            along = OpenLeaflet(folder, LANGUAGES).shown_with(language)
             signature = sign(texts, translation, along, "gynaecologist", date(2026, 1, 1))
             file.write(as_toml(signature))
     return folder.parent

@@ -7,7 +7,6 @@ import struct
 import wave
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -116,17 +115,6 @@ def test_the_page_goes_on_painting_while_a_helper_hangs(
     screen.touch("hear")
     screen.touch("next")
     assert screen.pages.chapter.pageNumber == 2 or screen.navigator.visit.screen == "chapter"
-
-
-@pytest.fixture
-def audio_player() -> AudioPlayer:
-    """An audio player that takes the machine for one with sound; Qt then plays by the clock."""
-    multimedia = pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
-    made = AudioPlayer()
-    made._load()
-    devices = SimpleNamespace(audioOutputs=lambda: ["one"])
-    made._media = SimpleNamespace(QMediaDevices=devices, QMediaPlayer=multimedia.QMediaPlayer)
-    return made
 
 
 @no_devices

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -25,6 +24,7 @@ from kiosk.speech.worker_protocol import (
     Heard,
     Pause,
     Play,
+    PlayerReport,
     PlayPart,
     SetVolume,
     Stop,
@@ -158,20 +158,28 @@ def test_the_page_goes_on_while_the_sound_hangs(
     assert screen.pages.chapter.pageNumber == 2
 
 
+def _told(capfdbinary: pytest.CaptureFixture[bytes]) -> list[PlayerReport]:
+    """Return what the worker has told since the last look."""
+    return [player_report(said) for said in capfdbinary.readouterr().out.splitlines()]
+
+
 @no_devices
 def test_the_real_worker_tells_what_is_heard(
-    capfdbinary: pytest.CaptureFixture[bytes], qtbot: QtBot, tmp_path: Path, sounding: AudioPlayer
+    capfdbinary: pytest.CaptureFixture[bytes],
+    qtbot: QtBot,
+    tmp_path: Path,
+    audio_player: AudioPlayer,
 ) -> None:
     file = tmp_path / "page.wav"
     file.write_bytes(a_wav(30))
-    worker = PlayerWorker(sounding)
+    worker = PlayerWorker(audio_player)
     for token, what in ((1, Play(1, a_wav(0.3))), (2, PlayPart(2, str(file), 1.0, 1.3, 1.0))):
-        with qtbot.waitSignal(sounding.ended, timeout=PATIENCE_MS):
+        with qtbot.waitSignal(audio_player.ended, timeout=PATIENCE_MS):
             worker.ordered.emit(SetVolume(0.5))
             worker.ordered.emit(what)
             worker.ordered.emit(Pause())
             worker.ordered.emit(GoOn())
-        told = [player_report(said) for said in capfdbinary.readouterr().out.splitlines()]
+        told = _told(capfdbinary)
         assert told.pop() == Ended(token)
         positions = [one.position_ms for one in told if isinstance(one, Heard)]
         assert len(positions) == len(told) > 1
@@ -181,42 +189,31 @@ def test_the_real_worker_tells_what_is_heard(
 
 @no_devices
 def test_a_loudspeaker_that_is_pulled_out_ends_the_sound(
-    capfdbinary: pytest.CaptureFixture[bytes], qtbot: QtBot, sounding: AudioPlayer
+    capfdbinary: pytest.CaptureFixture[bytes], qtbot: QtBot, audio_player: AudioPlayer
 ) -> None:
-    worker = PlayerWorker(sounding)
-    with qtbot.waitSignal(sounding.heard, timeout=PATIENCE_MS):
+    worker = PlayerWorker(audio_player)
+    with qtbot.waitSignal(audio_player.heard, timeout=PATIENCE_MS):
         worker.ordered.emit(Play(3, a_wav(30)))
-    sounding._media.QMediaDevices.audioOutputs = list
-    with qtbot.waitSignal(sounding.failed, timeout=PATIENCE_MS):
+    audio_player._media.QMediaDevices.audioOutputs = list
+    with qtbot.waitSignal(audio_player.failed, timeout=PATIENCE_MS):
         pass
-    told = [player_report(said) for said in capfdbinary.readouterr().out.splitlines()]
+    told = _told(capfdbinary)
     assert told[-1] == Failed(3, NO_OUTPUT)
 
 
 @no_devices
 def test_stopped_it_tells_no_more(
-    capfdbinary: pytest.CaptureFixture[bytes], qtbot: QtBot, sounding: AudioPlayer
+    capfdbinary: pytest.CaptureFixture[bytes], qtbot: QtBot, audio_player: AudioPlayer
 ) -> None:
-    worker = PlayerWorker(sounding)
-    with qtbot.waitSignal(sounding.heard, timeout=PATIENCE_MS):
+    worker = PlayerWorker(audio_player)
+    with qtbot.waitSignal(audio_player.heard, timeout=PATIENCE_MS):
         worker.ordered.emit(Play(3, a_wav(30)))
     worker.ordered.emit(Stop())
     capfdbinary.readouterr()
-    with qtbot.waitSignal(sounding.ended, timeout=PATIENCE_MS):
+    with qtbot.waitSignal(audio_player.ended, timeout=PATIENCE_MS):
         worker.ordered.emit(Play(4, a_wav(0.2)))
-    told = [player_report(said) for said in capfdbinary.readouterr().out.splitlines()]
+    told = _told(capfdbinary)
     assert {one.token for one in told} == {4}
-
-
-@pytest.fixture
-def sounding() -> AudioPlayer:
-    """A player that takes the machine for one with sound; Qt then plays by the clock."""
-    multimedia = pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
-    made = AudioPlayer()
-    made._load()
-    devices = SimpleNamespace(audioOutputs=lambda: ["one"])
-    made._media = SimpleNamespace(QMediaDevices=devices, QMediaPlayer=multimedia.QMediaPlayer)
-    return made
 
 
 @no_devices

@@ -48,7 +48,7 @@ class Worker(QObject):
         sys.stdout.buffer.flush()
 
     def complain(self, why: str) -> None:
-        """Say on stderr, which the kiosk logs, what is wrong."""
+        """Say on stderr what is wrong; the kiosk does not listen there (see WorkerProcess)."""
         print(f"{self._name}: {why}", file=sys.stderr, flush=True)
 
 

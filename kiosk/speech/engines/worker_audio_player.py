@@ -12,9 +12,9 @@ from kiosk.speech.worker_protocol import (
     Ended,
     GoOn,
     Heard,
-    NotUnderstoodError,
     Pause,
     Play,
+    PlayerReport,
     PlayPart,
     SetVolume,
     Stop,
@@ -47,8 +47,8 @@ class WorkerAudioPlayer(QObject):
     ) -> None:
         """`command` runs the worker. Nothing is started yet."""
         super().__init__(parent)
-        self._worker = WorkerProcess(command, self)
-        self._worker.said.connect(self._read)
+        self._worker = WorkerProcess(command, player_report, self)
+        self._worker.told.connect(self._take)
         self._worker.lost.connect(self._fail)
         self._begin_ms = round(begin_seconds * 1000)
         self._silent_ms = round(silent_seconds * 1000)
@@ -105,12 +105,7 @@ class WorkerAudioPlayer(QObject):
         self._heard_ms = -1
         self._guard.start(self._begin_ms)
 
-    def _read(self, said: bytes) -> None:
-        try:
-            told = player_report(said)
-        except NotUnderstoodError as error:
-            self._fail(f"the worker says {error}")
-            return
+    def _take(self, told: PlayerReport) -> None:
         if told.token != self._token:
             return
         if isinstance(told, Heard):

@@ -14,9 +14,9 @@ from kiosk.speech.worker_protocol import (
     Ended,
     GoOn,
     Languages,
-    NotUnderstoodError,
     Pause,
     Say,
+    SpeechReport,
     Stop,
     speech_report,
 )
@@ -30,8 +30,8 @@ class WorkerSpeechEngine(SpeechEngine):
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         """`command` runs the worker. Nothing is started yet."""
         super().__init__(parent)
-        self._worker = WorkerProcess(command, self)
-        self._worker.said.connect(self._read)
+        self._worker = WorkerProcess(command, speech_report, self)
+        self._worker.told.connect(self._take)
         self._worker.lost.connect(self._tell_failed)
         self._languages: frozenset[str] = frozenset()
         self._token = 0
@@ -83,12 +83,7 @@ class WorkerSpeechEngine(SpeechEngine):
         self._guard.stop()
         self._worker.close()
 
-    def _read(self, said: bytes) -> None:
-        try:
-            told = speech_report(said)
-        except NotUnderstoodError as error:
-            self._fail(f"the worker says {error}")
-            return
+    def _take(self, told: SpeechReport) -> None:
         if isinstance(told, Languages):
             self._languages = frozenset(told.codes)
             self.knownChanged.emit()
@@ -104,11 +99,8 @@ class WorkerSpeechEngine(SpeechEngine):
             self._tell_failed(told.why)
 
     def _give_up(self) -> None:
-        self._fail("the worker gave no answer in time")
-
-    def _fail(self, why: str) -> None:
         self.close()
-        self._tell_failed(why)
+        self._tell_failed("the worker gave no answer in time")
 
     def _tell_failed(self, why: str) -> None:
         self._guard.stop()

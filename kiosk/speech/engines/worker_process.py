@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from kiosk.speech.worker_protocol import Message, line
+from kiosk.speech.worker_protocol import Message, NotUnderstoodError, line
 
 LONGEST_LINE = 64_000
 """Bytes of a worker's line: it reports in some hundred."""
@@ -15,21 +15,27 @@ END_MS = 1000
 
 
 class WorkerProcess(QObject):
-    """Runs a worker, and passes on lines both ways; never waits for it.
+    """Runs a worker, and passes on messages both ways; never waits for it.
 
     What the worker writes to stderr goes nowhere: FFmpeg tells there how long each sentence lasts,
     and the name of a recording, which would tell the journal what was listened to.
     """
 
-    said = Signal(bytes)
-    """A line of the worker's."""
+    told = Signal(object)
+    """A report of the worker's."""
     lost = Signal(str)
     """The worker is gone without having been asked to, and why, for the log."""
 
-    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
-        """`command` runs the worker. Nothing is started yet."""
+    def __init__(
+        self,
+        command: Sequence[str],
+        report: Callable[[bytes], object],
+        parent: QObject | None = None,
+    ) -> None:
+        """`command` runs the worker, `report` reads a line of its. Nothing is started yet."""
         super().__init__(parent)
         self._command = tuple(command)
+        self._report = report
         self._process: QProcess | None = None
 
     @property
@@ -69,7 +75,10 @@ class WorkerProcess(QObject):
             if len(line) > LONGEST_LINE:
                 self._lose_for("the worker talks too much")
                 return
-            self.said.emit(line)
+            try:
+                self.told.emit(self._report(line))
+            except NotUnderstoodError as error:
+                self._lose_for(f"the worker says {error}")
         if self._process is not None and self._process.bytesAvailable() > LONGEST_LINE:
             self._lose_for("the worker talks without an end")
 
