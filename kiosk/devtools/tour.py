@@ -16,6 +16,7 @@ from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.exit_codes import ExitCode
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings, load_settings
+from kiosk.ward.pin import START_WAIT_SECONDS
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
@@ -97,7 +98,9 @@ def _draw_size(size: str, settings: Settings, options: argparse.Namespace) -> li
     by_the_hour = settings.theme == "hours"
     theme = options.theme or ("day" if by_the_hour else settings.theme)
     ward = msgspec.structs.replace(settings, screen_diagonal_inches=diagonal, theme=theme)
-    kiosk = Kiosk(ward, voice=SilentEngine(), clock=SteppedClock())  # Nothing runs out by itself.
+    clock = SteppedClock()  # Nothing runs out by itself.
+    kiosk = Kiosk(ward, voice=SilentEngine(), clock=clock)
+    clock.now += START_WAIT_SECONDS  # The staff's pad is open.
     try:
         larger = partial(kiosk.appearance.set_text_scale, options.text_size)
         larger()
