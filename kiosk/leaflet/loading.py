@@ -120,6 +120,15 @@ def _exercises(file: Path, faults: list[Fault]) -> Exercises | None:
 def _with_sound_plan(exercise: Exercise, file: Path, faults: list[Fault]) -> Exercise:
     if exercise.plan is None:
         return exercise
+    found = [
+        fault(file, cue.id, f"has no `{key}`: {why}", f"Give it `{key}`")
+        for cue in exercise.cues
+        for key, text, why in (
+            ("short", cue.short, "the words that the exercise shows large"),
+            ("spoken", cue.spoken, "the words that the exercise says"),
+        )
+        if not text.strip()
+    ]
     problems = plan_problems(exercise.plan)
     cues = {cue.id for cue in exercise.cues}
     problems += [
@@ -127,10 +136,11 @@ def _with_sound_plan(exercise: Exercise, file: Path, faults: list[Fault]) -> Exe
         for phase in exercise.plan.distinct
         if phase.cue not in cues
     ]
-    if not problems:
+    found += [
+        fault(file, f"plan of {exercise.id}", problem.rstrip("."), "Correct the plan's phases")
+        for problem in problems
+    ]
+    if not found:
         return exercise
-    for problem in problems:
-        faults.append(
-            fault(file, f"plan of {exercise.id}", problem.rstrip("."), "Correct the plan's phases")
-        )
+    faults += found
     return msgspec.structs.replace(exercise, plan=None)

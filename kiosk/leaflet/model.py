@@ -42,6 +42,15 @@ class Block(_Part, frozen=True):
     """The name of a figure of its own; empty for none."""
 
 
+class Cue(Block, frozen=True):
+    """What she is told at a moment of an exercise. With a plan, each cue has all three texts."""
+
+    short: str = ""
+    """One to three words, shown very large: how long they may be is in kiosk.checks.cues."""
+    spoken: str = ""
+    """What a voice says: a few words, clear to who only hears them."""
+
+
 class Page(_Part, frozen=True):
     """One idea on one screen."""
 
@@ -78,7 +87,7 @@ class Exercise(_Part, frozen=True):
     title: Text
     figure: FigureName
     pages: Annotated[tuple[Page, ...], Meta(min_length=1)]
-    cues: tuple[Block, ...] = ()
+    cues: tuple[Cue, ...] = ()
     plan: Plan | None = None
 
 

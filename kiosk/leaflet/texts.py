@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from kiosk.leaflet.model import Block, FigureInfo, FigureLabel, Pack, Page, reading_pages
+from kiosk.leaflet.model import Block, Cue, FigureInfo, FigureLabel, Pack, Page, reading_pages
 
 
 class SourceText(Struct, frozen=True):
@@ -30,6 +30,16 @@ def alt_id(figure: FigureInfo) -> str:
 def label_id(figure: FigureInfo, label: FigureLabel) -> str:
     """Return the id under which a label of a figure is translated."""
     return f"figure.{figure.id}.{label.anchor}"
+
+
+def short_id(cue: Cue) -> str:
+    """Return the id under which the words of a cue that are shown large are translated."""
+    return f"{cue.id}.short"
+
+
+def spoken_id(cue: Cue) -> str:
+    """Return the id under which the words of a cue that are heard are translated."""
+    return f"{cue.id}.spoken"
 
 
 def source_texts(pack: Pack) -> Iterator[SourceText]:
@@ -56,7 +66,17 @@ def source_texts(pack: Pack) -> Iterator[SourceText]:
         for page in exercise.pages:
             yield from page_texts(page)
         for cue in exercise.cues:
-            yield SourceText(cue.id, cue.text, "said during the exercise. " + _note(cue, pack))
+            yield from _cue_texts(cue, _note(cue, pack))
+
+
+def _cue_texts(cue: Cue, note: str) -> Iterator[SourceText]:
+    yield SourceText(cue.id, cue.text, f"shown during the exercise. {note}")
+    if cue.short:
+        told = "shown very large during the exercise: one to three short words"
+        yield SourceText(short_id(cue), cue.short, f"{told}. '{cue.text}'")
+    if cue.spoken:
+        told = "heard during the exercise: said within 2 seconds, clear without the screen"
+        yield SourceText(spoken_id(cue), cue.spoken, f"{told}. '{cue.text}'")
 
 
 def _note(block: Block, pack: Pack) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kiosk.leaflet.model import Block, Exercise, FigureInfo, Pack
-from kiosk.leaflet.texts import alt_id, title_id
+from kiosk.exercise.cue_words import CueWords
+from kiosk.leaflet.model import Block, Cue, Exercise, FigureInfo, Pack
+from kiosk.leaflet.texts import alt_id, short_id, spoken_id, title_id
 from kiosk.leaflet.translations import ShownText, Translation
 
 
@@ -47,6 +48,13 @@ class TranslatedLeaflet(Struct, frozen=True):
         """Return what Theme.figure() makes the address of a figure from; empty for none."""
         return f"{self.name}/{figure}" if figure else ""
 
-    def cue_texts(self, exercise: Exercise) -> dict[str, str]:
+    def cue_texts(self, exercise: Exercise) -> dict[str, CueWords]:
         """Return the words of an exercise's cues, by cue id."""
-        return {cue.id: self.text(cue) for cue in exercise.cues}
+        return {cue.id: self._cue_words(cue) for cue in exercise.cues}
+
+    def _cue_words(self, cue: Cue) -> CueWords:
+        return CueWords(
+            self.text(cue),
+            self.shown(short_id(cue), cue.short).text,
+            self.shown(spoken_id(cue), cue.spoken).text,
+        )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.exercise.cue_words import NO_WORDS, CueWords
 from kiosk.exercise.plan import Plan
 from kiosk.exercise.session import ExerciseSession
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
@@ -25,12 +26,12 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         """Begin with nothing loaded. `clock` returns seconds that only ever grow."""
         super().__init__(parent)
         self._session = ExerciseSession(clock)
-        self._texts: Mapping[str, str] = {}
+        self._texts: Mapping[str, CueWords] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tick)
 
-    def load(self, exercise: str, plan: Plan, texts: Mapping[str, str]) -> None:
+    def load(self, exercise: str, plan: Plan, texts: Mapping[str, CueWords]) -> None:
         """Take up an exercise; the one already loaded keeps its place and only gets new words."""
         self._texts = texts
         self._session.load(exercise, plan)
@@ -156,4 +157,4 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         else:
             self._timer.start(max(1, round(seconds * 1000)))
         moment = self._session.moment
-        self.show(moment, self._texts.get(moment.cue, ""))
+        self.show(moment, self._texts.get(moment.cue, NO_WORDS))

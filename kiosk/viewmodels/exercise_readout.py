@@ -12,6 +12,7 @@ from operator import attrgetter
 from PySide6.QtCore import QEnum, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.exercise.cue_words import NO_WORDS, CueWords
 from kiosk.exercise.moment import Direction, Moment, State
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
@@ -75,9 +76,9 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
         """Begin with nothing to show."""
         super().__init__(parent)
         self._moment = Moment()
-        self._words = ""
+        self._words = NO_WORDS
 
-    def show(self, moment: Moment, words: str) -> None:
+    def show(self, moment: Moment, words: CueWords) -> None:
         """Show another moment, with the words of its cue; tell only what changed."""
         before, words_before = self._moment, self._words
         self._moment, self._words = moment, words
@@ -98,8 +99,18 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
 
     @Property(str, notify=cueChanged)
     def cue(self) -> str:
-        """What to do now, in words."""
-        return self._words
+        """What to do now, in a sentence."""
+        return self._words.text
+
+    @Property(str, notify=cueChanged)
+    def cueShort(self) -> str:
+        """The same in one to three words, to be shown large."""
+        return self._words.short
+
+    @Property(str, notify=cueChanged)
+    def cueSpoken(self) -> str:
+        """The same in a few words, to be heard."""
+        return self._words.spoken
 
     @Property(int, notify=cueChanged)
     def direction(self) -> Direction:

@@ -11,7 +11,7 @@ from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
 
 CUE = "cue"
-"""The id of the text that an exercise shows just now."""
+"""The id of the text that an exercise says just now."""
 
 
 class SpokenPage:
@@ -49,10 +49,10 @@ class SpokenPage:
         return text if text.language else Text(text.id, text.words, self.language)
 
     def cue(self) -> Text | None:
-        """Return the words of the exercise just now; None on another screen than the exercise's."""
+        """Return what the exercise says just now; None on another screen than the exercise's."""
         if self._shell.screen is not Screen.GUIDED:
             return None
-        return Text(CUE, self._player.cue, self.language)
+        return Text(CUE, self._player.cueSpoken, self.language)
 
     def turn(self) -> bool:
         """Turn to the next page of the leaflet; return whether there was one."""

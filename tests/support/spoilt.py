@@ -173,7 +173,7 @@ CONTENT = {
             'title = "Buigen naar drie kanten"',
             'title = "Buigen naar drie kanten',
         ),
-        ["exercises.toml", "line 189, column", "is not TOML", "Mend the line"],
+        ["exercises.toml", "line 201, column", "is not TOML", "Mend the line"],
     ),
     "a broken leaflet": (
         edited("leaflet.toml", 'title = "De plattegrond"', "title = De plattegrond"),
