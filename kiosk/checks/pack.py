@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.checks.cues import source_cue_faults, translated_cue_faults
 from kiosk.checks.figures import figures_in_place_faults
 from kiosk.checks.svg_rules import figure_faults
 from kiosk.checks.translations import translation_faults
@@ -30,6 +31,7 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
         faults += _fact_faults(pack, folder)
         faults += _exercise_faults(pack, folder)
         faults += _address_faults(pack, folder)
+        faults += source_cue_faults(pack, folder / EXERCISES_FILE)
         faults += figures_in_place_faults(pack, folder)
         texts = tuple(source_texts(pack))
         known = {language.code for language in languages}
@@ -45,6 +47,7 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
                 )
         for po in sorted((folder / "locale").glob("*.po")):
             faults += translation_faults(po, texts, known)
+            faults += translated_cue_faults(pack, po)
     for svg in sorted((folder / "figures").glob("*.svg")):
         faults += figure_faults(svg, palette)
     return faults

@@ -19,6 +19,8 @@ FOLLOWED_BY_OTHERS = {
     "a description of no figure",
     "a stale translation",
     "a translation of what was taken out",
+    "four words to be shown large",
+    "words that are too long to be shown large",
 }
 """A renamed figure is missed where it was wanted, and its words have a new id to translate; what
 happens to the source text happens to every translation."""

@@ -80,6 +80,28 @@ CONTENT = {
         edited("exercises.toml", 'facts = ["X1a", "M1"]', "facts = []"),
         ["exercises.toml", "ladder.cue.rest", "names no fact", "Name the facts"],
     ),
+    "four words to be shown large": (
+        edited("exercises.toml", 'short = "Trek licht"', 'short = "Trek nu heel licht"'),
+        ["exercises.toml", "ladder.cue.rung-1.short", "has 4 words, more than 3", "shorter words"],
+    ),
+    "words that are too long to be shown large": (
+        edited("exercises.toml", 'short = "Trek licht"', 'short = "Trek nu voorzichtiger"'),
+        ["exercises.toml", "ladder.cue.rung-1.short", "has 21 letters and spaces, more than 20"],
+    ),
+    "a translated word that is too long to be shown large": (
+        entry_changed(
+            "ladder.cue.rest.short",
+            lambda entry: setattr(entry, "msgstr", "Stand uninter\u00adruptedly"),
+        ),
+        ["locale/en.po", "ladder.cue.rest.short", "of 15 letters, more than 13"],
+    ),
+    "too many words to be said in time": (
+        entry_changed(
+            "ladder.cue.rest.spoken",
+            lambda entry: setattr(entry, "msgstr", "Stand still before you pull the rope again."),
+        ),
+        ["locale/en.po", "ladder.cue.rest.spoken", "has 43 letters and spaces, more than 40"],
+    ),
     "an unknown fact": (
         edited("leaflet.toml", DRAWING, DRAWING.replace("G1", "G11")),
         ["leaflet.toml", "garden.plan.drawing", "'G11'", "not in facts.toml", "Did you mean 'G1'"],

@@ -1,0 +1,72 @@
+"""Whether the words of each cue are few enough to be read from far away and said in time."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.faults import Fault, fault
+from kiosk.files import UnreadableFileError
+from kiosk.leaflet.model import Pack
+from kiosk.leaflet.texts import short_id, spoken_id
+from kiosk.leaflet.translations import Translation, read_translation, source_translation
+
+MOST_WORDS = 3
+"""In the short words of a cue."""
+MOST_LETTERS = 20
+"""In the short words of a cue, with the spaces: two lines on a 10.1 inch screen."""
+MOST_LETTERS_OF_A_WORD = 13
+"""In the widest of the short words: one line with capitals of 9 mm on a 10.1 inch screen."""
+MOST_LETTERS_SPOKEN = 40
+"""In the spoken words of a cue: about two seconds."""
+
+
+def source_cue_faults(pack: Pack, file: Path) -> Iterator[Fault]:
+    """Yield which cues of a pack are too long in `file`, which has its exercises."""
+    yield from _faults(pack, source_translation(pack.leaflet.language), file)
+
+
+def translated_cue_faults(pack: Pack, po: Path) -> Iterator[Fault]:
+    """Yield which cues are too long in a translation; none for a file that cannot be read."""
+    try:
+        translation = read_translation(po)
+    except UnreadableFileError:
+        return
+    yield from _faults(pack, translation, po)
+
+
+def _faults(pack: Pack, translation: Translation, file: Path) -> Iterator[Fault]:
+    for exercise in pack.exercises:
+        for cue in exercise.cues:
+            short = translation.shown(short_id(cue), cue.short)
+            spoken = translation.shown(spoken_id(cue), cue.spoken)
+            for text_id, shown, problem in (
+                (short_id(cue), short, _short_problem(short.text)),
+                (spoken_id(cue), spoken, _spoken_problem(spoken.text)),
+            ):
+                if problem and not shown.is_fallback:
+                    yield fault(file, text_id, problem, "Find fewer or shorter words")
+
+
+def _short_problem(text: str) -> str:
+    words = text.split()
+    widest = max(words, key=letters, default="")
+    if len(words) > MOST_WORDS:
+        return f"has {len(words)} words, more than {MOST_WORDS}"
+    if letters(widest) > MOST_LETTERS_OF_A_WORD:
+        return f"has '{widest}' of {letters(widest)} letters, more than {MOST_LETTERS_OF_A_WORD}"
+    if letters(text) > MOST_LETTERS:
+        return f"has {letters(text)} letters and spaces, more than {MOST_LETTERS}"
+    return ""
+
+
+def _spoken_problem(text: str) -> str:
+    if letters(text) > MOST_LETTERS_SPOKEN:
+        return f"has {letters(text)} letters and spaces, more than {MOST_LETTERS_SPOKEN}"
+    return ""
+
+
+def letters(text: str) -> int:
+    """Return how many characters have a width: not accents on others, nor marks of direction."""
+    return sum(unicodedata.category(character) not in ("Mn", "Cf") for character in text)
