@@ -92,3 +92,18 @@ def test_the_breath_swells_and_sinks_with_the_cue(bend: Screen) -> None:
     assert seen["Adem uit"][0].startswith("Adem uit. Trek")
     assert seen["Adem uit"][1:] == (0, 1)
     assert next(iter(seen)) == "Blijf ademen"
+
+
+def test_with_each_cue_come_its_short_and_its_spoken_words(lift: Screen) -> None:
+    cues = {cue.text: (cue.short, cue.spoken) for cue in garden().exercise("ladder").cues}
+    lift.touch("start")
+    seen = {}
+    while lift.player.state == State.Running:
+        seen[lift.player.cue] = (lift.player.cueShort, lift.player.cueSpoken)
+        lift.pass_time(0.5)
+    assert seen == cues
+
+
+def test_without_an_exercise_there_are_no_words(lift: Screen) -> None:
+    lift.player.forget()
+    assert (lift.player.cue, lift.player.cueShort, lift.player.cueSpoken) == ("", "", "")
