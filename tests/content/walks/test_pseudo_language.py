@@ -38,7 +38,10 @@ def _longer(text: str) -> str:
 def _translate(po: Path, source: Callable[[polib.POEntry], str]) -> None:
     entries = polib.pofile(str(po))
     for entry in entries:
-        entry.msgstr = _longer(source(entry))
+        words = source(entry)
+        # Those of a cue must be short in every language: `check` sees to it.
+        is_cue = entry.msgctxt.endswith((".short", ".spoken"))
+        entry.msgstr = words.translate(ACCENTS) if is_cue else _longer(words)
     entries.save(str(po.with_name(f"{CODE}.po")))
 
 
