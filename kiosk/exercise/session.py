@@ -1,16 +1,21 @@
-"""A guided exercise under way: what she does and the clock go in, a Moment comes out."""
+"""A guided exercise under way: what she does and the clock go in, a Moment comes out.
+
+Where words are said, each phase waits for its own: to tighten, to breathe on a cue and to count
+begin when they are said. The muscle lets go at once, with the words.
+"""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kiosk.exercise.breathing import Breathing, breath_at, breathing_at
+from kiosk.exercise.breathing import breath_at, breathing_at, breathings
 from kiosk.exercise.by_hand import ByHand
 from kiosk.exercise.choices import LENGTH_STEP, Choices, faster, slower
-from kiosk.exercise.moment import Moment, State
+from kiosk.exercise.moment import LET_GO_SECONDS, Moment, State
 from kiosk.exercise.plan import RELAXED, Plan
 from kiosk.exercise.progress import Progress
-from kiosk.exercise.session_state import NOTHING_SHOWN
+from kiosk.exercise.session_state import NOTHING_SHOWN, ShownByClock
+from kiosk.exercise.stretches import Stretch, spare_seconds, stretches
 from kiosk.exercise.timeline import Cue, cue_at, levels_at, phase_to_let_go, round_starts
 
 
@@ -56,8 +61,9 @@ class ExerciseSession(ByHand):
             return
         counts = self._progress.at(self._clock(), plan.count_seconds)
         cue = cue_at(plan, min(counts * plan.count_seconds, plan.seconds * (1 - 1e-9)))
+        was_tight = (cue.target if self._waits_until is None else cue.origin) != RELAXED
         self._rest(State.Paused, phase_to_let_go(plan, cue))
-        self._moment = replace(self._moment, was_tight=cue.phase.target != RELAXED)
+        self._moment = replace(self._moment, was_tight=was_tight)
         self._progress = Progress(round_starts(plan, counts))
 
     def stop(self) -> None:
@@ -71,6 +77,12 @@ class ExerciseSession(ByHand):
             self._run(moves_again=False)
         elif self._tight_at is not None and self.seconds_to_tick() == 0:
             self.let_go()
+
+    def words_said(self) -> None:
+        """Wait no longer for the words of the present cue: said, or not to be heard."""
+        if self._waits_until is not None:
+            self._waits_until = min(self._waits_until, self._clock())
+            self._run(moves_again=False)
 
     def show_at(self, seconds: float) -> None:
         """Hold it at a moment, for a picture of it. Seconds from 0, at the present pace."""
@@ -121,21 +133,77 @@ class ExerciseSession(ByHand):
         """Show the present moment and wait for the next one; begin its moves if they are new."""
         plan, now = self._moment.plan, self._clock()
         assert plan is not None
-        seconds = self._progress.at(now, plan.count_seconds) * plan.count_seconds
-        if seconds >= plan.seconds:
+        counts = self._counts_done(plan, now)
+        if counts * plan.count_seconds >= plan.seconds:
             self._rest(State.Finished, plan.sequence[-1])
             return
-        cue, breathing = cue_at(plan, seconds), breathing_at(plan, seconds)
-        index_shown, breathing_shown = self._shown
-        self._show(cue, breathing)
-        if moves_again or cue.index != index_shown:
+        cue = cue_at(plan, counts * plan.count_seconds)
+        if cue.index != self._shown.cue and (wait := self._most_to_wait(plan, cue, now)) > 0:
+            counts = round(cue.starts / plan.count_seconds)
+            cue = cue_at(plan, counts * plan.count_seconds)
+            self._progress = Progress(counts)
+            self._waits_until = now + wait
+        seconds = counts * plan.count_seconds
+        waits = self._waits_until is not None
+        self._begun = {
+            one: self._began(plan, one, now, seconds)
+            for one in stretches(plan, cue.index)
+            if not waits or cue.index > one.first
+        }
+        self._show(cue)
+        if (moves_again or cue.index != self._shown.move) and (not waits or cue.target == RELAXED):
             seconds_left = max(0.0, cue.starts + cue.move_seconds - seconds)
             self._moment = self._moment.moved(cue.target, seconds_left)
-        if moves_again or breathing != breathing_shown:
+            self._shown = replace(self._shown, move=cue.index)
+        self._breathe(plan, seconds, moves_again)
+        ticks = [begun + one.most for one, begun in self._begun.items()]
+        if self._waits_until is None:
+            ticks.append(now + cue.count_ends - seconds)
+        else:
+            ticks.append(self._waits_until)
+        self._tick_at = min(ticks)
+
+    def _counts_done(self, plan: Plan, now: float) -> float:
+        """Return the counts done, after the wait for words; more where a stretch lasts too long."""
+        if self._waits_until is not None and now >= self._waits_until:
+            self._progress = self._progress.going_on(self._waits_until)
+            self._waits_until = None
+        counts = self._progress.at(now, plan.count_seconds)
+        for one, begun in self._begun.items():
+            if now - begun >= one.most and counts < one.ends:
+                counts = float(one.ends)
+                self._progress, self._waits_until = Progress(counts, now), None
+        return counts
+
+    def _began(self, plan: Plan, one: Stretch, now: float, seconds: float) -> float:
+        """Return when a stretch began, by the clock; `seconds` is where in the plan it is now."""
+        return self._begun.get(one, now - (seconds - one.starts * plan.count_seconds))
+
+    def _most_to_wait(self, plan: Plan, cue: Cue, now: float) -> float:
+        """Return how many seconds the beginning of a phase may wait for its words."""
+        wait = self._words(cue.phase.cue)
+        return min(wait, self._spare(plan, cue, now)) if wait > 0 else 0.0
+
+    def _spare(self, plan: Plan, cue: Cue, now: float) -> float:
+        begun = [
+            (one, self._began(plan, one, now, cue.starts)) for one in stretches(plan, cue.index)
+        ]
+        return spare_seconds(plan, cue.index, {one: now - when for one, when in begun})
+
+    def _breathe(self, plan: Plan, seconds: float, moves_again: bool) -> None:
+        """Begin a breath that is new; one on a cue when its words are said, till then freely."""
+        breathing, before = breathing_at(plan, seconds), self._moment.breath
+        number = breathings(plan).index(breathing)
+        is_new = number != self._shown.breathing
+        if is_new and breathing.kind != "free" and self._waits_until is not None:
+            if before.kind != "free":
+                self._moment = self._moment.breathed("free", before.level, LET_GO_SECONDS)
+            return
+        if is_new or moves_again:
             self._moment = self._moment.breathed(
                 breathing.kind, breathing.target, breathing.ends - seconds
             )
-        self._tick_at = now + cue.count_ends - seconds
+        self._shown = replace(self._shown, breathing=number)
 
     def _hold(self) -> None:
         """Show the present moment standing still."""
@@ -146,16 +214,18 @@ class ExerciseSession(ByHand):
         seconds = min(self._progress.counts * plan.count_seconds, plan.seconds * (1 - 1e-9))
         breathing = breathing_at(plan, seconds)
         self._change(state=State.Paused)
-        self._show(cue_at(plan, seconds), breathing)
+        cue = cue_at(plan, seconds)
+        self._show(cue)
+        self._shown = ShownByClock(cue.index, cue.index, breathings(plan).index(breathing))
         held = self._moment.moved(levels_at(plan, seconds), 0.0)
         self._moment = held.breathed(breathing.kind, breath_at(plan, seconds), 0.0)
 
-    def _show(self, cue: Cue, breathing: Breathing) -> None:
-        """Show the cue and the count that the clock has come to."""
-        if cue.index != self._shown[0]:
+    def _show(self, cue: Cue) -> None:
+        """Show the cue and the count that the clock has come to; none while it waits for words."""
+        if cue.index != self._shown.cue:
             self._moment = self._moment.cued(cue.phase, cue.origin != RELAXED, cue.round)
-        self._change(count=cue.count)
-        self._shown = (cue.index, breathing)
+            self._shown = replace(self._shown, cue=cue.index)
+        self._change(count=cue.count if self._waits_until is None else 0)
 
     def _reset(self) -> None:
         """Rest at the beginning of what is loaded."""
@@ -170,10 +240,16 @@ class ExerciseSession(ByHand):
             return
         self._progress = self._progress.paused(now, plan.count_seconds)
         self._choices = replace(self._choices, pace=pace)
-        self._change(plan=plan.at_pace(pace))
-        if self._moment.state is State.Running:
+        plan = plan.at_pace(pace)
+        self._change(plan=plan)
+        if self._moment.state is not State.Running:
+            return
+        if self._waits_until is None:
             self._progress = self._progress.going_on(now)
-            self._run(moves_again=True)
+        else:
+            cue = cue_at(plan, self._progress.counts * pace)
+            self._waits_until = min(self._waits_until, now + self._spare(plan, cue, now))
+        self._run(moves_again=True)
 
     def _lengthen(self, counts: int) -> None:
         before, given = self._moment, self._moment.given

@@ -5,30 +5,51 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.exercise.breathing import Breathing
 from kiosk.exercise.choices import Choices
 from kiosk.exercise.moment import Moment, State
 from kiosk.exercise.plan import Phase
 from kiosk.exercise.progress import Progress
 from kiosk.exercise.self_paced import SelfPaced
+from kiosk.exercise.stretches import Stretch
 
-NOTHING_SHOWN: tuple[int, Breathing | None] = (-1, None)
-"""What the clock has shown: the index of the phase in the plan's sequence, and the breath."""
+
+class ShownByClock(Struct, frozen=True):
+    """What the clock has shown last. Phases are told by their place in the plan's sequence."""
+
+    cue: int = -1
+    """The phase whose cue was given."""
+    move: int = -1
+    """The phase whose move of the muscle has begun."""
+    breathing: int = -1
+    """The breath that has begun, by its place among the plan's."""
+
+
+NOTHING_SHOWN = ShownByClock()
 
 
 class SessionState:
     """The present moment of an exercise, and when to look at the clock again."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
-        """Begin with nothing loaded. `clock` returns seconds that only ever grow."""
+    def __init__(
+        self, clock: Callable[[], float], words: Callable[[str], float] = lambda cue: 0.0
+    ) -> None:
+        """Begin with nothing loaded. `clock` returns seconds that only ever grow.
+
+        `words` returns how many seconds the words of a cue, by its id, may take to be said; 0 where
+        nothing is said.
+        """
         self._clock = clock
+        self._words = words
         self._moment = Moment()
         self._exercise = ""
         self._choices = Choices()
         self._progress = Progress()
         self._shown = NOTHING_SHOWN
+        self._waits_until: float | None = None
+        self._begun: dict[Stretch, float] = {}
         self._tick_at: float | None = None
         self._own: SelfPaced | None = None
         self._touched_at: float | None = None
@@ -54,6 +75,7 @@ class SessionState:
 
     def _leave_clock(self) -> None:
         self._progress, self._shown, self._tick_at = Progress(), NOTHING_SHOWN, None
+        self._waits_until, self._begun = None, {}
 
     def _change(self, **changes: Any) -> None:
         self._moment = replace(self._moment, **changes)
