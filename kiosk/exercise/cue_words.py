@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from msgspec import Struct
 
 
@@ -17,3 +19,22 @@ class CueWords(Struct, frozen=True):
 
 
 NO_WORDS = CueWords()
+
+
+class SpokenCues:
+    """The words of an exercise's cues, and how long they take where they are said."""
+
+    def __init__(self) -> None:
+        """Begin with no words, and nothing that is said."""
+        self.words: Mapping[str, CueWords] = {}
+        """By the cue's id."""
+        self.seconds: Callable[[str, str], float] = lambda cue, words: 0.0
+        """Returns how long words may take, in seconds; 0 where nothing is said."""
+
+    def of(self, cue: str) -> CueWords:
+        """Return the words of a cue, by its id."""
+        return self.words.get(cue, NO_WORDS)
+
+    def longest(self, cue: str) -> float:
+        """Return how long the words of a cue may take, in seconds; 0 where they are not said."""
+        return self.seconds(cue, self.of(cue).spoken)

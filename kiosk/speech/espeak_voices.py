@@ -36,7 +36,11 @@ def voice_for(language: str, known: Mapping[str, str]) -> str | None:
     return known.get(language)
 
 
-def arguments(voice: str, speed: float) -> list[str]:
-    """Return how espeak-ng is told to read UTF-8 from stdin and to write a WAV to stdout."""
+def arguments(voice: str, speed: float, pauses: bool = True) -> list[str]:
+    """Return how espeak-ng is told to read UTF-8 from stdin and to write a WAV to stdout.
+
+    `pauses` is whether it is silent for a moment at the end, as between two sentences.
+    """
     rate = str(round(WORDS_A_MINUTE * speed))
-    return ["-v", voice, "-s", rate, "-b", "1", "--stdin", "--stdout"]
+    said = ["-v", voice, "-s", rate, "-b", "1", "--stdin", "--stdout"]
+    return said if pauses else [*said, "-z"]

@@ -12,10 +12,13 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from kiosk.speech.reading import SPEEDS, VOLUMES, Page, Player, Reading, State
-from kiosk.speech.sentences import Sentence, Text, longest_seconds, sentences
+from kiosk.speech.reading import NO_PLAYER, SPEEDS, VOLUMES, Page, Player, Reading, State
+from kiosk.speech.sentences import Sentence, Text, longest_seconds, sentences, usual_seconds
 
 log = logging.getLogger(__name__)
+
+CUE_MARGIN_SECONDS = 2.0
+"""How much longer than it lasts the sound of a cue may take, from when the cue is given."""
 
 
 class Reader:
@@ -37,7 +40,7 @@ class Reader:
         self._ward_volume = volume
         self._clock = clock
         self._most = most
-        self._player: Player = _NoPlayer()
+        self._player: Player = NO_PLAYER
         self._reading = Reading(volume=min(volume, most()))
         self._to_come: tuple[Sentence, ...] = ()
         self._token = 0
@@ -63,6 +66,19 @@ class Reader:
         """Return whether the page has words, all of them can be said, and nothing has failed."""
         texts = () if self._reading.has_failed else self._page.texts()
         return bool(texts) and all(map(self._player.can_say, texts))
+
+    def cue_seconds(self, cue: Text) -> float:
+        """Return how long the words of a cue may take to be said, in seconds; 0 if they are not."""
+        script = sentences([cue]) if self._reading.follows_cues else ()
+        if not script:
+            return 0.0
+        speed = self._reading.speed
+        known = [self._player.seconds(one, speed) for one in script]
+        lengths = [
+            2 * usual_seconds(one.spoken, speed) if length is None else length
+            for one, length in zip(script, known, strict=True)
+        ]
+        return sum(lengths) + CUE_MARGIN_SECONDS
 
     # --- what she asks for ----------------------------------------------------------------------
 
@@ -144,6 +160,12 @@ class Reader:
         """Stop reading, unless the reader has turned the page itself."""
         if self._reading.state is not State.IDLE and not self._is_turning:
             self.stop()
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Have the sounds of the exercise on the page made, or forget those of the last."""
+        cues = sentences(self._page.cues()) if self.can_read() else ()
+        self._player.make_ahead(cues, self._reading.speed)
 
     def cue_changed(self) -> None:
         """Say the new cue in place of the one before; one without words lets that be finished."""
@@ -249,29 +271,6 @@ class Reader:
 
     def _change(self, **changes: object) -> None:
         self._reading = msgspec.structs.replace(self._reading, **changes)
-
-
-class _NoPlayer:
-    """Can say nothing: what the reader has before it is given a player."""
-
-    is_by_itself = False
-
-    def speaks(self, language: str) -> bool:
-        return False
-
-    def can_say(self, text: Text) -> bool:
-        return False
-
-    def say(self, token: int, sentence: Sentence, speed: float) -> None:
-        raise NotImplementedError
-
-    def pause(self) -> None: ...
-
-    def go_on(self) -> None: ...
-
-    def stop(self) -> None: ...
-
-    def set_volume(self, volume: float) -> None: ...
 
 
 def _below(steps: Sequence[float], now: float) -> float:

@@ -29,6 +29,9 @@ class Page(Protocol):
     def cue(self) -> Text | None:
         """Return the words of the exercise on the page just now; None without an exercise."""
 
+    def cues(self) -> Sequence[Text]:
+        """Return all that the exercise on the page says, one cue after the other."""
+
     def turn(self) -> bool:
         """Turn to the next page; return whether there was one."""
 
@@ -48,6 +51,12 @@ class Player(Protocol):
 
     def say(self, token: int, sentence: Sentence, speed: float) -> None:
         """Say a sentence in place of the one before; `speed` is one of SPEEDS."""
+
+    def make_ahead(self, sentences: Sequence[Sentence], speed: float) -> None:
+        """Make the sounds of sentences that will be said, and forget all that were made."""
+
+    def seconds(self, sentence: Sentence, speed: float) -> float | None:
+        """Return how long a sentence is heard; None where that is not known."""
 
     def pause(self) -> None:
         """Pause the utterance."""
@@ -93,3 +102,40 @@ class Reading(msgspec.Struct, frozen=True):
     def is_talking(self) -> bool:
         """Whether a page is being heard, or about to be."""
         return self.state in (State.PREPARING, State.PLAYING) and not self.follows_cues
+
+    @property
+    def says_a_cue(self) -> bool:
+        """Whether the words of a cue are being heard, or about to be."""
+        return self.state in (State.PREPARING, State.PLAYING) and self.follows_cues
+
+
+class _NoPlayer:
+    """Can say nothing: what the reader has before it is given a player."""
+
+    is_by_itself = False
+
+    def speaks(self, language: str) -> bool:
+        return False
+
+    def can_say(self, text: Text) -> bool:
+        return False
+
+    def say(self, token: int, sentence: Sentence, speed: float) -> None:
+        raise NotImplementedError
+
+    def make_ahead(self, sentences: Sequence[Sentence], speed: float) -> None: ...
+
+    def seconds(self, sentence: Sentence, speed: float) -> float | None:
+        return None
+
+    def pause(self) -> None: ...
+
+    def go_on(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def set_volume(self, volume: float) -> None: ...
+
+
+NO_PLAYER: Player = _NoPlayer()
+"""Says nothing."""

@@ -56,9 +56,14 @@ def _divided(text: Text) -> list[Sentence]:
     ]
 
 
+def usual_seconds(words: str, speed: float = 1.0) -> float:
+    """Return an estimate of how long a voice says words: 12 characters a second at `speed` 1."""
+    return len(words) / (12 * speed)
+
+
 def longest_seconds(words: str, speed: float = 1.0) -> float:
     """Return how long a voice may at most take to say words before it is taken as hung.
 
-    Three times an estimate of 12 characters a second at `speed` 1, and 5 s.
+    Three times the estimate, and 5 s.
     """
-    return 3 * len(words) / (12 * speed) + 5
+    return 3 * usual_seconds(words, speed) + 5

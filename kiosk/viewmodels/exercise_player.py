@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.exercise.cue_words import NO_WORDS, CueWords
+from kiosk.exercise.cue_words import CueWords, SpokenCues
 from kiosk.exercise.plan import Plan
 from kiosk.exercise.session import ExerciseSession
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
@@ -25,22 +25,43 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
     ) -> None:
         """Begin with nothing loaded. `clock` returns seconds that only ever grow."""
         super().__init__(parent)
-        self._session = ExerciseSession(clock)
-        self._texts: Mapping[str, CueWords] = {}
+        self._cues = SpokenCues()
+        self._session = ExerciseSession(clock, self._cues.longest)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tick)
 
     def load(self, exercise: str, plan: Plan, texts: Mapping[str, CueWords]) -> None:
         """Take up an exercise; the one already loaded keeps its place and only gets new words."""
-        self._texts = texts
+        self._cues.words = texts
         self._session.load(exercise, plan)
         self._follow()
 
     def forget(self) -> None:
         """Go back to how it was made: stopped, nothing loaded, no pace or length chosen."""
-        self._texts = {}
+        self._cues.words = {}
         self._session.forget()
+        self._follow()
+
+    @property
+    def cue_id(self) -> str:
+        """The id of the cue that is shown now; empty when nothing is loaded."""
+        return self._session.moment.cue
+
+    def spoken_words(self) -> dict[str, str]:
+        """Return what is said under each cue, by its id."""
+        return {cue: words.spoken for cue, words in self._cues.words.items()}
+
+    def wait_for_words(self, seconds: Callable[[str, str], float]) -> None:
+        """Have each phase wait for what is said.
+
+        `seconds` returns how long the words of a cue, given with its id, may take; 0 for none.
+        """
+        self._cues.seconds = seconds
+
+    def words_said(self) -> None:
+        """Wait no longer for the words of the present cue: said, or not to be heard."""
+        self._session.words_said()
         self._follow()
 
     @Slot()
@@ -157,4 +178,4 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         else:
             self._timer.start(max(1, round(seconds * 1000)))
         moment = self._session.moment
-        self.show(moment, self._texts.get(moment.cue, NO_WORDS))
+        self.show(moment, self._cues.of(moment.cue))

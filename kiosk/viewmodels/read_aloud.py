@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -41,6 +42,7 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
         self._guard = QTimer(self)
         self._guard.setSingleShot(True)
         self._guard.timeout.connect(self._wake)
+        page.wait_for_words(WeakMethod(reader.cue_seconds))
 
     def use(self, player: UtterancePlayer) -> None:
         """Speak with this from now on. Attached after start-up; no speech is needed earlier."""
@@ -129,10 +131,8 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
         """Whether it can be louder."""
         return self.snapshot.steps.canBeLouder
 
-    @Property(str, notify=spokenChanged)
-    def textId(self) -> str:
-        """The id of the text that is being read; empty for none."""
-        return self.snapshot.spoken.textId
+    textId = Property(str, fget=lambda self: self.snapshot.spoken.textId, notify=spokenChanged)
+    """The id of the text that is being read; empty for none."""
 
     @Property(str, notify=spokenChanged)
     def markup(self) -> str:
@@ -217,12 +217,14 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
         self._ask(Reader.wake)
 
     def _ask(self, what: Callable[[Reader], None]) -> None:
+        said = self._reader.reading.says_a_cue
         what(self._reader)
         self._show()
-        seconds = self._reader.seconds_left()
         self._guard.stop()
-        if seconds is not None:
+        if (seconds := self._reader.seconds_left()) is not None:
             self._guard.start(math.ceil(seconds * 1000))
+        if (said or what is Reader.cue_changed) and not self._reader.reading.says_a_cue:
+            self._page.words_said()
 
     def _show(self) -> None:
         self.show(derive(self._reader, self._page))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Protocol
+from weakref import WeakMethod
 
 import msgspec
 
 from kiosk.speech import reading
 from kiosk.speech.reader import Reader
 from kiosk.speech.reading import SPEEDS, VOLUMES, State
-from kiosk.speech.sentences import Sentence
+from kiosk.speech.sentences import Sentence, Text
 
 
 class Page(reading.Page, Protocol):
@@ -21,6 +23,15 @@ class Page(reading.Page, Protocol):
     @property
     def language(self) -> str:
         """The code of her language."""
+
+    def wait_for_words(self, seconds: WeakMethod[Callable[[Text], float]]) -> None:
+        """Have an exercise wait for its words; `seconds` is how long those of a cue may take.
+
+        It is weak, as who can tell holds the page.
+        """
+
+    def words_said(self) -> None:
+        """Tell the exercise that it need not wait for its words any more."""
 
     @property
     def can_turn(self) -> bool:

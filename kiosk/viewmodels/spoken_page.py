@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
+from weakref import WeakMethod, ref
 
 from kiosk.navigation.visit import Screen
 from kiosk.speech.sentences import Text
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
-
-CUE = "cue"
-"""The id of the text that an exercise says just now."""
 
 
 class SpokenPage:
@@ -52,7 +51,34 @@ class SpokenPage:
         """Return what the exercise says just now; None on another screen than the exercise's."""
         if self._shell.screen is not Screen.GUIDED:
             return None
-        return Text(CUE, self._player.cueSpoken, self.language)
+        return self._cue_text(self._player.cue_id, self._player.cueSpoken)
+
+    def cues(self) -> list[Text]:
+        """Return all that the exercise on the screen says; nothing on another screen."""
+        if self._shell.screen is not Screen.GUIDED:
+            return []
+        return [self._cue_text(cue, words) for cue, words in self._player.spoken_words().items()]
+
+    def wait_for_words(self, seconds: WeakMethod[Callable[[Text], float]]) -> None:
+        """Have the exercise wait for its words; `seconds` is how long those of a cue may take.
+
+        Who can tell holds this page, and this page the player: neither is held in return.
+        """
+        page = ref(self)
+
+        def seconds_of(cue: str, words: str) -> float:
+            here, tells = page(), seconds()
+            return tells(here._cue_text(cue, words)) if here and tells else 0.0
+
+        self._player.wait_for_words(seconds_of)
+
+    def words_said(self) -> None:
+        """Tell the exercise that it need not wait for its words any more."""
+        self._player.words_said()
+
+    def _cue_text(self, cue: str, words: str) -> Text:
+        # The id is that of kiosk.leaflet.texts.spoken_id, under which they may be recorded.
+        return Text(f"{cue}.spoken", words, self.language)
 
     def turn(self) -> bool:
         """Turn to the next page of the leaflet; return whether there was one."""

@@ -22,6 +22,9 @@ class FakePage:
     def cue(self) -> Text | None:
         return self.words
 
+    def cues(self) -> Sequence[Text]:
+        return [self.words] if self.words else []
+
     def turn(self) -> bool:
         if len(self.pages) < 2:
             return False
@@ -43,6 +46,10 @@ class FakePlayer:
         self.sentence: Sentence | None = None
         """What is said just now."""
         self.is_paused = False
+        self.ahead: list[str] = []
+        """What it was asked to make the sounds of."""
+        self.lengths: dict[str, float] = {}
+        """How long sentences are heard, in seconds, where that is known."""
         self.on_say: Callable[[int], None] = lambda token: None
         """What else happens as it is given a sentence, by its token."""
         self.on_go_on: Callable[[int], None] = lambda token: None
@@ -66,6 +73,12 @@ class FakePlayer:
         """Be through with the utterance, if `age` is 0: how many tokens ago it was given."""
         if age == 0:
             self.stop()
+
+    def make_ahead(self, sentences: Sequence[Sentence], speed: float) -> None:
+        self.ahead = [one.spoken for one in sentences]
+
+    def seconds(self, sentence: Sentence, speed: float) -> float | None:
+        return self.lengths.get(sentence.spoken)
 
     def pause(self) -> None:
         assert self.sentence is not None

@@ -24,6 +24,8 @@ class SpeechEngine(QObject):
     """It spoke by itself, to the end."""
     failed = Signal(int, str)
     """A sentence cannot be said, and why, for the log."""
+    madeAhead = Signal(object)
+    """What `make_ahead` was asked for: the bytes of a WAV; none where it cannot be made."""
 
     def look_for_voices(self) -> None:
         """Find out which languages it speaks."""
@@ -37,6 +39,18 @@ class SpeechEngine(QObject):
 
         `speed` is a factor; after `seconds` it is taken as hung.
         """
+
+    def make_ahead(
+        self, words: str, language: str, speed: float, seconds: float, is_last: bool
+    ) -> bool:
+        """Make a sentence's sound for later, beside what is being said; one at a time.
+
+        `is_last` is whether no sentence comes after it. Returns whether `madeAhead` will tell.
+        """
+        return False
+
+    def stop_ahead(self) -> None:
+        """Make no more of what was asked for with `make_ahead`; no signal tells of it."""
 
     def stop(self) -> None:
         """Say nothing more; no signal tells of it."""

@@ -33,6 +33,9 @@ class EspeakEngine(SpeechEngine):
         self._says = ProcessRunner(program, self)
         self._says.ended.connect(self._take_sound)
         self._says.failed.connect(self._tell_failed)
+        self._makes = ProcessRunner(program, self)
+        self._makes.ended.connect(self._take_sound_ahead)
+        self._makes.failed.connect(self._tell_not_made)
 
     def look_for_voices(self) -> None:
         """Ask which voices there are; without the program there are none, and that is no fault."""
@@ -55,6 +58,20 @@ class EspeakEngine(SpeechEngine):
             return
         self._says.start(arguments(voice, speed), words.encode(), seconds)
 
+    def make_ahead(
+        self, words: str, language: str, speed: float, seconds: float, is_last: bool
+    ) -> bool:
+        """Make a sentence's sound for later; after the last there is no pause."""
+        voice = voice_for(language, self._voices)
+        if voice is None:
+            return False
+        self._makes.start(arguments(voice, speed, not is_last), words.encode(), seconds)
+        return True
+
+    def stop_ahead(self) -> None:
+        """Make no more of what was to be made for later."""
+        self._makes.stop()
+
     def stop(self) -> None:
         """Make nothing more of what was asked for."""
         self._says.stop()
@@ -70,6 +87,18 @@ class EspeakEngine(SpeechEngine):
             self._tell_failed(f"{self._name}: {error}")
         else:
             self.made.emit(self._token, sound)
+
+    def _take_sound_ahead(self, code: int, output: bytes, errors: bytes) -> None:
+        try:
+            sound = whole_wav(output)
+        except NoSoundError as error:
+            self._tell_not_made(f"{self._name}: {error}")
+        else:
+            self.madeAhead.emit(sound)
+
+    def _tell_not_made(self, why: str) -> None:
+        log.warning("a sound could not be made ahead: %s", why)
+        self.madeAhead.emit(b"")
 
     def _tell_failed(self, why: str) -> None:
         self.failed.emit(self._token, why)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.speech.engines.engine import SpeechEngine
+from kiosk.speech.engines.sounds_ahead import SoundsAhead
 from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
 from kiosk.speech.recordings import RecordedSpeech
 from kiosk.speech.sentences import Sentence, Text, longest_seconds
+from kiosk.speech.wav import seconds as seconds_of
 
 
 class UtterancePlayer(QObject):
@@ -36,6 +39,7 @@ class UtterancePlayer(QObject):
         super().__init__(parent)
         self._voice = voice
         self._loudspeaker = audio_player
+        self._ahead = SoundsAhead(voice, self)
         self._recorded = recorded
         self._sounding: SpeechEngine | WorkerAudioPlayer | None = None
         self._token = 0
@@ -67,16 +71,29 @@ class UtterancePlayer(QObject):
         self._token = token
         self._sounding = None
         self._loudspeaker.stop()
-        whole = sentence.before + sentence.words + sentence.after
-        recorded = self._recorded(sentence.language)
-        passage = recorded.passage(sentence.text_id, whole, sentence.number)
-        if passage is None:
+        passage, wav = self._passage(sentence), self._ahead.sound(sentence, speed)
+        if passage is None and wav is None:
             seconds = longest_seconds(sentence.spoken, speed)
             self._voice.say(token, sentence.spoken, sentence.language, speed, seconds)
             return
         self._voice.stop()
         self._begin(self._loudspeaker)
-        self._loudspeaker.play_part(token, *passage, speed)
+        if passage is not None:
+            self._loudspeaker.play_part(token, *passage, speed)
+        elif wav is not None:
+            self._loudspeaker.play(token, wav)
+
+    def make_ahead(self, sentences: Sequence[Sentence], speed: float) -> None:
+        """Make the sounds of sentences that will be said, and forget all that were made."""
+        self._ahead.want([one for one in sentences if self._passage(one) is None], speed)
+
+    def seconds(self, sentence: Sentence, speed: float) -> float | None:
+        """Return how long a sentence is heard; None where its sound is not made yet."""
+        passage, wav = self._passage(sentence), self._ahead.sound(sentence, speed)
+        if passage is not None:
+            _, begin, end = passage
+            return (end - begin) / speed
+        return seconds_of(wav) if wav is not None else None
 
     def pause(self) -> None:
         """Stop for now what is heard."""
@@ -99,6 +116,11 @@ class UtterancePlayer(QObject):
         """Set how loud it is, 0 to 1 as ears hear it."""
         self._voice.set_volume(volume)
         self._loudspeaker.set_volume(volume)
+
+    def _passage(self, sentence: Sentence) -> tuple[Path, float, float] | None:
+        whole = sentence.before + sentence.words + sentence.after
+        recorded = self._recorded(sentence.language)
+        return recorded.passage(sentence.text_id, whole, sentence.number)
 
     @Slot(int, object)
     def _play(self, token: int, wav: bytes) -> None:
