@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.checks.cues_in_time import cues_in_time_faults, spoken_texts
 from kiosk.checks.fonts import font_faults, shown_texts, translated_texts
 from kiosk.checks.pack import pack_faults
 from kiosk.checks.svg_rules import figure_faults, palette_faults
@@ -19,13 +20,21 @@ from kiosk.faults import Fault, fault
 from kiosk.files import UnreadableFileError, read_toml
 from kiosk.leaflet.languages import load_languages
 from kiosk.leaflet.library import leaflet_names
+from kiosk.leaflet.loading import load_pack
 from kiosk.leaflet.svg import Palette
 from kiosk.leaflet.texts import SourceText
+from kiosk.leaflet.translations import Translation, read_translation
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import load_settings
+from kiosk.speech.measured_voice import MeasuredVoice
 
 DRAWINGS = ("rest", "pelvis-side", "pelvis-side-organs")
 """The kiosk's own drawings among its icons: the rules for figures hold for them."""
+
+SPOKEN_LENGTHS = (
+    Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ward-kiosk" / "spoken.json"
+)
+"""How long cues were spoken the last time; they are measured again where it is gone."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -99,6 +108,7 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
     texts = [text for language in languages for text in (language.name, language.choose)]
     for folder in folders:
         yield from pack_faults(folder, palette, languages)
+        yield from _spoken_faults(folder)
         texts += shown_texts(folder)
     if words is not None:
         codes = {language.code for language in languages}
@@ -109,6 +119,30 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
     for drawing in DRAWINGS:
         yield from figure_faults(paths.ICONS / f"{drawing}.svg", palette)
     yield from _font_faults(texts)
+
+
+def _spoken_faults(folder: Path) -> Iterator[Fault]:
+    """Yield which cues of a leaflet do not fit when spoken, as far as there is a voice here."""
+    loaded = load_pack(folder)
+    if loaded.pack is None or not loaded.complete:
+        return
+    translations = dict(_translations(folder))
+    texts = spoken_texts(loaded.pack, translations)
+    voice = MeasuredVoice(SPOKEN_LENGTHS)
+    mute = sorted({language for _, language in texts if not voice.speaks(language)})
+    if mute:
+        told = "whether the spoken cues fit is not checked"
+        print(f"check: there is no voice for {', '.join(mute)}: {told}.", file=sys.stderr)
+    voice.measure(texts)
+    yield from cues_in_time_faults(loaded.pack, folder, translations, voice.longest)
+
+
+def _translations(folder: Path) -> Iterator[tuple[Path, Translation]]:
+    for po in sorted((folder / "locale").glob("*.po")):
+        try:
+            yield po, read_translation(po)
+        except UnreadableFileError:
+            continue  # pack_faults tells it
 
 
 def _font_faults(texts: Iterable[str]) -> Iterator[Fault]:

@@ -12,7 +12,16 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from kiosk.speech.reading import NO_PLAYER, SPEEDS, VOLUMES, Page, Player, Reading, State
+from kiosk.speech.reading import (
+    NO_PLAYER,
+    SLOWEST_CUE,
+    SPEEDS,
+    VOLUMES,
+    Page,
+    Player,
+    Reading,
+    State,
+)
 from kiosk.speech.sentences import Sentence, Text, longest_seconds, sentences, usual_seconds
 
 log = logging.getLogger(__name__)
@@ -72,7 +81,7 @@ class Reader:
         script = sentences([cue]) if self._reading.follows_cues else ()
         if not script:
             return 0.0
-        speed = self._reading.speed
+        speed = self._speed
         known = [self._player.seconds(one, speed) for one in script]
         lengths = [
             2 * usual_seconds(one.spoken, speed) if length is None else length
@@ -165,7 +174,7 @@ class Reader:
     def prepare(self) -> None:
         """Have the sounds of the exercise on the page made, or forget those of the last."""
         cues = sentences(self._page.cues()) if self.can_read() else ()
-        self._player.make_ahead(cues, self._reading.speed)
+        self._player.make_ahead(cues, max(self._reading.speed, SLOWEST_CUE))
 
     def cue_changed(self) -> None:
         """Say the new cue in place of the one before; one without words lets that be finished."""
@@ -236,7 +245,13 @@ class Reader:
         self._expire_token()
         self._change(state=State.PREPARING, sentence=sentence)
         self._set_volume(self._reading.volume)  # It may have become night.
-        self._player.say(self._token, sentence, self._reading.speed)
+        self._player.say(self._token, sentence, self._speed)
+
+    @property
+    def _speed(self) -> float:
+        """The speed to say the next sentence at."""
+        speed = self._reading.speed
+        return max(speed, SLOWEST_CUE) if self._reading.follows_cues else speed
 
     def _silence(self) -> None:
         self._expire_token()
@@ -251,7 +266,7 @@ class Reader:
     def _set_deadline(self) -> None:
         sentence = self._reading.sentence
         if sentence is not None:
-            self._deadline = self._clock() + longest_seconds(sentence.spoken, self._reading.speed)
+            self._deadline = self._clock() + longest_seconds(sentence.spoken, self._speed)
 
     def _set_speed(self, speed: float) -> None:
         if speed == self._reading.speed:

@@ -16,6 +16,9 @@ from kiosk.speech.sentences import Sentence, Text
 SPEEDS = (0.7, 0.85, 1.0, 1.2, 1.4)
 """The steps of speed, as factors of the voice's own."""
 
+SLOWEST_CUE = 0.85
+"""The slowest step for the cues of an exercise: at that they still fit into their phases."""
+
 VOLUMES = (0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
 """The steps of volume, from 0 (silent) to 1 as ears hear it."""
 
