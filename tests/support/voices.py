@@ -37,6 +37,10 @@ class FakeEngine(SpeechEngine):
         self.languages = languages
         self.asked: list[tuple[int, str, str, float]] = []
         self.is_preparing = False
+        self.makes_ahead = False
+        """Whether it makes sounds ahead, when the test says so."""
+        self.ahead: list[str] = []
+        """The words whose sounds it was asked to make ahead."""
 
     def speaks(self, language: str) -> bool:
         return language in self.languages
@@ -45,6 +49,13 @@ class FakeEngine(SpeechEngine):
         assert seconds >= 5
         self.asked.append((token, words, language, speed))
         self.is_preparing = True
+
+    def make_ahead(
+        self, words: str, language: str, speed: float, seconds: float, is_last: bool
+    ) -> bool:
+        if self.makes_ahead:
+            self.ahead.append(words)
+        return self.makes_ahead
 
     def stop(self) -> None:
         self.is_preparing = False
