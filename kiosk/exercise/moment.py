@@ -70,6 +70,8 @@ class Moment(Struct, frozen=True):
     state: State = State.Ready
     is_quiet: bool = False
     """Whether it is shown as light that rises and falls, without words."""
+    has_tone: bool = False
+    """Whether a tone goes along with the muscle."""
     given: Plan | None = None
     """The plan as the leaflet has it; None when nothing is loaded."""
     plan: Plan | None = None

@@ -95,6 +95,18 @@ class ExerciseSession(ByHand):
         self._change(is_quiet=True)
         self.show_at(seconds)
 
+    def toggle_tone(self) -> None:
+        """Have a tone go along with the muscle from now on, or no more, until the visit ends."""
+        self._change(has_tone=not self._moment.has_tone)
+
+    def seconds_left(self) -> float:
+        """Return how long the phase under way still goes on; 0 when none does."""
+        plan, now = self._moment.plan, self._clock()
+        if plan is None or self._moment.state is not State.Running:
+            return 0.0
+        seconds = self._progress.at(now, plan.count_seconds) * plan.count_seconds
+        return cue_at(plan, seconds).ends - seconds if seconds < plan.seconds else 0.0
+
     # --- her pace and length --------------------------------------------------------------------
 
     def slower(self) -> None:

@@ -79,15 +79,7 @@ class Reader:
     def cue_seconds(self, cue: Text) -> float:
         """Return how long the words of a cue may take to be said, in seconds; 0 if they are not."""
         script = sentences([cue]) if self._reading.follows_cues else ()
-        if not script:
-            return 0.0
-        speed = self._speed
-        known = [self._player.seconds(one, speed) for one in script]
-        lengths = [
-            2 * usual_seconds(one.spoken, speed) if length is None else length
-            for one, length in zip(script, known, strict=True)
-        ]
-        return sum(lengths) + CUE_MARGIN_SECONDS
+        return sum(map(self._seconds, script)) + CUE_MARGIN_SECONDS if script else 0.0
 
     # --- what she asks for ----------------------------------------------------------------------
 
@@ -181,6 +173,12 @@ class Reader:
         cue = self._page.cue() if self._reading.follows_cues else None
         self._begin(sentences([cue]) if cue is not None else ())
 
+    def sound_tone(self, wav: bytes) -> None:
+        """Play a tone, unless words are said; an empty one is silence."""
+        if self._reading.state in (State.IDLE, State.AWAITING_CUE):
+            self._set_volume(self._reading.volume)  # It may have become night.
+            self._player.play_tone(wav)
+
     def began(self, token: int) -> None:
         """Take note that the utterance is heard."""
         if token == self._token and self._reading.state is State.PREPARING:
@@ -246,6 +244,11 @@ class Reader:
         self._change(state=State.PREPARING, sentence=sentence)
         self._set_volume(self._reading.volume)  # It may have become night.
         self._player.say(self._token, sentence, self._speed)
+
+    def _seconds(self, sentence: Sentence) -> float:
+        """Return how long a sentence takes, in seconds: more than enough where it is not known."""
+        known = self._player.seconds(sentence, self._speed)
+        return 2 * usual_seconds(sentence.spoken, self._speed) if known is None else known
 
     @property
     def _speed(self) -> float:

@@ -61,6 +61,9 @@ class Player(Protocol):
     def seconds(self, sentence: Sentence, speed: float) -> float | None:
         """Return how long a sentence is heard; None where that is not known."""
 
+    def play_tone(self, wav: bytes) -> None:
+        """Play a tone in place of any before; an empty one is silence."""
+
     def pause(self) -> None:
         """Pause the utterance."""
 
@@ -130,6 +133,8 @@ class _NoPlayer:
 
     def seconds(self, sentence: Sentence, speed: float) -> float | None:
         return None
+
+    def play_tone(self, wav: bytes) -> None: ...
 
     def pause(self) -> None: ...
 

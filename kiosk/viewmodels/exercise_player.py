@@ -5,20 +5,29 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from msgspec.structs import astuple
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.exercise.cue_words import CueWords, SpokenCues
 from kiosk.exercise.plan import Plan
 from kiosk.exercise.session import ExerciseSession
+from kiosk.exercise.tone import tone_between
+from kiosk.speech.tones import tone_wav
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.exercise_readout import ExerciseReadout, Posture
+from kiosk.viewmodels.qt_property import Property
 
 
 @QmlElement
 @QmlUncreatable("The application makes it.")
 class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
     """Start, pause, stop and pace of one exercise, and what it shows now."""
+
+    toneChanged = Signal()
+    hasSoundChanged = Signal()
+    toneAsked = Signal(object)
+    """A tone is to be heard instead of any before: the bytes of a WAV; none for silence."""
 
     def __init__(
         self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
@@ -27,6 +36,7 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         super().__init__(parent)
         self._cues = SpokenCues()
         self._session = ExerciseSession(clock, self._cues.longest)
+        self._has_sound = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tick)
@@ -62,6 +72,27 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
     def words_said(self) -> None:
         """Wait no longer for the words of the present cue: said, or not to be heard."""
         self._session.words_said()
+        self._follow()
+
+    @Property(bool, notify=toneChanged)
+    def tone(self) -> bool:
+        """Whether a soft tone rises and falls with the muscle; forgotten at the visit's end."""
+        return self._session.moment.has_tone
+
+    @Property(bool, notify=hasSoundChanged)
+    def hasSound(self) -> bool:
+        """Whether a tone can be heard."""
+        return self._has_sound
+
+    def offer_tone(self) -> None:
+        """Tell that there is something to play a tone with."""
+        self._has_sound = True
+        self.hasSoundChanged.emit()
+
+    @Slot()
+    def toggleTone(self) -> None:
+        """Have a soft tone rise and fall with the muscle from now on, or no more."""
+        self._session.toggle_tone()
         self._follow()
 
     @Slot()
@@ -178,4 +209,10 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         else:
             self._timer.start(max(1, round(seconds * 1000)))
         moment = self._session.moment
+        before = self._moment
         self.show(moment, self._cues.of(moment.cue))
+        if before.has_tone != moment.has_tone:
+            self.toneChanged.emit()
+        tone = tone_between(before, moment, self._session.seconds_left())
+        if tone is not None:
+            self.toneAsked.emit(tone_wav(*astuple(tone)))

@@ -51,6 +51,7 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
         player.began.connect(self._began)
         player.ended.connect(self._ended)
         player.failed.connect(self._failed)
+        self._page.follow_tone(self._sound_tone)
 
     def is_talking(self) -> bool:
         """Return whether somebody may be listening to a page."""
@@ -134,15 +135,11 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
     textId = Property(str, fget=lambda self: self.snapshot.spoken.textId, notify=spokenChanged)
     """The id of the text that is being read; empty for none."""
 
-    @Property(str, notify=spokenChanged)
-    def markup(self) -> str:
-        """The text that is being read, in Qt's StyledText: escaped, the sentence underlined."""
-        return self.snapshot.spoken.markup
+    markup = Property(str, fget=lambda self: self.snapshot.spoken.markup, notify=spokenChanged)
+    """The text that is being read, in Qt's StyledText: escaped, the sentence underlined."""
 
-    @Property(int, notify=spokenChanged)
-    def sentence(self) -> int:
-        """The number of the sentence within its text, 0 for the first; -1 for none."""
-        return self.snapshot.spoken.sentence
+    sentence = Property(int, fget=lambda self: self.snapshot.spoken.sentence, notify=spokenChanged)
+    """The number of the sentence within its text, 0 for the first; -1 for none."""
 
     @Slot()
     def toggle(self) -> None:
@@ -212,6 +209,9 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
 
     def _failed(self, token: int, why: str) -> None:
         self._ask(lambda reader: reader.failed(token, why))
+
+    def _sound_tone(self, wav: bytes) -> None:
+        self._ask(lambda reader: reader.sound_tone(wav))
 
     def _wake(self) -> None:
         self._ask(Reader.wake)

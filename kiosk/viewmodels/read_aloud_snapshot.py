@@ -30,6 +30,9 @@ class Page(reading.Page, Protocol):
         It is weak, as who can tell holds the page.
         """
 
+    def follow_tone(self, play: Callable[[bytes], None]) -> None:
+        """Have the exercise's tone played with a slot, which takes a WAV, from now on."""
+
     def words_said(self) -> None:
         """Tell the exercise that it need not wait for its words any more."""
 

@@ -72,6 +72,11 @@ class SpokenPage:
 
         self._player.wait_for_words(seconds_of)
 
+    def follow_tone(self, play: Callable[[bytes], None]) -> None:
+        """Have the exercise's tone played with a slot, which takes a WAV, from now on."""
+        self._player.toneAsked.connect(play)
+        self._player.offer_tone()
+
     def words_said(self) -> None:
         """Tell the exercise that it need not wait for its words any more."""
         self._player.words_said()

@@ -48,6 +48,7 @@ class FakePlayer:
         self.is_paused = False
         self.ahead: list[str] = []
         """What it was asked to make the sounds of."""
+        self.tones: list[bytes] = []
         self.lengths: dict[str, float] = {}
         """How long sentences are heard, in seconds, where that is known."""
         self.on_say: Callable[[int], None] = lambda token: None
@@ -79,6 +80,10 @@ class FakePlayer:
 
     def seconds(self, sentence: Sentence, speed: float) -> float | None:
         return self.lengths.get(sentence.spoken)
+
+    def play_tone(self, wav: bytes) -> None:
+        assert self.sentence is None
+        self.tones.append(wav)
 
     def pause(self) -> None:
         assert self.sentence is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
 from kiosk.speech.recordings import RecordedSpeech
 from kiosk.speech.sentences import Sentence, Text, longest_seconds
 from kiosk.speech.wav import seconds as seconds_of
+
+log = logging.getLogger(__name__)
 
 
 class UtterancePlayer(QObject):
@@ -43,13 +46,15 @@ class UtterancePlayer(QObject):
         self._recorded = recorded
         self._sounding: SpeechEngine | WorkerAudioPlayer | None = None
         self._token = 0
+        self._tone_token = 0  # Of the last tone, each below 0: those of sentences are above.
+        self._tone_fails = False
         voice.knownChanged.connect(self.knownChanged)
         voice.made.connect(self._play)
         voice.began.connect(self._hear_voice)
         voice.ended.connect(self.ended)
         voice.failed.connect(self.failed)
         audio_player.ended.connect(self.ended)
-        audio_player.failed.connect(self.failed)
+        audio_player.failed.connect(self._take_failure)
 
     @property
     def is_by_itself(self) -> bool:
@@ -85,6 +90,7 @@ class UtterancePlayer(QObject):
 
     def make_ahead(self, sentences: Sequence[Sentence], speed: float) -> None:
         """Make the sounds of sentences that will be said, and forget all that were made."""
+        self._tone_fails = False
         self._ahead.want([one for one in sentences if self._passage(one) is None], speed)
 
     def seconds(self, sentence: Sentence, speed: float) -> float | None:
@@ -94,6 +100,17 @@ class UtterancePlayer(QObject):
             _, begin, end = passage
             return (end - begin) / speed
         return seconds_of(wav) if wav is not None else None
+
+    def play_tone(self, wav: bytes) -> None:
+        """Play a tone in place of any before; an empty one is silence.
+
+        After one that has failed there are no more until other sounds are made ahead.
+        """
+        if wav and not self._tone_fails:
+            self._tone_token -= 1
+            self._loudspeaker.play(self._tone_token, wav)
+        elif not wav:
+            self._loudspeaker.stop()
 
     def pause(self) -> None:
         """Stop for now what is heard."""
@@ -116,6 +133,14 @@ class UtterancePlayer(QObject):
         """Set how loud it is, 0 to 1 as ears hear it."""
         self._voice.set_volume(volume)
         self._loudspeaker.set_volume(volume)
+
+    @Slot(int, str)
+    def _take_failure(self, token: int, why: str) -> None:
+        if token < 0:
+            log.error("a tone: %s", why)
+            self._tone_fails = True
+        else:
+            self.failed.emit(token, why)
 
     def _passage(self, sentence: Sentence) -> tuple[Path, float, float] | None:
         whole = sentence.before + sentence.words + sentence.after
