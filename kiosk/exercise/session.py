@@ -14,7 +14,7 @@ from kiosk.exercise.choices import LENGTH_STEP, Choices, faster, slower
 from kiosk.exercise.moment import LET_GO_SECONDS, Moment, State
 from kiosk.exercise.plan import RELAXED, Plan
 from kiosk.exercise.progress import Progress
-from kiosk.exercise.session_state import NOTHING_SHOWN, ShownByClock
+from kiosk.exercise.session_state import ShownByClock
 from kiosk.exercise.stretches import Stretch, spare_seconds, stretches
 from kiosk.exercise.timeline import Cue, cue_at, levels_at, phase_to_let_go, round_starts
 
@@ -86,7 +86,8 @@ class ExerciseSession(ByHand):
 
     def show_at(self, seconds: float) -> None:
         """Hold it at a moment, for a picture of it. Seconds from 0, at the present pace."""
-        self._own, self._shown = None, NOTHING_SHOWN
+        self._own = None
+        self._leave_clock()
         self._progress = Progress(seconds / self._moment.pace)
         self._hold()
 

@@ -73,7 +73,7 @@ class Reader:
 
     def can_read(self) -> bool:
         """Return whether the page has words, all of them can be said, and nothing has failed."""
-        texts = () if self._reading.has_failed else self._page.texts()
+        texts = () if self._reading.has_failed else (*self._page.texts(), *self._page.cues())
         return bool(texts) and all(map(self._player.can_say, texts))
 
     def cue_seconds(self, cue: Text) -> float:

@@ -133,6 +133,16 @@ def test_interrupted_in_the_middle_of_words_it_lets_go(interrupt: str) -> None:
     assert talk.moment is before
 
 
+def test_held_for_a_picture_it_waits_for_no_words() -> None:
+    talk = Talk(LIFT, {}, 3.0)
+    talk.session.start()
+    talk.session.show_at(5.0)
+    held = talk.moment
+    assert (held.state, held.cue, held.count) == (State.Paused, "first", 2)
+    talk.session.words_said()
+    assert talk.moment is held
+
+
 def test_it_goes_on_with_the_words_of_the_round() -> None:
     talk = Talk(ROUNDS, {}, 1.0)
     talk.session.start()
