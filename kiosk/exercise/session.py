@@ -168,13 +168,12 @@ class ExerciseSession(ByHand):
             seconds_left = max(0.0, cue.starts + cue.move_seconds - seconds)
             self._moment = self._moment.moved(cue.target, seconds_left)
             self._shown = replace(self._shown, move=cue.index)
+        elif waits and cue.origin == RELAXED != self._moment.move.levels:
+            # Looked at late: the phase that lets go was passed over.
+            self._moment = self._moment.moved(RELAXED, LET_GO_SECONDS)
         self._breathe(plan, seconds, moves_again)
-        ticks = [begun + one.most for one, begun in self._begun.items()]
-        if self._waits_until is None:
-            ticks.append(now + cue.count_ends - seconds)
-        else:
-            ticks.append(self._waits_until)
-        self._tick_at = min(ticks)
+        until = now + cue.count_ends - seconds if self._waits_until is None else self._waits_until
+        self._tick_at = min([until, *(begun + one.most for one, begun in self._begun.items())])
 
     def _counts_done(self, plan: Plan, now: float) -> float:
         """Return the counts done, after the wait for words; more where a stretch lasts too long."""
