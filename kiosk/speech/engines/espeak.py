@@ -76,6 +76,11 @@ class EspeakEngine(SpeechEngine):
         """Make nothing more of what was asked for."""
         self._says.stop()
 
+    def close(self) -> None:
+        """End every process."""
+        for runs in (self._looks, self._says, self._makes):
+            runs.stop()
+
     def _take_voices(self, code: int, output: bytes, errors: bytes) -> None:
         self._voices = voices(output.decode("utf-8", "replace"))
         self.knownChanged.emit()
