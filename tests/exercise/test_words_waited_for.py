@@ -16,57 +16,55 @@ steady = settings(derandomize=True, deadline=None, max_examples=200)
 PLANS = {"rounds": ROUNDS, "lift": LIFT, "hold": HOLD, "breaths": BREATHS, "postures": POSTURES}
 
 LIFT_TOLD = """\
-  0.00 Running  ready    0/4 words to 0.00 in 2.00  breath free 0.7
-  1.55 Running  ready    1/4       to 0.00 in 2.00  breath free 0.7
-  2.55 Running  ready    2/4       to 0.00 in 2.00  breath free 0.7
-  3.55 Running  ready    3/4       to 0.00 in 2.00  breath free 0.7
-  4.55 Running  ready    4/4       to 0.00 in 2.00  breath free 0.7
-  5.55 Running  first    0/4 words to 0.00 in 2.00  breath free 0.7
-  7.05 Running  first    1/4       to 0.50 in 2.00  breath free 0.7
-  8.05 Running  first    2/4       to 0.50 in 2.00  breath free 0.7
-  9.05 Running  first    3/4       to 0.50 in 2.00  breath free 0.7
- 10.05 Running  first    4/4       to 0.50 in 2.00  breath free 0.7
- 11.05 Running  second   0/4 words to 0.50 in 2.00  breath free 0.7
- 12.55 Running  second   1/4       to 1.00 in 2.00  breath free 0.7
- 13.55 Running  second   2/4       to 1.00 in 2.00  breath free 0.7
- 14.55 Running  second   3/4       to 1.00 in 2.00  breath free 0.7
- 15.55 Running  second   4/4       to 1.00 in 2.00  breath free 0.7
- 16.55 Running  let-go   0/2 words to 0.00 in 0.60  breath free 0.3
- 18.05 Running  let-go   1/2       to 0.00 in 0.60  breath free 0.3
- 19.05 Running  let-go   2/2       to 0.00 in 0.60  breath free 0.3
- 20.05 Running  rest     0/2 words to 0.00 in 2.00  breath free 0.3
- 21.55 Running  rest     1/2       to 0.00 in 2.00  breath free 0.3
- 22.55 Running  rest     2/2       to 0.00 in 2.00  breath free 0.3
- 23.55 Finished rest     0/0       to 0.00 in 0.00  breath -    0.3"""
+  0.00  words     0.00 in 2.0  free 0.7  0  ready
+  1.50  1 of 4    0.00 in 2.0  free 0.7  0  ready
+  2.50  2 of 4    0.00 in 2.0  free 0.7  0  ready
+  3.50  3 of 4    0.00 in 2.0  free 0.7  0  ready
+  4.50  4 of 4    0.00 in 2.0  free 0.7  0  ready
+  5.50  words     0.00 in 2.0  free 0.7  1  first
+  7.00  1 of 4    0.50 in 2.0  free 0.7  1  first
+  8.00  2 of 4    0.50 in 2.0  free 0.7  1  first
+  9.00  3 of 4    0.50 in 2.0  free 0.7  1  first
+ 10.00  4 of 4    0.50 in 2.0  free 0.7  1  first
+ 11.00  words     0.50 in 2.0  free 0.7  1  second
+ 12.50  1 of 4    1.00 in 2.0  free 0.7  1  second
+ 13.50  2 of 4    1.00 in 2.0  free 0.7  1  second
+ 14.50  3 of 4    1.00 in 2.0  free 0.7  1  second
+ 15.50  4 of 4    1.00 in 2.0  free 0.7  1  second
+ 16.50  words     0.00 in 0.6  free 0.3  1  let-go
+ 18.00  1 of 2    0.00 in 0.6  free 0.3  1  let-go
+ 19.00  2 of 2    0.00 in 0.6  free 0.3  1  let-go
+ 20.00  words     0.00 in 2.0  free 0.3  1  rest
+ 21.50  1 of 2    0.00 in 2.0  free 0.3  1  rest
+ 22.50  2 of 2    0.00 in 2.0  free 0.3  1  rest
+ 23.50  the end"""
 
 BREATHS_TOLD = """\
-  0.00 Running  in       0/4 words to 0.00 in 2.00  breath free 0.3
-  1.55 Running  in       1/4       to 0.00 in 2.00  breath in   1.0
-  2.55 Running  in       2/4       to 0.00 in 2.00  breath in   1.0
-  3.55 Running  in       3/4       to 0.00 in 2.00  breath in   1.0
-  4.55 Running  in       4/4       to 0.00 in 2.00  breath in   1.0
-  5.55 Running  out      0/3 words to 0.00 in 2.00  breath free 1.0
-  7.05 Running  out      1/3       to 1.00 in 2.00  breath out  0.0
-  8.05 Running  out      2/3       to 1.00 in 2.00  breath out  0.0
-  9.05 Running  out      3/3       to 1.00 in 2.00  breath out  0.0
- 10.05 Running  let-go   0/1 words to 0.00 in 0.60  breath out  0.0
- 11.55 Running  let-go   1/1       to 0.00 in 0.60  breath out  0.0
- 12.55 Running  free     0/4 words to 0.00 in 2.00  breath free 0.7
- 14.05 Running  free     1/4       to 0.00 in 2.00  breath free 0.7
- 15.05 Running  free     2/4       to 0.00 in 2.00  breath free 0.7
- 16.05 Running  free     3/4       to 0.00 in 2.00  breath free 0.7
- 17.05 Running  free     4/4       to 0.00 in 2.00  breath free 0.7
- 18.05 Finished free     0/0       to 0.00 in 0.00  breath -    0.3"""
-"""Words of 1.5 s. Looked at every 0.05 s: up to that much is told late."""
+  0.00  words     0.00 in 2.0  free 0.3  1  in
+  1.50  1 of 4    0.00 in 2.0  in   1.0  1  in
+  2.50  2 of 4    0.00 in 2.0  in   1.0  1  in
+  3.50  3 of 4    0.00 in 2.0  in   1.0  1  in
+  4.50  4 of 4    0.00 in 2.0  in   1.0  1  in
+  5.50  words     0.00 in 2.0  free 1.0  1  out
+  7.00  1 of 3    1.00 in 2.0  out  0.0  1  out
+  8.00  2 of 3    1.00 in 2.0  out  0.0  1  out
+  9.00  3 of 3    1.00 in 2.0  out  0.0  1  out
+ 10.00  words     0.00 in 0.6  out  0.0  1  let-go
+ 11.50  1 of 1    0.00 in 0.6  out  0.0  1  let-go
+ 12.50  words     0.00 in 2.0  free 0.7  1  free
+ 14.00  1 of 4    0.00 in 2.0  free 0.7  1  free
+ 15.00  2 of 4    0.00 in 2.0  free 0.7  1  free
+ 16.00  3 of 4    0.00 in 2.0  free 0.7  1  free
+ 17.00  4 of 4    0.00 in 2.0  free 0.7  1  free
+ 18.00  the end"""
+"""Words of 1.5 s: when, the count, the level and in how many seconds, breath, round, cue."""
 
 
 @pytest.mark.parametrize(
     ("plan", "lines"), [(LIFT, LIFT_TOLD), (BREATHS, BREATHS_TOLD)], ids=["lift", "breaths"]
 )
 def test_an_exercise_moment_by_moment(plan: Plan, lines: str) -> None:
-    talk = Talk(plan, {}, 1.5)
-    talk.session.start()
-    assert told(talk, 30) == lines.splitlines()
+    assert told(Talk(plan, {}, 1.5)) == lines.splitlines()
 
 
 def test_the_level_is_kept_until_the_words_are_said() -> None:

@@ -72,6 +72,13 @@ class Talk(Exercise):
                 self.session.tick()
             self.follow()
 
+    def seconds_to_event(self) -> float:
+        """Return in how many seconds a tick is due, or words end."""
+        due = self.session.seconds_to_tick()
+        ends = [self.now + due] if due is not None else []
+        ends += [self.said_at] if self.said_at is not None else []
+        return max(0.0, min(ends) - self.now)
+
     def let_time_go(self, seconds: float) -> None:
         self._pass(self.now + seconds)
 
@@ -97,21 +104,23 @@ class Talk(Exercise):
         self.most_out = max(self.most_out, self.out)
 
 
-def told(exercise: Talk, seconds: float) -> list[str]:
-    """Run an exercise, and return a line for each change of what it shows, for a person to read."""
+def told(talk: Talk) -> list[str]:
+    """Do an exercise, and return a line for each change of what it shows, for a person to read."""
     lines: list[str] = []
-    began, before = exercise.now, ""
-    exercise.follow()
-    while exercise.now - began < seconds:
-        moment = exercise.moment
+    began, before = talk.now, ""
+    talk.session.start()
+    while True:
+        talk.follow()
+        moment = talk.moment
         waits = "words" if moment.state is State.Running and moment.count == 0 else ""
         shown = (
-            f"{moment.state.name:<8} {moment.cue:<8} {moment.count}/{moment.counts} {waits:<5} "
-            f"to {moment.move.levels.highest:.2f} in {moment.move.seconds:.2f}  "
-            f"breath {moment.breath.kind or '-':<4} {moment.breath.level:.1f}"
+            f"{waits or f'{moment.count} of {moment.counts}':<8}  {moment.move.levels.highest:.2f} "
+            f"in {moment.move.seconds:.1f}  {moment.breath.kind or '-':<4} "
+            f"{moment.breath.level:.1f}  {moment.round}  {moment.cue}"
         )
+        if moment.state is not State.Running:
+            return [*lines, f"{talk.now - began:6.2f}  the end"]
         if shown != before:
-            lines.append(f"{exercise.now - began:6.2f} {shown}")
+            lines.append(f"{talk.now - began:6.2f}  {shown}")
             before = shown
-        exercise.wait(0.05)
-    return lines
+        talk.wait(talk.seconds_to_event() + 1e-6)
