@@ -126,7 +126,8 @@ def _page_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
                     f"has the figure '{reading.figure}', which shows nothing of what it says",
                     "Give the page a figure of its own",
                 )
-    for block in pack.guidance.find + pack.guidance.positions if pack.guidance else ():
+    guidance = pack.guidance
+    for block in guidance.rest + guidance.find + guidance.positions if guidance else ():
         if not block.figure:
             yield fault(
                 folder / EXERCISES_FILE, block.id, "has no figure", "Name the one that shows it"

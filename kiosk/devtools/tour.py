@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.devtools.offscreen import settle, visible_item
 from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.exit_codes import ExitCode
+from kiosk.leaflet.model import exercises_of
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings, load_settings
 from kiosk.ward.pin import START_WAIT_SECONDS
@@ -167,8 +168,8 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     yield from _around(kiosk)
     leaflet = navigator.context.leaflet
     assert leaflet is not None
-    for index, row in enumerate(contents.snapshot.chapters):
-        if row.hasExercises:
+    for index, chapter in enumerate(leaflet.pack.leaflet.chapters):
+        if exercises_of(leaflet.pack, chapter):
             yield Stop("exercises", partial(navigator.openChapter, index))
             yield from _cards(kiosk, "exercises", "exercises")
     navigator.openContents()
@@ -262,7 +263,9 @@ def _before_exercises(kiosk: Kiosk) -> Iterator[Stop]:
     yield Stop("feeling", partial(navigator.openGuided, first))
     yield Stop("wait", partial(navigator.answerFeeling, False))
     yield Stop("demo", navigator.beginGuided)
-    yield Stop("find", partial(navigator.answerFeeling, True))
+    yield Stop("calm", partial(navigator.answerFeeling, True))
+    yield from _parts(kiosk)
+    yield Stop("find", navigator.openFind)
     navigator.beginGuided()
     yield Stop("positions", navigator.openPositions)
     navigator.goBack()

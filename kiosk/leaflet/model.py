@@ -78,6 +78,8 @@ class Leaflet(_Part, frozen=True):
     language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z")]
     title: Text
     chapters: Annotated[tuple[Chapter, ...], Meta(min_length=1)]
+    first: tuple[Id, ...] = ()
+    """Ids of the chapters that the contents shows before the others, in that order."""
 
 
 class Exercise(_Part, frozen=True):
@@ -116,11 +118,14 @@ class Guidance(_Part, frozen=True):
     tired: Annotated[tuple[Block, ...], Meta(min_length=1)]
     """What she reads when her muscles are tired."""
     figures: GuidanceFigures
+    rest: tuple[Block, ...] = ()
+    """What is shown before the first exercise of a visit: rest, calm, letting go; may be none."""
 
     def blocks(self) -> Iterator[Block]:
         """Yield its blocks in the order in which they are shown."""
         yield self.question
         yield from self.wait
+        yield from self.rest
         yield from self.find
         yield from self.positions
         yield from self.tired
@@ -204,6 +209,13 @@ class ReadingPage(Struct, frozen=True):
     page: Page
     figure: str
     exercise: Exercise | None = None
+
+
+def contents_of(pack: Pack) -> tuple[tuple[int, Chapter], ...]:
+    """Return the chapters in the order of the contents, each with its index in the leaflet."""
+    first, chapters = pack.leaflet.first, pack.leaflet.chapters
+    rank = {chapter_id: place for place, chapter_id in enumerate(first)}
+    return tuple(sorted(enumerate(chapters), key=lambda one: rank.get(one[1].id, len(first))))
 
 
 def exercises_of(pack: Pack, chapter: Chapter) -> tuple[Exercise, ...]:

@@ -1,4 +1,7 @@
-"""Every move of a visit: pure functions from a visit to the next one."""
+"""The moves of a visit: pure functions from a visit to the next one.
+
+Those around the exercises are in exercise_moves.py.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from msgspec.structs import replace
 
 from kiosk.leaflet.model import Pack, exercises_of, reading_pages
 from kiosk.leaflet.texts import question_text
-from kiosk.navigation.visit import REST, Bookmark, Feeling, Screen, Visit, current_chapter
+from kiosk.navigation.visit import REST, Bookmark, Screen, Visit, current_chapter
 
 
 def choose_language(
@@ -79,22 +82,22 @@ def end_hint(visit: Visit) -> Visit:
 
 def open_languages(visit: Visit) -> Visit:
     """Show the languages; choosing one, or going back, returns to the present screen."""
-    return _over(visit, Screen.LANGUAGES)
+    return over(visit, Screen.LANGUAGES)
 
 
 def open_about(visit: Visit) -> Visit:
     """Show where the leaflet comes from."""
-    return _over(visit, Screen.ABOUT)
+    return over(visit, Screen.ABOUT)
 
 
 def open_take_home(visit: Visit) -> Visit:
     """Show the leaflet's addresses as codes for her telephone."""
-    return _over(visit, Screen.TAKE_HOME)
+    return over(visit, Screen.TAKE_HOME)
 
 
 def open_appearance(visit: Visit) -> Visit:
     """Show how the screen can look: colours and size of text."""
-    return _over(visit, Screen.APPEARANCE)
+    return over(visit, Screen.APPEARANCE)
 
 
 def show_privacy_screen(visit: Visit) -> Visit:
@@ -116,7 +119,7 @@ def ask_pin(visit: Visit, language: str) -> Visit:
         return visit
     if not visit.language:
         return replace(REST, language=language, screen=Screen.PIN)
-    return _over(visit, Screen.PIN)
+    return over(visit, Screen.PIN)
 
 
 def open_staff(visit: Visit, language: str) -> Visit:
@@ -150,7 +153,8 @@ def go_back(visit: Visit) -> Visit:
     return replace(visit, screen=visit.behind[-1], behind=visit.behind[:-1])
 
 
-def _over(visit: Visit, screen: Screen) -> Visit:
+def over(visit: Visit, screen: Screen) -> Visit:
+    """Show a screen that "back" leads away from, to the present one."""
     if visit.screen is screen:
         return visit
     return replace(visit, screen=screen, behind=(*visit.behind, visit.screen))
@@ -212,12 +216,12 @@ def toggle_question(visit: Visit, pack: Pack, text_id: str) -> Visit:
 
 def open_questions(visit: Visit) -> Visit:
     """Show her questions."""
-    return _over(replace(visit, asking=False), Screen.QUESTIONS) if visit.questions else visit
+    return over(replace(visit, asking=False), Screen.QUESTIONS) if visit.questions else visit
 
 
 def show_questions(visit: Visit) -> Visit:
     """Show her questions to the staff, in both languages."""
-    return _over(visit, Screen.SHOW) if visit.screen is Screen.QUESTIONS else visit
+    return over(visit, Screen.SHOW) if visit.screen is Screen.QUESTIONS else visit
 
 
 def open_exercise(visit: Visit, pack: Pack, exercise: str) -> Visit:
@@ -227,57 +231,6 @@ def open_exercise(visit: Visit, pack: Pack, exercise: str) -> Visit:
             if reading.exercise is not None and reading.exercise.id == exercise:
                 return show_page(visit, pack, index, page)
     return visit
-
-
-def open_guided(visit: Visit, pack: Pack, exercise: str) -> Visit:
-    """Show the guided exercise; before the first one of a visit, ask for feeling.
-
-    An exercise without a plan leaves the visit as it is.
-    """
-    found = pack.exercise(exercise)
-    if found is None or found.plan is None:
-        return visit
-    asks = pack.guidance is not None and visit.feeling is Feeling.UNKNOWN
-    return replace(_over(visit, Screen.FEELING if asks else Screen.GUIDED), exercise=exercise)
-
-
-def answer_feeling(visit: Visit, feels: bool) -> Visit:
-    """Go on to how to find the muscle, or to why it is better to wait.
-
-    She may answer on the screen that asks, and later, in the exercise that she only watches.
-    """
-    if visit.screen not in (Screen.FEELING, Screen.GUIDED):
-        return visit
-    if feels:
-        return replace(visit, feeling=Feeling.YES, screen=Screen.FIND)
-    return replace(visit, feeling=Feeling.NOT_YET, screen=Screen.WAIT)
-
-
-def begin_guided(visit: Visit) -> Visit:
-    """Go on to the exercise, to do it, or while waiting for feeling to watch it."""
-    if visit.screen not in (Screen.FIND, Screen.WAIT):
-        return visit
-    return replace(visit, screen=Screen.GUIDED)
-
-
-def open_positions(visit: Visit, pack: Pack) -> Visit:
-    """Show in which positions the exercise can be done, if the leaflet says so."""
-    is_there = visit.screen is Screen.GUIDED and pack.guidance is not None
-    return _over(visit, Screen.POSITIONS) if is_there else visit
-
-
-def choose_position(visit: Visit, pack: Pack, position: int) -> Visit:
-    """Exercise in a position, by index; one that is not there leaves the visit as it is."""
-    known = len(pack.guidance.positions) if pack.guidance else 0
-    if visit.screen is not Screen.POSITIONS or not 0 <= position < known:
-        return visit
-    return go_back(replace(visit, position=position))
-
-
-def open_tired(visit: Visit, pack: Pack) -> Visit:
-    """Stop exercising and show what to do with tired muscles, if the leaflet says so."""
-    is_there = visit.screen is Screen.GUIDED and pack.guidance is not None
-    return _over(visit, Screen.TIRED) if is_there else visit
 
 
 def next_page(visit: Visit, pack: Pack) -> Visit:

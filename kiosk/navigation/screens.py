@@ -40,7 +40,12 @@ SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
         Screen.EXERCISES: ScreenInfo("Pages/ExerciseListPage.qml", ("exerciseList",)),
         Screen.FEELING: ScreenInfo("Pages/FeelingPage.qml", ("guidance",), shows_leaflet=True),
         Screen.WAIT: ScreenInfo("Pages/NotePage.qml", ("guidance", "pager"), shows_leaflet=True),
-        Screen.FIND: ScreenInfo("Pages/FindPage.qml", ("guidance",), shows_leaflet=True),
+        Screen.CALM: ScreenInfo(
+            "Pages/PicturesPage.qml", ("guidance", "pager"), shows_leaflet=True
+        ),
+        Screen.FIND: ScreenInfo(
+            "Pages/PicturesPage.qml", ("guidance", "pager"), shows_leaflet=True
+        ),
         Screen.GUIDED: ScreenInfo(
             "Exercise/GuidedPage.qml", ("guided", "player"), shows_leaflet=True
         ),

@@ -22,6 +22,7 @@ class Screen(StrEnum):
     EXERCISES = "exercises"
     FEELING = "feeling"
     WAIT = "wait"
+    CALM = "calm"
     FIND = "find"
     GUIDED = "guided"
     POSITIONS = "positions"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.leaflet.model import reading_pages
+from kiosk.leaflet.model import Exercise, Pack, ReadingPage, reading_pages
 from kiosk.leaflet.texts import title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.moves import next_page
@@ -47,7 +47,8 @@ class ChapterSnapshot(Struct, frozen=True):
     hasAddress: bool = False
     """Whether there is an address to take home."""
     exercise: str = ""
-    """The id of the guided exercise that the page belongs to; empty without one."""
+    """The id of the guided exercise that the page belongs to; empty without one, and where she
+    reads when to stop."""
     pageNumber: int = 0
     """The page's number in its section, 1 for the first."""
     pageCount: int = 0
@@ -72,7 +73,7 @@ def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> ChapterSnapshot:
     section = [page for page in pages if page.exercise is reading.exercise]
     blocks, pictures = page_rows(context, leaflet)
     title = leaflet.title(chapter.id, chapter.title)
-    guided = reading.exercise if reading.exercise and reading.exercise.plan else None
+    guided = _guided(pack, reading)
     return ChapterSnapshot(
         sectionTitle=leaflet.exercise_title(reading.exercise) or title,
         pageTitle=leaflet.title(reading.page.id, reading.page.title),
@@ -138,6 +139,15 @@ def page_rows(
         rows = (title_row(exercise.id, exercise.title, leaflet, staff), *rows)
     asked = tuple(replace(row, isAsked=row.textId in visit.questions) for row in rows)
     return asked, picture_rows(pictured, leaflet)
+
+
+def _guided(pack: Pack, reading: ReadingPage) -> Exercise | None:
+    """Return the exercise that the page leads to; none from what to do with tired muscles."""
+    exercise = reading.exercise
+    tired = pack.guidance.tired if pack.guidance else ()
+    of_tired = {fact for block in tired for fact in block.facts}
+    says_stop = any(not of_tired.isdisjoint(block.facts) for block in reading.page.blocks)
+    return exercise if exercise is not None and exercise.plan and not says_stop else None
 
 
 def _title_after(visit: Visit, leaflet: TranslatedLeaflet) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.leaflet.addresses import address_blocks
-from kiosk.leaflet.model import exercises_of
+from kiosk.leaflet.model import contents_of
 from kiosk.leaflet.texts import title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen, Visit
@@ -26,7 +26,8 @@ class ChapterRow(Row, frozen=True):
     """Its figure, for Theme.figure()."""
     isRead: bool
     """Whether its last page was shown in this visit."""
-    hasExercises: bool
+    chapter: int
+    """Its index in the leaflet, whose order the contents need not have."""
 
 
 class ContentsSnapshot(Struct, frozen=True):
@@ -53,9 +54,9 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ContentsSnapshot:
             title=leaflet.title(chapter.id, chapter.title),
             picture=leaflet.figure_source(chapter.figure),
             isRead=chapter.id in visit.read,
-            hasExercises=bool(exercises_of(leaflet.pack, chapter)),
+            chapter=index,
         )
-        for chapter in leaflet.pack.leaflet.chapters
+        for index, chapter in contents_of(leaflet.pack)
     )
     return ContentsSnapshot(
         hasLeaflet=True,

@@ -1,4 +1,4 @@
-"""The list of exercises: each as a card, after what to read before them."""
+"""The list of exercises: each as a card, after a card with what to read before them."""
 
 from __future__ import annotations
 
@@ -18,38 +18,53 @@ from kiosk.viewmodels.view_model import PageViewModel, model, shown
 
 
 class ExerciseRow(Row, frozen=True):
-    """An exercise's card. Its textId is that of the title."""
+    """A card: of an exercise, or of what to read first. Its textId is that of the title."""
 
     exercise: str
-    """The exercise's id."""
+    """The exercise's id; empty on the card of what to read first."""
+    number: int
+    """The exercise's number, 1 for the first; 0 on the card of what to read first."""
+    isGuided: bool
+    """Whether it can be done along with a moving picture."""
     title: str
     picture: str
     """Its figure, for Theme.figure()."""
 
 
 class ExerciseListSnapshot(Struct, frozen=True):
-    """The exercises of a chapter."""
+    """What to read first, and the exercises of a chapter."""
 
     title: str = ""
     titleId: str = ""
     """The id of the title, as a text to be read aloud."""
-    exercises: tuple[ExerciseRow, ...] = ()
+    cards: tuple[ExerciseRow, ...] = ()
 
 
 def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ExerciseListSnapshot:
     """Return the exercises of the chapter that the visit is in."""
     chapter = current_chapter(visit, leaflet.pack)
+    first = chapter.pages[0]
+    before = ExerciseRow(
+        textId=title_id(first.id),
+        exercise="",
+        number=0,
+        isGuided=False,
+        title=leaflet.title(first.id, first.title),
+        picture=leaflet.figure_source(first.figure or chapter.figure),
+    )
     rows = (
         ExerciseRow(
             textId=title_id(exercise.id),
             exercise=exercise.id,
+            number=number,
+            isGuided=exercise.plan is not None,
             title=leaflet.exercise_title(exercise),
             picture=leaflet.figure_source(exercise.figure),
         )
-        for exercise in exercises_of(leaflet.pack, chapter)
+        for number, exercise in enumerate(exercises_of(leaflet.pack, chapter), 1)
     )
     title = leaflet.title(chapter.id, chapter.title)
-    return ExerciseListSnapshot(title, title_id(chapter.id), tuple(rows))
+    return ExerciseListSnapshot(title, title_id(chapter.id), (before, *rows))
 
 
 @QmlElement
@@ -63,13 +78,13 @@ class ExerciseListViewModel(PageViewModel[ExerciseListSnapshot]):  # type: ignor
     titleIdChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(ExerciseListSnapshot(), {"exercises": RowModel(ExerciseRow)}, parent)
+        super().__init__(ExerciseListSnapshot(), {"cards": RowModel(ExerciseRow)}, parent)
 
     title = Property(str, fget=shown("title"), notify=titleChanged)
     titleId = Property(str, fget=shown("titleId"), notify=titleIdChanged)
-    exercises = Property(RowModel, fget=model("exercises"), constant=True)
+    cards = Property(RowModel, fget=model("cards"), constant=True)
 
     def derived(self, context: ViewContext) -> ExerciseListSnapshot:
-        """Return the exercises."""
+        """Return the cards."""
         assert context.leaflet is not None
         return derive(context.visit, context.leaflet)

@@ -1,4 +1,4 @@
-"""The screens around the exercises: the question about feeling, finding the muscle, and so on."""
+"""The screens around the exercises: the question about feeling, rest and calm, and so on."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.leaflet.model import Block, GuidanceFigures, Pack
 from kiosk.leaflet.translated import TranslatedLeaflet
-from kiosk.navigation.visit import Screen
+from kiosk.navigation.visit import Feeling, Screen, Visit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.block_rows import BlockRow, by_sentence, picture_rows
@@ -29,6 +29,13 @@ class GuidanceSnapshot(Struct, frozen=True):
     figure: str = ""
     """The one figure beside them all, for Theme.figure(); empty without one."""
     figureAlt: str = ""
+    otherFigure: str = ""
+    """Where there are two ways on, the figure of the second; else empty."""
+    otherFigureAlt: str = ""
+    isWaiting: bool = False
+    """Whether she feels nothing yet, and the way on is to watching."""
+    isFinding: bool = False
+    """Whether it says how to find the muscle."""
     isTired: bool = False
     """Whether it says what to do with tired muscles."""
     fallbackName: str = ""
@@ -43,6 +50,7 @@ def guidance_blocks(screen: Screen, pack: Pack) -> tuple[Block, ...]:
     blocks: Mapping[Screen, tuple[Block, ...]] = {
         Screen.FEELING: (guidance.question,),
         Screen.WAIT: guidance.wait,
+        Screen.CALM: guidance.rest,
         Screen.FIND: guidance.find,
         Screen.POSITIONS: guidance.positions,
         Screen.TIRED: guidance.tired,
@@ -50,25 +58,31 @@ def guidance_blocks(screen: Screen, pack: Pack) -> tuple[Block, ...]:
     return blocks.get(screen, ())
 
 
-def derive(screen: Screen, leaflet: TranslatedLeaflet) -> GuidanceSnapshot:
+def derive(visit: Visit, leaflet: TranslatedLeaflet) -> GuidanceSnapshot:
     """Return what a screen around the exercises says."""
+    screen = visit.screen
     figures = leaflet.pack.guidance.figures if leaflet.pack.guidance else None
-    figure = _figure(screen, figures) if figures else ""
+    figure, other = _figures(screen, figures) if figures else ("", "")
     return GuidanceSnapshot(
         notes=picture_rows(guidance_blocks(screen, leaflet.pack), leaflet),
         figure=leaflet.figure_source(figure),
         figureAlt=leaflet.alt(figure),
+        otherFigure=leaflet.figure_source(other),
+        otherFigureAlt=leaflet.alt(other),
+        isWaiting=visit.feeling is Feeling.NOT_YET,
+        isFinding=screen is Screen.FIND,
         isTired=screen is Screen.TIRED,
     )
 
 
-def _figure(screen: Screen, figures: GuidanceFigures) -> str:
-    beside = {
-        Screen.FEELING: figures.question,
-        Screen.WAIT: figures.wait,
-        Screen.TIRED: figures.tired,
+def _figures(screen: Screen, figures: GuidanceFigures) -> tuple[str, str]:
+    """Return the figure of a screen, and that of its second way on."""
+    named = {
+        Screen.FEELING: (figures.question, figures.wait),
+        Screen.WAIT: (figures.wait, ""),
+        Screen.TIRED: (figures.tired, ""),
     }
-    return beside.get(screen, "")
+    return named.get(screen, ("", ""))
 
 
 @QmlElement
@@ -76,10 +90,19 @@ def _figure(screen: Screen, figures: GuidanceFigures) -> str:
 class GuidanceViewModel(PageViewModel[GuidanceSnapshot]):  # type: ignore[operator]
     """What is said before and around the guided exercises."""
 
-    screens = frozenset({Screen.FEELING, Screen.WAIT, Screen.FIND, Screen.POSITIONS, Screen.TIRED})
+    screens = frozenset(
+        {
+            *(Screen.FEELING, Screen.WAIT, Screen.CALM),
+            *(Screen.FIND, Screen.POSITIONS, Screen.TIRED),
+        }
+    )
 
     figureChanged = Signal()
     figureAltChanged = Signal()
+    otherFigureChanged = Signal()
+    otherFigureAltChanged = Signal()
+    isWaitingChanged = Signal()
+    isFindingChanged = Signal()
     isTiredChanged = Signal()
     fallbackNameChanged = Signal()
 
@@ -93,13 +116,17 @@ class GuidanceViewModel(PageViewModel[GuidanceSnapshot]):  # type: ignore[operat
     notes = Property(RowModel, fget=model("notes"), constant=True)
     figure = Property(str, fget=shown("figure"), notify=figureChanged)
     figureAlt = Property(str, fget=shown("figureAlt"), notify=figureAltChanged)
+    otherFigure = Property(str, fget=shown("otherFigure"), notify=otherFigureChanged)
+    otherFigureAlt = Property(str, fget=shown("otherFigureAlt"), notify=otherFigureAltChanged)
+    isWaiting = Property(bool, fget=shown("isWaiting"), notify=isWaitingChanged)
+    isFinding = Property(bool, fget=shown("isFinding"), notify=isFindingChanged)
     isTired = Property(bool, fget=shown("isTired"), notify=isTiredChanged)
     fallbackName = Property(str, fget=shown("fallbackName"), notify=fallbackNameChanged)
 
     def derived(self, context: ViewContext) -> GuidanceSnapshot:
         """Return what the screen says, divided as the pager needs it."""
         assert context.leaflet is not None
-        page = derive(context.visit.screen, context.leaflet)
+        page = derive(context.visit, context.leaflet)
         self._page = replace(page, fallbackName=context.source_language_name)
         return self._fitted()
 

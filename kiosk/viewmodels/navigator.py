@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.offer import Offer
-from kiosk.navigation import moves
+from kiosk.navigation import exercise_moves, moves
 from kiosk.navigation.visit import REST, Screen, Visit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
@@ -58,6 +58,8 @@ class Navigator(QObject):  # type: ignore[operator]
 
     moved = Signal()
     """There is a new `context`."""
+    begun = Signal()
+    """She goes on to an exercise, which is to start at once."""
     finished = Signal()
     """The visit is over: all that she chose is to be forgotten."""
 
@@ -136,6 +138,14 @@ class Navigator(QObject):  # type: ignore[operator]
         self.finished.emit()
         self.show(REST)
 
+    @Slot()
+    def beginGuided(self) -> None:
+        """Go on to the exercise, and start it."""
+        before = self.visit.screen
+        self.show(exercise_moves.begin_guided(self.visit))
+        if self.visit.screen is not before:
+            self.begun.emit()
+
     endHint = _move("endHint", moves.end_hint)
     goBack = _move("goBack", moves.go_back)
     openLanguages = _move("openLanguages", moves.open_languages)
@@ -159,12 +169,12 @@ class Navigator(QObject):  # type: ignore[operator]
 
     openExercises = _move("openExercises", moves.open_exercises)
     openExercise = _turn("openExercise", moves.open_exercise, str)
-    openGuided = _turn("openGuided", moves.open_guided, str)
-    answerFeeling = _move("answerFeeling", moves.answer_feeling, bool)
-    beginGuided = _move("beginGuided", moves.begin_guided)
-    openPositions = _turn("openPositions", moves.open_positions)
-    choosePosition = _turn("choosePosition", moves.choose_position, int)
-    openTired = _turn("openTired", moves.open_tired)
+    openGuided = _turn("openGuided", exercise_moves.open_guided, str)
+    answerFeeling = _turn("answerFeeling", exercise_moves.answer_feeling, bool)
+    openFind = _move("openFind", exercise_moves.open_find)
+    openPositions = _turn("openPositions", exercise_moves.open_positions)
+    choosePosition = _turn("choosePosition", exercise_moves.choose_position, int)
+    openTired = _turn("openTired", exercise_moves.open_tired)
 
     def show(self, visit: Visit) -> None:
         """Show a visit from now on."""

@@ -87,6 +87,7 @@ class Pages(QObject):
             self.take_home,
         )
         navigator.moved.connect(self._follow)
+        navigator.begun.connect(player.start)
         self._follow()
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.leaflet.addresses import address_blocks
-from kiosk.leaflet.model import Block, Pack, exercises_of
+from kiosk.leaflet.model import Block, Pack, contents_of, exercises_of
 from kiosk.leaflet.texts import label_id, question_text, title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen, current_chapter, current_page
@@ -36,21 +36,20 @@ def _sources(context: ViewContext, leaflet: TranslatedLeaflet) -> Iterable[Sourc
         case Screen.CHAPTER:
             return _page(context, leaflet)
         case Screen.CONTENTS:
-            return [_title(one.id, one.title) for one in pack.leaflet.chapters]
+            return [_title(one.id, one.title) for _, one in contents_of(pack)]
         case Screen.EXERCISES:
             chapter = current_chapter(visit, pack)
             titles = [_title(one.id, one.title) for one in exercises_of(pack, chapter)]
-            return [_title(chapter.id, chapter.title), *titles]
+            first = chapter.pages[0]
+            return [_title(chapter.id, chapter.title), _title(first.id, first.title), *titles]
         case Screen.TAKE_HOME:
             return _blocks(address_blocks(pack))
-        case Screen.FEELING | Screen.WAIT | Screen.FIND | Screen.POSITIONS | Screen.TIRED:
-            return _blocks(guidance_blocks(visit.screen, pack))
         case Screen.QUESTIONS | Screen.SHOW:
             asked = [question_text(pack, text_id) for text_id in visit.questions]
             return [(one.text_id, one.text) for one in asked if one is not None]
         case Screen.GUIDED:
             return [_title(one.id, one.title) for one in pack.exercises if one.id == visit.exercise]
-    return ()
+    return _blocks(guidance_blocks(visit.screen, pack))
 
 
 def _page(context: ViewContext, leaflet: TranslatedLeaflet) -> list[Source]:

@@ -4,24 +4,16 @@ import Kiosk.ViewModels
 import Kiosk.Style
 
 // The blocks of a page, below each other. Which of them are on screen is the pager's to say.
-Item {
+PagedList {
     id: list
 
-    required property RowModel blocks
-    required property int first
-    required property int last
     required property string fallbackName
-    property alias spacing: column.spacing
     property real textSize: Theme.bodySize
     property bool bold: false
     property bool otherRightToLeft: false
     property bool asks: false
     // The most that a block's words may take of the height; 0 for what they need.
     property real room: 0
-    // The heights of all blocks, for the pager.
-    readonly property var heights: ofItems(item => item.implicitHeight, revision)
-    // Which of them introduce the next, for the pager.
-    readonly property var introductions: ofItems(item => item.introduces, revision)
     // Counts up when the items are others than before.
     property int revision: 0
 
@@ -38,12 +30,14 @@ Item {
 
     signal asked(string id)
 
+    heights: ofItems(item => item.implicitHeight, revision)
+    introductions: ofItems(item => item.introduces, revision)
     implicitHeight: column.implicitHeight
 
     Column {
         id: column
 
-        spacing: Theme.blockGap
+        spacing: list.spacing
         width: list.width
 
         Repeater {

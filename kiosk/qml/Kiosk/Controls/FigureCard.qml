@@ -9,11 +9,14 @@ T.AbstractButton {
 
     required property string figure
     property bool isRead: false
-    property bool isSpecial: false
+    // A second line under the title, with an icon before it.
     property string note
+    property string noteIcon
+    // Of the card's width, at most for the figure.
+    property real figureShare: 0.36
     // Of the title, as a text to be read aloud.
     property string textId
-    // Shown in a corner when it is not 0.
+    // Shown before the figure when it is not 0.
     property int number: 0
 
     focusPolicy: Qt.TabFocus
@@ -27,18 +30,14 @@ T.AbstractButton {
         border.color: {
             if (card.visualFocus)
                 return Theme.focus;
-            if (card.isSpecial)
-                return Theme.accent;
             return Theme.line;
         }
-        border.width: card.visualFocus || card.isSpecial ? Theme.stroke : Theme.hairline
+        border.width: card.visualFocus ? Theme.stroke : Theme.hairline
         color: {
             if (card.textId.length > 0 && card.textId === Reading.textId)
                 return Theme.highlight;
             if (card.down)
                 return Theme.surfacePressed;
-            if (card.isSpecial)
-                return Theme.accentSoft;
             return Theme.surface;
         }
         radius: Theme.radius
@@ -46,6 +45,10 @@ T.AbstractButton {
     contentItem: Item {
         Text {
             id: words
+
+            // What the title has of the card's height.
+            readonly property real noteRoom: noteRow.visible ? noteRow.height + Theme.gapSmall : 0
+            readonly property real room: card.height - 2 * Theme.gapSmall - noteRoom
 
             font: title.font
             text: card.text.replace(/[\s\u00AD]+/g, "\n")
@@ -65,7 +68,7 @@ T.AbstractButton {
             text: card.text
             textFormat: Text.PlainText
             visible: false
-            width: card.width - drawing.fullWidth - 2 * Theme.gapSmall - Theme.gap
+            width: card.width - badge.room - drawing.fullWidth - 2 * Theme.gapSmall - Theme.gap
             wrapMode: Text.Wrap
             Accessible.ignored: true
         }
@@ -75,26 +78,27 @@ T.AbstractButton {
 
             readonly property real leastWidth: card.width * 0.18
             // Narrower where the longest word of the title needs the room.
-            readonly property real gaps: 2 * Theme.gapSmall + Theme.gap
-            readonly property real besideWords: card.width - Math.ceil(words.implicitWidth) - gaps
-            readonly property real mostWidth: Math.min(card.width * 0.36, height * 4 / 3, besideWords)
+            readonly property real gaps: badge.room + 2 * Theme.gapSmall + Theme.gap
+            readonly property real wordsWidth: Math.max(Math.ceil(words.implicitWidth), noteRow.implicitWidth)
+            readonly property real besideWords: card.width - wordsWidth - gaps
+            readonly property real mostWidth: Math.min(card.width * card.figureShare, height * 4 / 3, besideWords)
             readonly property real fullWidth: Math.max(leastWidth, mostWidth)
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.gapSmall
+            anchors.leftMargin: Theme.gapSmall + badge.room
             anchors.verticalCenter: parent.verticalCenter
             height: card.height - 2 * Theme.gapSmall
             figure: card.figure
-            width: leastTitle.height > card.height - 2 * Theme.gapSmall ? leastWidth : fullWidth
+            width: leastTitle.height > words.room ? leastWidth : fullWidth
         }
 
-        Column {
+        Item {
             anchors.left: drawing.right
             anchors.leftMargin: Theme.gapSmall
             anchors.right: parent.right
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.gapSmall / 2
+            height: title.contentHeight + words.noteRoom
 
             BodyText {
                 id: title
@@ -103,7 +107,7 @@ T.AbstractButton {
                 font.pixelSize: Theme.cardSize
                 lineHeight: Theme.headingLineHeight
                 fontSizeMode: Text.Fit
-                height: Math.min(implicitHeight, card.height - 2 * Theme.gapSmall)
+                height: Math.min(implicitHeight, words.room)
                 minimumPixelSize: Theme.leastSize
                 text: card.text
                 width: parent.width
@@ -111,22 +115,56 @@ T.AbstractButton {
                 Accessible.ignored: true
             }
 
-            BodyText {
-                color: Theme.inkSoft
-                font.pixelSize: Theme.noteSize
-                lineHeight: Theme.headingLineHeight
-                text: card.note
+            Item {
+                id: noteRow
+
+                readonly property real markRoom: noteMark.active ? Theme.iconSmall + Theme.gapSmall : 0
+
+                height: Math.max(Theme.iconSmall, noteText.implicitHeight)
+                implicitWidth: visible ? markRoom + Math.ceil(noteText.implicitWidth) : 0
                 visible: card.note.length > 0
                 width: parent.width
-                Accessible.ignored: true
+                y: title.contentHeight + Theme.gapSmall
+
+                Loader {
+                    id: noteMark
+
+                    active: card.noteIcon.length > 0
+                    anchors.left: parent.left
+                    anchors.verticalCenter: parent.verticalCenter
+
+                    sourceComponent: Icon {
+                        color: Theme.accent
+                        name: card.noteIcon
+                        size: Theme.iconSmall
+                    }
+                }
+
+                BodyText {
+                    id: noteText
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: noteRow.markRoom
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.labelSize
+                    lineHeight: Theme.headingLineHeight
+                    text: card.note
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
             }
         }
 
         Rectangle {
+            id: badge
+
+            readonly property real room: visible ? width + Theme.gapSmall : 0
+
             anchors.left: parent.left
             anchors.leftMargin: Theme.gapSmall
-            anchors.top: parent.top
-            anchors.topMargin: Theme.gapSmall
+            anchors.verticalCenter: parent.verticalCenter
             border.color: Theme.line
             border.width: Theme.hairline
             color: Theme.ground
@@ -138,7 +176,7 @@ T.AbstractButton {
             BodyText {
                 anchors.centerIn: parent
                 font.bold: true
-                font.pixelSize: Theme.noteSize
+                font.pixelSize: Theme.leastSize
                 lineHeight: 1
                 text: card.number
                 Accessible.ignored: true

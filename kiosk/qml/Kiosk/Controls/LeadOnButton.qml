@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 
-// From a page on: to doing its exercise along, or to its addresses as codes to take home.
+// From a page on: to doing its exercise along, or to its addresses as codes to take home. Reading on
+// comes first.
 TouchButton {
     required property Navigator navigator
     // The exercise to do along, by its id.
@@ -10,7 +11,6 @@ TouchButton {
     required property bool hasAddress
 
     iconName: hasAddress ? "take-home" : "play"
-    look: TouchButton.Primary
     objectName: hasAddress ? "takeHome" : "guide"
     text: hasAddress ? qsTr("Take it with you") : qsTr("Do it along")
     onClicked: hasAddress ? navigator.openTakeHome() : navigator.openGuided(exercise)

@@ -8,7 +8,7 @@ Item {
 
     required property BlockPager pager
     required property real available
-    required property BlockList list
+    required property PagedList list
     // Whether a figure comes after the blocks, on a screen of its own.
     property bool hasFigure: false
     // The words of that figure.

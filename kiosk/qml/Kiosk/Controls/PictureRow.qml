@@ -19,6 +19,22 @@ Grid {
     readonly property real cellWidth: isWide ? share(width) : width
     readonly property real cellHeight: isWide ? height : share(height)
 
+    // Of the longest words: the pictures above them are of one size.
+    readonly property real tallest: Math.max(0, ...measure(revision))
+    // Counts up when the items are others than before.
+    property int revision: 0
+
+    // `_` is what the heights depend on besides the items.
+    function measure(_: int): var {
+        const all = [];
+        for (let i = 0; i < repeater.count; ++i) {
+            const item = repeater.itemAt(i) as PictureCard;
+            if (item)
+                all.push(item.wordsHeight);
+        }
+        return all;
+    }
+
     function share(length: real): real {
         return (length + Theme.touchGap) / Math.max(1, pictures.count) - Theme.touchGap;
     }
@@ -29,96 +45,106 @@ Grid {
     spacing: Theme.touchGap
 
     Repeater {
+        id: repeater
+
         model: grid.pictures
 
-        T.AbstractButton {
-            id: card
+        onItemAdded: index => {
+            if (index === count - 1)
+                ++grid.revision;
+        }
 
-            required property int index
-            required property string textId
-            required property string words
-            required property bool isFallback
-            required property string figure
-            required property string figureAlt
+        PictureCard {}
+    }
 
-            enabled: grid.chooses
-            focusPolicy: grid.chooses ? Qt.TabFocus : Qt.NoFocus
-            height: grid.cellHeight
-            objectName: "picture-" + index
-            width: grid.cellWidth
-            Accessible.name: Reading.plain(words)
-            Accessible.role: grid.chooses ? Accessible.Button : Accessible.StaticText
-            Keys.onEnterPressed: click()
-            Keys.onReturnPressed: click()
-            onClicked: grid.chosen(index)
+    component PictureCard: T.AbstractButton {
+        id: card
 
-            background: Rectangle {
-                border.color: card.visualFocus ? Theme.focus : Theme.line
-                border.width: {
-                    if (card.visualFocus)
-                        return Theme.stroke;
-                    if (grid.chooses)
-                        return Theme.hairline;
-                    return 0;
-                }
-                color: card.down ? Theme.surfacePressed : Theme.surface
-                radius: Theme.radius
+        required property int index
+        required property string textId
+        required property string words
+        required property bool isFallback
+        required property string figure
+        required property string figureAlt
+        readonly property real wordsHeight: block.height
+
+        enabled: grid.chooses
+        focusPolicy: grid.chooses ? Qt.TabFocus : Qt.NoFocus
+        height: grid.cellHeight
+        objectName: "picture-" + index
+        width: grid.cellWidth
+        Accessible.name: Reading.plain(words)
+        Accessible.role: grid.chooses ? Accessible.Button : Accessible.StaticText
+        Keys.onEnterPressed: click()
+        Keys.onReturnPressed: click()
+        onClicked: grid.chosen(index)
+
+        background: Rectangle {
+            border.color: card.visualFocus ? Theme.focus : Theme.line
+            border.width: {
+                if (card.visualFocus)
+                    return Theme.stroke;
+                if (grid.chooses)
+                    return Theme.hairline;
+                return 0;
             }
-            contentItem: Item {
-                Drawing {
-                    id: drawing
+            color: card.down ? Theme.surfacePressed : Theme.surface
+            radius: Theme.radius
+        }
+        contentItem: Item {
+            Drawing {
+                id: drawing
 
-                    height: parent.height - (grid.isWide ? block.height + 3 * Theme.gap : 2 * Theme.gapSmall)
-                    alt: card.figureAlt
-                    figure: card.figure
-                    readonly property real beside: parent.width * (Theme.textScale < 1.5 ? 0.5 : 0.3)
-                    width: grid.isWide ? parent.width - 2 * Theme.gap : Math.min(beside, height * 4 / 3)
-                    x: {
-                        if (grid.isWide)
-                            return Theme.gap;
-                        if (card.LayoutMirroring.enabled)
-                            return parent.width - width - Theme.gap;
+                height: parent.height - (grid.isWide ? grid.tallest + 3 * Theme.gap : 2 * Theme.gapSmall)
+                alt: card.figureAlt
+                figure: card.figure
+                readonly property real beside: parent.width * (Theme.textScale < 1.5 ? 0.5 : 0.3)
+                width: grid.isWide ? parent.width - 2 * Theme.gap : Math.min(beside, height * 4 / 3)
+                x: {
+                    if (grid.isWide)
                         return Theme.gap;
-                    }
-                    y: grid.isWide ? Theme.gap : Theme.gapSmall
+                    if (card.LayoutMirroring.enabled)
+                        return parent.width - width - Theme.gap;
+                    return Theme.gap;
                 }
+                y: grid.isWide ? Theme.gap : Theme.gapSmall
+            }
 
-                BlockItem {
-                    id: block
+            BlockItem {
+                id: block
 
-                    anchors.left: grid.isWide ? parent.left : drawing.right
-                    anchors.margins: Theme.gap
-                    anchors.right: parent.right
-                    fallbackName: grid.fallbackName
-                    height: implicitHeight
-                    room: grid.isWide ? card.height * 0.7 : card.height - Theme.gapSmall
-                    textSize: Theme.bodySize
-                    textId: card.textId
-                    words: card.words
-                    isFallback: card.isFallback
-                    y: grid.isWide ? parent.height - height - Theme.gap : (parent.height - height) / 2
-                }
+                anchors.left: grid.isWide ? parent.left : drawing.right
+                anchors.margins: Theme.gap
+                anchors.right: parent.right
+                fallbackName: grid.fallbackName
+                height: implicitHeight
+                room: grid.isWide ? card.height * 0.7 : card.height - Theme.gapSmall
+                textSize: Theme.bodySize
+                textId: card.textId
+                words: card.words
+                isFallback: card.isFallback
+                y: grid.isWide ? parent.height - grid.tallest - Theme.gap : (parent.height - height) / 2
+            }
 
-                Rectangle {
-                    anchors.left: parent.left
-                    anchors.margins: Theme.gapSmall
-                    anchors.top: parent.top
-                    border.color: Theme.line
-                    border.width: Theme.hairline
-                    color: Theme.ground
-                    height: Theme.icon
-                    radius: height / 2
-                    visible: grid.chooses
-                    width: height
+            Rectangle {
+                anchors.left: parent.left
+                anchors.margins: Theme.gapSmall
+                anchors.top: parent.top
+                border.color: Theme.line
+                border.width: Theme.hairline
+                color: Theme.ground
+                height: Theme.icon
+                radius: height / 2
+                visible: grid.chooses
+                width: height
 
-                    BodyText {
-                        anchors.centerIn: parent
-                        font.bold: true
-                        font.pixelSize: Theme.leastSize
-                        lineHeight: 1
-                        text: card.index + 1
-                        Accessible.ignored: true
-                    }
+                BodyText {
+                    anchors.centerIn: parent
+                    font.bold: true
+                    font.pixelSize: Theme.leastSize
+                    lineHeight: 1
+                    text: card.index + 1
+                    Accessible.ignored: true
                 }
             }
         }

@@ -4,7 +4,7 @@ import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// The chapters as illustrated cards.
+// The chapters as illustrated cards, in the leaflet's own order of importance.
 Item {
     id: page
 
@@ -72,18 +72,17 @@ Item {
             required property int index
             required property string picture
             required property string title
-            required property bool hasExercises
+            required property int chapter
             required isRead
             required textId
 
             figure: picture
             height: grid.cardHeight
-            isSpecial: hasExercises
-            objectName: "chapter-" + index
+            objectName: "chapter-" + chapter
             text: title
             visible: grid.shows(index)
             width: grid.cardWidth
-            onClicked: page.navigator.openChapter(index)
+            onClicked: page.navigator.openChapter(chapter)
         }
     }
 

@@ -4,14 +4,14 @@ import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// The exercises as cards, after a card with what to know before them.
+// The exercises as cards, after a card with what to read before them. A card leads to the moving
+// picture; reading about the exercise is the smaller way, at its side.
 Item {
     id: page
 
     required property Navigator navigator
     required property ExerciseListViewModel exerciseList
-    // What of the page is read aloud besides the leaflet's words.
-    readonly property var ownWords: [start].map(one => Reading.own(one))
+    readonly property real readWidth: Theme.touch * (0.8 + 0.4 * Theme.tightScale)
 
     TopBar {
         id: bar
@@ -19,6 +19,10 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         navigator: page.navigator
+        // On a tall screen all cards have room below a bar of one row.
+        showsBack: isNarrow
+        showsContents: !isNarrow
+        onBack: page.navigator.goBack()
     }
 
     ReadText {
@@ -37,51 +41,73 @@ Item {
         Accessible.role: Accessible.Heading
     }
 
-    TouchButton {
-        id: start
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: heading.bottom
-        anchors.topMargin: Theme.gap
-        iconAfter: true
-        iconFollowsDirection: true
-        iconName: "next"
-        look: TouchButton.Primary
-        objectName: "before"
-        text: qsTr("First read: before you start")
-        textId: "own-start"
-        onClicked: page.navigator.openChapterStart()
-    }
-
     CardGrid {
         id: grid
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: start.bottom
-        anchors.topMargin: Theme.touchGap
-        count: page.exerciseList.exercises.count
-        model: page.exerciseList.exercises
-        spoken: page.exerciseList.exercises.indexSpoken(Reading.textId, -1)
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.gapSmall
+        // Each card leads on at two places, each a full touch target.
+        cellHeight: Theme.touch * (1 + (Theme.textScale - 1) * (bar.isNarrow ? 0.8 : 0.45))
+        cellWidth: Theme.cardWidth + page.readWidth + Theme.touchGap
+        count: page.exerciseList.cards.count
+        model: page.exerciseList.cards
+        spoken: page.exerciseList.cards.indexSpoken(Reading.textId, -1)
         objectName: "exercises"
 
-        delegate: FigureCard {
+        delegate: Item {
+            id: cell
+
             required property int index
             required property string exercise
+            required property int number
+            required property bool isGuided
             required property string picture
             required property string title
-            required textId
+            required property string textId
+            readonly property bool isExercise: number > 0
 
-            figure: picture
             height: grid.cardHeight
-            objectName: "exercise-" + exercise
-            number: index + 1
-            text: title
             visible: grid.shows(index)
             width: grid.cardWidth
-            onClicked: page.navigator.openExercise(exercise)
+
+            FigureCard {
+                anchors.left: parent.left
+                figure: cell.picture
+                figureShare: 0.3
+                height: parent.height
+                note: cell.isGuided ? qsTr("Follow along") : ""
+                noteIcon: cell.isGuided ? "play" : ""
+                number: cell.number
+                objectName: cell.isExercise ? "exercise-" + cell.exercise : "before"
+                text: cell.isExercise ? cell.title : qsTr("Read first: %1").arg(cell.title)
+                textId: cell.textId
+                width: parent.width - (cell.isGuided ? read.width + Theme.touchGap : 0)
+                onClicked: {
+                    if (cell.isGuided)
+                        page.navigator.openGuided(cell.exercise);
+                    else if (cell.isExercise)
+                        page.navigator.openExercise(cell.exercise);
+                    else
+                        page.navigator.openChapterStart();
+                }
+            }
+
+            TouchButton {
+                id: read
+
+                anchors.right: parent.right
+                height: parent.height
+                iconName: "page"
+                objectName: "read-" + cell.exercise
+                text: qsTr("Read")
+                visible: cell.isGuided
+                width: page.readWidth
+                Accessible.description: Reading.plain(cell.title)
+                onClicked: page.navigator.openExercise(cell.exercise)
+            }
         }
     }
 }

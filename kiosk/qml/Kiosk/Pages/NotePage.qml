@@ -12,7 +12,11 @@ Item {
     required property GuidanceViewModel guidance
     required property BlockPager pager
     // What of the page is read aloud besides the leaflet's words.
-    readonly property var ownWords: isLastScreen ? [onward].map(one => Reading.own(one)) : []
+    readonly property var ownWords: {
+        if (!isLastScreen)
+            return [];
+        return (find.visible ? [find, onward] : [onward]).map(one => Reading.own(one));
+    }
     readonly property bool isWide: width > height
     readonly property bool isLastScreen: pager.screen + 1 === pager.screens
     // Large text needs all of the room.
@@ -94,6 +98,19 @@ Item {
                 onClicked: page.pager.back()
             }
 
+            // Beside watching: what to look for.
+            TouchButton {
+                id: find
+
+                iconName: "find"
+                objectName: "findMuscle"
+                text: qsTr("How to find the muscle")
+                textId: "own-find"
+                visible: page.isLastScreen && !page.guidance.isTired
+                width: parent.width * 0.4
+                onClicked: page.navigator.openFind()
+            }
+
             TouchButton {
                 id: onward
 
@@ -122,7 +139,10 @@ Item {
                     return qsTr("Watch how the exercise goes");
                 }
                 textId: page.isLastScreen ? "own-onward" : ""
-                width: parent.width - (earlier.visible ? earlier.width + parent.spacing : 0)
+                width: {
+                    const beside = [earlier, find].filter(one => one.visible);
+                    return beside.reduce((room, one) => room - one.width - parent.spacing, parent.width);
+                }
                 onClicked: {
                     if (page.pager.forward())
                         return;

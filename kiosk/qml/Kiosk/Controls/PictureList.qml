@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Style
+
+// Pictures below each other, their words beside them, in letters of any size. Which of them are on
+// screen is the pager's to say; those share the height.
+PagedList {
+    id: list
+
+    required property string fallbackName
+    property real textSize: Theme.bodySize
+    readonly property real leastPicture: 18 * Theme.unit
+    // What those on the screen have of the height beyond what they need.
+    readonly property real slack: {
+        const shown = heights.slice(first, last + 1);
+        return (height - shown.reduce((sum, one) => sum + one + spacing, -spacing)) / Math.max(1, shown.length);
+    }
+    // Counts up when the items are others than before.
+    property int revision: 0
+
+    // `_` is what the heights depend on besides the items.
+    function measure(_: int): var {
+        const all = [];
+        for (let i = 0; i < repeater.count; ++i) {
+            const item = repeater.itemAt(i) as PictureCard;
+            if (item)
+                all.push(item.leastHeight);
+        }
+        return all;
+    }
+
+    heights: measure(revision)
+    spacing: Theme.touchGap
+
+    Column {
+        spacing: list.spacing
+        width: list.width
+
+        Repeater {
+            id: repeater
+
+            model: list.blocks
+
+            onItemAdded: index => {
+                if (index === count - 1)
+                    ++list.revision;
+            }
+
+            PictureCard {
+                required property int index
+
+                visible: index >= list.first && index <= list.last
+            }
+        }
+    }
+
+    component PictureCard: Rectangle {
+        id: card
+
+        required property string textId
+        required property string words
+        required property bool isFallback
+        required property int sentence
+        required property bool goesOn
+        required property string figure
+        required property string figureAlt
+        readonly property real leastHeight: Math.max(list.leastPicture, block.implicitHeight) + 2 * Theme.gapSmall
+
+        color: Theme.surface
+        height: leastHeight + list.slack
+        radius: Theme.radius
+        width: list.width
+
+        Drawing {
+            id: drawing
+
+            alt: card.figureAlt
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            figure: card.figure
+            height: parent.height - 2 * Theme.gapSmall
+            width: parent.width * 0.3
+        }
+
+        BlockItem {
+            id: block
+
+            anchors.left: drawing.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            fallbackName: list.fallbackName
+            goesOn: card.goesOn
+            height: implicitHeight
+            isFallback: card.isFallback
+            room: Math.max(list.leastPicture, list.height - 2 * Theme.gapSmall)
+            sentence: card.sentence
+            textId: card.textId
+            textSize: list.textSize
+            words: card.words
+        }
+    }
+}
