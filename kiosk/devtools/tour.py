@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.devtools.offscreen import settle, visible_item
 from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.exit_codes import ExitCode
-from kiosk.leaflet.model import exercises_of
+from kiosk.navigation.visit import Screen
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import Settings, load_settings
 from kiosk.ward.pin import START_WAIT_SECONDS
@@ -166,11 +166,10 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
         yield from _cards(kiosk, "addresses", "take-home")
         navigator.goBack()
     yield from _around(kiosk)
-    leaflet = navigator.context.leaflet
-    assert leaflet is not None
-    for index, chapter in enumerate(leaflet.pack.leaflet.chapters):
-        if exercises_of(leaflet.pack, chapter):
-            yield Stop("exercises", partial(navigator.openChapter, index))
+    for index in range(contents.chapters.count):
+        navigator.openChapter(index)
+        if navigator.visit.screen is Screen.EXERCISES:
+            yield Stop("exercises", navigator.openExercises)
             yield from _cards(kiosk, "exercises", "exercises")
     navigator.openContents()
     yield from _cards(kiosk, "chapters", "contents")

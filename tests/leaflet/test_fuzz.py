@@ -134,7 +134,7 @@ def _read_all(leaflet: OpenLeaflet) -> int:
                     break
             navigator.openContents()
         navigator.openExercises()
-        for row in pages.exercise_list.exercises.rows:
+        for row in pages.exercise_list.cards.rows:
             navigator.openGuided(row.exercise)
             navigator.answerFeeling(True)
             navigator.beginGuided()

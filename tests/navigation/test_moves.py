@@ -7,19 +7,22 @@ from moving import BEGUN
 from msgspec.structs import replace
 from packs import chapter_index, garden
 
-from kiosk.leaflet.model import Pack, reading_pages
-from kiosk.navigation.moves import (
+from kiosk.leaflet.model import Pack, contents_of, reading_pages
+from kiosk.navigation.exercise_moves import (
     answer_feeling,
     begin_guided,
     choose_position,
+    open_find,
+    open_guided,
+    open_positions,
+)
+from kiosk.navigation.moves import (
     go_back,
     next_page,
     open_chapter,
     open_contents,
     open_exercise,
     open_exercises,
-    open_guided,
-    open_positions,
     previous_page,
     show_page,
 )
@@ -150,9 +153,14 @@ def test_feeling_is_asked_before_the_first_exercise_of_a_visit_only() -> None:
     page = open_exercise(BEGUN, pack, "hold")
     asked = open_guided(page, pack, "hold")
     assert asked.screen is Screen.FEELING
-    finding = answer_feeling(asked, feels=True)
+    calm = answer_feeling(asked, pack, feels=True)
+    assert calm.screen is Screen.CALM
+    assert go_back(calm).screen is Screen.FEELING
+    finding = open_find(calm)
     assert finding.screen is Screen.FIND
-    guided = begin_guided(finding)
+    assert go_back(finding) == calm
+    guided = begin_guided(calm)
+    assert begin_guided(finding) == guided
     assert guided.screen is Screen.GUIDED
     assert current_exercise(guided, pack) == pack.exercise("hold")
     assert go_back(guided) == replace(page, exercise="hold", feeling=Feeling.YES)
@@ -162,13 +170,38 @@ def test_feeling_is_asked_before_the_first_exercise_of_a_visit_only() -> None:
 def test_without_feeling_she_waits_and_may_watch() -> None:
     pack = garden()
     asked = open_guided(open_exercise(BEGUN, pack, "hold"), pack, "hold")
-    waiting = answer_feeling(asked, feels=False)
+    waiting = answer_feeling(asked, pack, feels=False)
+    assert go_back(waiting).screen is Screen.FEELING
+    assert begin_guided(open_find(waiting)) == begin_guided(waiting)
     assert (waiting.screen, waiting.feeling) == (Screen.WAIT, Feeling.NOT_YET)
     watching = begin_guided(waiting)
     assert (watching.screen, watching.feeling) == (Screen.GUIDED, Feeling.NOT_YET)
     assert open_guided(open_exercises(watching), pack, "ladder").screen is Screen.GUIDED
-    later = answer_feeling(watching, feels=True)
-    assert (later.screen, later.feeling) == (Screen.FIND, Feeling.YES)
+    later = answer_feeling(watching, pack, feels=True)
+    assert (later.screen, later.feeling) == (Screen.CALM, Feeling.YES)
+
+
+def test_without_a_word_on_rest_she_finds_the_muscle() -> None:
+    pack = garden()
+    assert pack.guidance is not None
+    silent = msgspec.structs.replace(pack, guidance=replace(pack.guidance, rest=()))
+    asked = open_guided(open_exercises(BEGUN), silent, "hold")
+    finding = answer_feeling(asked, silent, feels=True)
+    assert finding.screen is Screen.FIND
+    assert begin_guided(finding).screen is Screen.GUIDED
+    assert go_back(begin_guided(finding)).screen is Screen.EXERCISES
+
+
+def test_the_contents_begin_with_what_the_leaflet_puts_first() -> None:
+    pack = garden()
+    assert [index for index, _ in contents_of(pack)] == [0, 1]
+    moves_first = msgspec.structs.replace(
+        pack, leaflet=msgspec.structs.replace(pack.leaflet, first=("moves",))
+    )
+    assert [(index, one.id) for index, one in contents_of(moves_first)] == [
+        (1, "moves"),
+        (0, "garden"),
+    ]
 
 
 def test_a_pack_without_guidance_asks_nothing() -> None:

@@ -8,9 +8,15 @@ from msgspec.structs import replace
 from packs import chapter_index, garden
 
 from kiosk.leaflet.model import Pack
-from kiosk.navigation.moves import (
+from kiosk.navigation.exercise_moves import (
     answer_feeling,
     begin_guided,
+    open_find,
+    open_guided,
+    open_positions,
+    open_tired,
+)
+from kiosk.navigation.moves import (
     choose_language,
     choose_leaflet,
     go_back,
@@ -18,10 +24,7 @@ from kiosk.navigation.moves import (
     open_chapter,
     open_exercise,
     open_exercises,
-    open_guided,
     open_languages,
-    open_positions,
-    open_tired,
     show_page,
 )
 from kiosk.navigation.visit import (
@@ -37,7 +40,8 @@ def test_a_step_of_the_exercises_does_nothing_elsewhere(
 ) -> None:
     assert step(BEGUN, garden()) == BEGUN
     assert begin_guided(BEGUN) == BEGUN
-    assert answer_feeling(BEGUN, feels=True) == BEGUN
+    assert open_find(BEGUN) == BEGUN
+    assert answer_feeling(BEGUN, garden(), feels=True) == BEGUN
 
 
 def _everywhere() -> dict[str, Visit]:
@@ -46,7 +50,7 @@ def _everywhere() -> dict[str, Visit]:
     in_ladder = open_exercise(on_page, pack, "ladder")
     listed = open_exercises(on_page)
     asked = open_guided(in_ladder, pack, "ladder")
-    doing = begin_guided(answer_feeling(asked, feels=True))
+    doing = begin_guided(answer_feeling(asked, pack, feels=True))
     return {
         "contents": BEGUN,
         "first page": open_chapter(BEGUN, pack, 0),
@@ -56,10 +60,11 @@ def _everywhere() -> dict[str, Visit]:
         "exercises": listed,
         "asked for feeling": asked,
         "asked from the list": open_guided(listed, pack, "ladder"),
-        "waiting for feeling": answer_feeling(asked, feels=False),
-        "finding the muscle": answer_feeling(asked, feels=True),
+        "waiting for feeling": answer_feeling(asked, pack, feels=False),
+        "rest and calm": answer_feeling(asked, pack, feels=True),
+        "finding the muscle": open_find(answer_feeling(asked, pack, feels=True)),
         "guided": doing,
-        "watching": begin_guided(answer_feeling(asked, feels=False)),
+        "watching": begin_guided(answer_feeling(asked, pack, feels=False)),
         "positions": open_positions(doing, pack),
         "tired": open_tired(doing, pack),
         "about from the contents": open_about(BEGUN),

@@ -92,9 +92,10 @@ PAGES: dict[str, Callable[[Screen], None]] = {
     "exercises": lambda screen: _go(screen, "chapter-1"),
     "feeling": lambda screen: screen.navigator.openGuided("ladder"),
     "wait": lambda screen: (screen.navigator.openGuided("ladder"), _go(screen, "feelsNotYet"))[0],
+    "calm": lambda screen: (screen.navigator.openGuided("ladder"), _go(screen, "feelsYes"))[0],
     "find": lambda screen: (
         screen.navigator.openGuided("ladder"),
-        screen.navigator.answerFeeling(True),
+        _go(screen, "feelsYes", "findMuscle"),
     )[0],
     "positions": lambda screen: (begin_guided(screen, "ladder"), screen.navigator.openPositions())[
         0
@@ -148,7 +149,7 @@ def test_a_page_reads_its_answers_last(make_screen: Callable[..., Screen]) -> No
     guidance = garden().guidance
     assert guidance is not None
     assert listener.voice.said[0] == guidance.question.text
-    assert listener.voice.said[-2:] == ["Ja, ik voel weer iets", "Nog niet"]
+    assert listener.voice.said[-2:] == ["Ja, er is weer wat gevoel", "Nog niet"]
 
 
 def test_the_hospitals_own_names_are_said_in_its_language(
@@ -209,7 +210,7 @@ def test_exercises_on_a_next_screen_come_into_view(make_screen: Callable[..., Sc
     screen.touch("language-nl")
     screen.touch("chapter-1")
     assert screen.shows("cardsForward")
-    exercises = screen.pages.exercise_list.exercises.rows
+    exercises = screen.pages.exercise_list.cards.rows
     card = f"exercise-{exercises[-1].exercise}"
     assert not screen.shows(card)
     screen.touch("hear")

@@ -2,23 +2,27 @@
 
 from screen import Screen
 
+from kiosk.devtools.offscreen import settle
+
 
 def open_exercise(screen: Screen, exercise: str) -> Screen:
-    """Go to an exercise as a woman who feels something again."""
+    """Go to an exercise as a woman who feels something again; it has not been started."""
     screen.touch("language-nl")
     screen.touch("chapter-1")
     screen.touch(f"exercise-{exercise}")
-    screen.touch("guide")
     screen.touch("feelsYes")
-    screen.touch("next")
+    screen.touch("begin")
+    screen.player.stop()
+    settle(screen.window)
     return screen
 
 
 def begin_guided(screen: Screen, exercise: str) -> None:
-    """Be at a guided exercise at once, as a woman who feels something again."""
+    """Be at a guided exercise at once, as a woman who feels something again; it is not started."""
     screen.navigator.openGuided(exercise)
     screen.navigator.answerFeeling(True)
     screen.navigator.beginGuided()
+    screen.player.stop()
 
 
 def cue_of(screen: Screen) -> str:

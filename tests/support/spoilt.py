@@ -162,8 +162,8 @@ CONTENT = {
     "guidance without its picture": (
         edited(
             "exercises.toml",
-            'facts = ["M1"]\nfigure = "pot"\n\n[[guidance',
-            'facts = ["M1"]\n\n[[guidance',
+            'optilt."\nfacts = ["M1"]\nfigure = "pot"\n',
+            'optilt."\nfacts = ["M1"]\n',
         ),
         ["exercises.toml", "guidance.find.bucket", "has no figure", "Name the one that shows it"],
     ),
@@ -195,7 +195,19 @@ CONTENT = {
             'title = "Buigen naar drie kanten"',
             'title = "Buigen naar drie kanten',
         ),
-        ["exercises.toml", "line 201, column", "is not TOML", "Mend the line"],
+        ["exercises.toml", "line 219, column", "is not TOML", "Mend the line"],
+    ),
+    "rest without its picture": (
+        edited(
+            "exercises.toml",
+            'langzaam op."\nfacts = ["M1"]\nfigure = "ladder"\n',
+            'langzaam op."\nfacts = ["M1"]\n',
+        ),
+        ["exercises.toml", "guidance.rest.slow", "has no figure", "Name the one that shows it"],
+    ),
+    "a chapter first that is not there": (
+        edited("leaflet.toml", 'language = "nl"', 'language = "nl"\nfirst = ["movse"]'),
+        ["leaflet.toml", "first", "the chapter 'movse', which is not", "Did you mean 'moves'"],
     ),
     "a broken leaflet": (
         edited("leaflet.toml", 'title = "De plattegrond"', "title = De plattegrond"),

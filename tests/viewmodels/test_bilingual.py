@@ -158,7 +158,7 @@ def test_she_picks_what_to_ask_and_shows_it_to_the_midwife(page: Screen) -> None
 def test_a_whole_exercise_can_be_asked_about(screen: Screen) -> None:
     screen.touch(f"language-{THEIRS}")
     screen.touch("chapter-1")
-    screen.touch("exercise-ladder")
+    screen.touch("read-ladder")
     screen.touch("ask")
     screen.touch_at(_box(screen.item("block-ladder")).center().toPoint())
     screen.touch("questions")

@@ -1,18 +1,22 @@
 """What comes before an exercise, and beside it: feeling, tired muscles, positions."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from guided import level_of, open_exercise
-from packs import EXERCISES
+from packs import EXERCISES, copy_garden, garden
+from PySide6.QtQml import QQmlProperty
 from screen import TABLET_INCHES, Screen
 
+from kiosk.devtools.offscreen import settle
 from kiosk.exercise.moment import State
 from kiosk.settings import Settings
 
 
 def test_without_feeling_she_is_told_to_wait_and_may_watch(screen: Screen) -> None:
-    for step in ("language-nl", "chapter-1", "exercise-hold", "guide"):
+    for step in ("language-nl", "chapter-1", "exercise-hold"):
         screen.touch(step)
     assert "Staat u weer stevig op de grond?" in screen.texts()
     screen.touch("feelsNotYet")
@@ -20,28 +24,103 @@ def test_without_feeling_she_is_told_to_wait_and_may_watch(screen: Screen) -> No
     assert "Dat is niet vreemd." in words
     assert "zodra u weer stevig staat" in words
     screen.touch("watch")
+    assert screen.player.state == State.Running, "watching needs no further tap"
     assert "U kijkt nu alleen." in screen.texts()
     assert not any(screen.shows(name) for name in ("byMyself", "quiet", "position", "tired"))
-    screen.touch("start")
     screen.pass_time(6)
     assert level_of(screen) == 1
     assert "U kijkt nu alleen." in screen.texts()
     screen.touch("stop")
     screen.touch("feelsNow")
-    assert screen.navigator.visit.screen == "find"
-    screen.touch("next")
+    assert screen.navigator.visit.screen == "calm"
+    screen.touch("begin")
     assert "U kijkt nu alleen." not in screen.texts()
+    screen.touch("stop")
     assert screen.shows("byMyself")
 
 
-def test_three_pictures_tell_how_to_find_the_muscle(screen: Screen) -> None:
-    for step in ("language-nl", "chapter-1", "exercise-hold", "guide", "feelsYes"):
+def test_neither_answer_looks_like_the_right_one(screen: Screen) -> None:
+    for step in ("language-nl", "chapter-1", "exercise-hold"):
+        screen.touch(step)
+    yes, not_yet = screen.item("feelsYes"), screen.item("feelsNotYet")
+    assert (yes.width(), yes.height()) == (not_yet.width(), not_yet.height())
+    grounds = [QQmlProperty(one, "background.color").read() for one in (yes, not_yet)]
+    assert grounds[0] == grounds[1]
+
+
+def test_an_answer_can_be_taken_back(screen: Screen) -> None:
+    for step in ("language-nl", "chapter-1", "exercise-hold", "feelsYes", "back"):
+        screen.touch(step)
+    assert screen.navigator.visit.screen == "feeling"
+    screen.touch("feelsNotYet")
+    assert screen.navigator.visit.screen == "wait"
+
+
+def test_rest_calm_and_letting_go_come_before_the_first_exercise_only(screen: Screen) -> None:
+    for step in ("language-nl", "chapter-1", "exercise-hold", "feelsYes"):
+        screen.touch(step)
+    texts = screen.texts()
+    for words in ("vaak zitten", "rustig", "Laat het touw na elke keer los."):
+        assert any(words in text for text in texts)
+    assert [screen.shows(f"picture-{number}") for number in range(4)] == [True, True, True, False]
+    screen.touch("begin")
+    screen.touch("back")
+    assert screen.navigator.visit.screen == "exercises"
+    screen.touch("exercise-ladder")
+    assert screen.navigator.visit.screen == "guided"
+    assert screen.player.state == State.Ready
+
+
+def test_a_leaflet_without_a_word_on_rest_goes_on_to_finding_the_muscle(
+    make_screen: Callable[..., Screen], tmp_path: Path
+) -> None:
+    file = copy_garden(tmp_path) / "exercises.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"\[\[guidance\.rest\]\](\n.+)+\n", "", text), encoding="utf-8")
+    screen = make_screen(leaflets=tmp_path)
+    for step in ("language-nl", "chapter-1", "exercise-hold", "feelsYes"):
+        screen.touch(step)
+    assert screen.navigator.visit.screen == "find"
+    screen.touch("begin")
+    assert screen.player.state == State.Running
+
+
+@pytest.mark.parametrize("answer", ["feelsYes", "feelsNotYet"])
+def test_three_pictures_tell_how_to_find_the_muscle(screen: Screen, answer: str) -> None:
+    for step in ("language-nl", "chapter-1", "exercise-hold", answer, "findMuscle"):
         screen.touch(step)
     texts = screen.texts()
     for words in ("Doe alsof u een touw vasthoudt.", "Doe alsof u een emmer optilt."):
         assert words in texts
     assert any("het hek" in text for text in texts)
     assert [screen.shows(f"picture-{number}") for number in range(4)] == [True, True, True, False]
+    screen.touch("begin" if answer == "feelsYes" else "watch")
+    assert screen.player.state == State.Running
+    screen.touch("back")
+    assert screen.navigator.visit.screen == "exercises"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_in_the_largest_letters_each_picture_keeps_its_words(
+    make_screen: Callable[..., Screen], size: tuple[int, int]
+) -> None:
+    screen = make_screen(*size)
+    screen.kiosk.appearance.set_text_scale(2.0)
+    for step in ("language-nl", "chapter-1"):
+        screen.touch(step)
+    screen.navigator.openGuided("hold")
+    settle(screen.window)
+    screen.touch("feelsYes")
+    guidance = garden().guidance
+    assert guidance is not None
+    wanted = [block.text for block in guidance.rest]
+    met = [text for text in screen.texts() if text in wanted]
+    while screen.shows("next"):
+        screen.touch("next")
+        met += [text for text in screen.texts() if text in wanted]
+    assert met == wanted
+    screen.touch("begin")
+    assert screen.player.state == State.Running
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)

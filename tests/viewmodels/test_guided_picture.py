@@ -129,8 +129,7 @@ def test_her_pace_goes_with_her_to_the_next_exercise_and_is_forgotten_with_her(
 ) -> None:
     lift.touch("slower")
     lift.touch("back")
-    lift.navigator.openExercise("hold")
-    lift.touch("guide")
+    lift.touch("exercise-hold")
     assert lift.player.pace == 1.25
     lift.touch("done")
     open_exercise(lift, "hold")
@@ -192,9 +191,9 @@ def test_another_language_mid_exercise_lets_go(lift: Screen) -> None:
     assert (lift.player.floor, level_of(lift)) == (0, 0)
 
 
-def test_going_back_to_the_page_stops_it(lift: Screen) -> None:
+def test_going_back_to_the_list_stops_it(lift: Screen) -> None:
     lift.touch("start")
     lift.pass_time(9)
     lift.touch("back")
-    assert lift.navigator.visit.screen == "chapter"
+    assert lift.navigator.visit.screen == "exercises"
     assert lift.player.state == State.Ready

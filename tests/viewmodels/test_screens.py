@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 from screen import TABLET_INCHES, Screen
 
 from kiosk.devtools.offscreen import settle
-from kiosk.exercise.moment import State
 from kiosk.platform.idle_work import finish
 from kiosk.settings import Settings
 
-TO_EXERCISE = ["chapter-1", "exercise-ladder", "guide"]
+TO_EXERCISE = ["chapter-1", "exercise-ladder"]
 WAYS = {
     "contents": [],
     "about": ["about"],
@@ -24,10 +23,11 @@ WAYS = {
     "exercises": ["chapter-1"],
     "feeling": TO_EXERCISE,
     "wait": [*TO_EXERCISE, "feelsNotYet"],
-    "find": [*TO_EXERCISE, "feelsYes"],
-    "guided": [*TO_EXERCISE, "feelsYes", "next"],
-    "positions": [*TO_EXERCISE, "feelsYes", "next", "position"],
-    "tired": [*TO_EXERCISE, "feelsYes", "next", "tired"],
+    "calm": [*TO_EXERCISE, "feelsYes"],
+    "find": [*TO_EXERCISE, "feelsYes", "findMuscle"],
+    "guided": [*TO_EXERCISE, "feelsYes", "begin"],
+    "positions": [*TO_EXERCISE, "feelsYes", "begin", "stop", "position"],
+    "tired": [*TO_EXERCISE, "feelsYes", "begin", "tired"],
 }
 """Each screen of a visit, and what to touch to get there from the contents."""
 SUBJECT = ("tuin", "garden", "حديقة")
@@ -91,9 +91,9 @@ def test_done_forgets_everything(screen: Screen) -> None:
     screen.touch("language-en")
     screen.touch("chapter-1")
     screen.touch("exercise-ladder")
-    screen.touch("guide")
     screen.touch("feelsYes")
-    screen.touch("next")
+    screen.touch("begin")
+    screen.touch("stop")
     screen.touch("position")
     screen.touch("picture-2")
     screen.touch("slower")
@@ -106,11 +106,9 @@ def test_done_forgets_everything(screen: Screen) -> None:
     assert not screen.shows("readMark")
     screen.touch("chapter-1")
     screen.touch("exercise-ladder")
-    screen.touch("guide")
     assert screen.navigator.visit.screen == "feeling"
     screen.touch("feelsYes")
-    screen.touch("next")
-    assert screen.player.state == State.Ready
+    screen.touch("begin")
     assert screen.player.pace == 1.0
     assert screen.navigator.visit.position == 0
 

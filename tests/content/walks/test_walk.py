@@ -46,10 +46,8 @@ def test_doing_the_lift_meets_every_cue(screen: Screen, language: str) -> None:
     screen.touch(f"language-{language}")
     screen.touch("chapter-4")
     screen.touch("exercise-lift")
-    screen.touch("guide")
     screen.touch("feelsYes")
-    screen.touch("next")
-    screen.touch("start")
+    screen.touch("begin")
     met: list[str] = []
     for _ in range(60):
         met += screen.texts()

@@ -81,7 +81,8 @@ T.AbstractButton {
             readonly property real gaps: badge.room + 2 * Theme.gapSmall + Theme.gap
             readonly property real wordsWidth: Math.max(Math.ceil(words.implicitWidth), noteRow.implicitWidth)
             readonly property real besideWords: card.width - wordsWidth - gaps
-            readonly property real mostWidth: Math.min(card.width * card.figureShare, height * 4 / 3, besideWords)
+            readonly property real share: card.width * card.figureShare
+            readonly property real mostWidth: Math.min(share, height * 4 / 3, besideWords)
             readonly property real fullWidth: Math.max(leastWidth, mostWidth)
 
             anchors.left: parent.left

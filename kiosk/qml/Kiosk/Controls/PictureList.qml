@@ -14,7 +14,8 @@ PagedList {
     // What those on the screen have of the height beyond what they need.
     readonly property real slack: {
         const shown = heights.slice(first, last + 1);
-        return (height - shown.reduce((sum, one) => sum + one + spacing, -spacing)) / Math.max(1, shown.length);
+        const needed = shown.reduce((sum, one) => sum + one + spacing, -spacing);
+        return (height - needed) / Math.max(1, shown.length);
     }
     // Counts up when the items are others than before.
     property int revision: 0
@@ -65,7 +66,8 @@ PagedList {
         required property bool goesOn
         required property string figure
         required property string figureAlt
-        readonly property real leastHeight: Math.max(list.leastPicture, block.implicitHeight) + 2 * Theme.gapSmall
+        readonly property real content: Math.max(list.leastPicture, block.implicitHeight)
+        readonly property real leastHeight: content + 2 * Theme.gapSmall
 
         color: Theme.surface
         height: leastHeight + list.slack

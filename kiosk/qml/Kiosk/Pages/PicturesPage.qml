@@ -139,7 +139,9 @@ Item {
             text: {
                 if (!page.isLastScreen)
                     return qsTr("Next");
-                return page.guidance.isWaiting ? qsTr("Watch how the exercise goes") : qsTr("Start the exercise");
+                if (page.guidance.isWaiting)
+                    return qsTr("Watch how the exercise goes");
+                return qsTr("Start the exercise");
             }
             textId: page.isLastScreen ? "own-onward" : ""
             width: page.width * (page.isWide ? 0.4 : 0.5)
