@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from guided import level_of
 from packs import translation_in
+from PySide6.QtCore import QPointF
 from screen import Screen
 from shipped import SHIPPED, shipped_pack
 
+from kiosk.devtools.offscreen import settle
 from kiosk.exercise.moment import State
 
 MOST_TURNS = 200
@@ -59,6 +62,57 @@ def test_doing_the_lift_meets_every_cue(screen: Screen, language: str) -> None:
     translation = translation_in(SHIPPED, language)
     for cue in lift.cues:
         assert translation.shown(cue.id, cue.text).text in met
+
+
+@pytest.mark.parametrize("exercise", ["lift", "tighten-relax"])
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_six_taps_lead_from_rest_to_a_moving_exercise(
+    screen: Screen, language: str, exercise: str
+) -> None:
+    """One of them is on the screen about rest, calm and letting go; a repeat takes two."""
+    screen.keeps_hint = True
+    first = [f"language-{language}", "hintBegin", "chapter-4", f"exercise-{exercise}", "feelsYes"]
+    for name in first:
+        screen.touch(name)
+    guidance = shipped_pack().guidance
+    assert guidance is not None
+    said = {fact for block in guidance.rest for fact in block.facts}
+    assert said == {"H2", "O3", "O4"}
+    for block in guidance.rest:
+        assert screen.shows(f"block-{block.id}")
+    screen.touch("begin")
+    assert len([*first, "begin"]) == 6
+    screen.pass_time(5)
+    assert level_of(screen) > 0
+    screen.touch("back")
+    for name in (f"exercise-{exercise}", "start"):
+        screen.touch(name)
+    screen.pass_time(5)
+    assert level_of(screen) > 0
+
+
+def test_rest_and_stitches_come_before_the_exercises(screen: Screen) -> None:
+    screen.touch("language-nl")
+    ids = [chapter.id for chapter in shipped_pack().leaflet.chapters]
+    places = {
+        one: screen.item(f"chapter-{index}").mapToScene(QPointF()) for index, one in enumerate(ids)
+    }
+    stitches, exercises = places["stitches"], places["exercises"]
+    assert min(places.values(), key=lambda place: (place.y(), place.x())) == stitches
+    assert exercises.y() == stitches.y(), "beside, not above"
+
+
+def test_only_the_page_about_tired_muscles_leads_to_no_exercise(screen: Screen) -> None:
+    screen.touch("language-nl")
+    without = []
+    for exercise in shipped_pack().exercises:
+        screen.navigator.openExercise(exercise.id)
+        for page in exercise.pages:
+            settle(screen.window)
+            if not screen.shows("guide"):
+                without.append(page.id)
+            screen.navigator.nextPage()
+    assert without == ["tighten-relax.tired"]
 
 
 def test_turning_back_goes_the_same_way(screen: Screen) -> None:

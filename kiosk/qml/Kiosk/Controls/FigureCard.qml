@@ -47,8 +47,9 @@ T.AbstractButton {
             id: words
 
             // What the title has of the card's height.
-            readonly property real noteRoom: noteRow.visible ? noteRow.height + Theme.gapSmall : 0
-            readonly property real room: card.height - 2 * Theme.gapSmall - noteRoom
+            readonly property real allRoom: card.height - 2 * Theme.gapSmall
+            readonly property real noteRoom: noteRow.isShown ? noteRow.height + Theme.gapSmall : 0
+            readonly property real room: allRoom - noteRoom
 
             font: title.font
             text: card.text.replace(/[\s\u00AD]+/g, "\n")
@@ -57,20 +58,16 @@ T.AbstractButton {
             Accessible.ignored: true
         }
 
-        // As high as the title in its smallest letters beside a drawing of full width.
-        Text {
+        LeastTitle {
             id: leastTitle
 
-            font.bold: true
-            font.family: title.font.family
-            font.pixelSize: Theme.leastSize
-            lineHeight: Theme.headingLineHeight
-            text: card.text
-            textFormat: Text.PlainText
-            visible: false
-            width: card.width - badge.room - drawing.fullWidth - 2 * Theme.gapSmall - Theme.gap
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
+            beside: drawing.fullWidth
+        }
+
+        LeastTitle {
+            id: narrowestTitle
+
+            beside: drawing.leastWidth
         }
 
         Drawing {
@@ -93,13 +90,13 @@ T.AbstractButton {
             width: leastTitle.height > words.room ? leastWidth : fullWidth
         }
 
-        Item {
+        Column {
             anchors.left: drawing.right
             anchors.leftMargin: Theme.gapSmall
             anchors.right: parent.right
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            height: title.contentHeight + words.noteRoom
+            spacing: Theme.gapSmall
 
             BodyText {
                 id: title
@@ -111,6 +108,7 @@ T.AbstractButton {
                 height: Math.min(implicitHeight, words.room)
                 minimumPixelSize: Theme.leastSize
                 text: card.text
+                verticalAlignment: Text.AlignVCenter
                 width: parent.width
                 wrapMode: Text.Wrap
                 Accessible.ignored: true
@@ -119,13 +117,15 @@ T.AbstractButton {
             Item {
                 id: noteRow
 
+                // A title that needs all of the room comes before it.
+                readonly property real least: narrowestTitle.height + height + Theme.gapSmall
+                readonly property bool isShown: card.note.length > 0 && least <= words.allRoom
                 readonly property real markRoom: noteMark.active ? Theme.iconSmall + Theme.gapSmall : 0
 
                 height: Math.max(Theme.iconSmall, noteText.implicitHeight)
-                implicitWidth: visible ? markRoom + Math.ceil(noteText.implicitWidth) : 0
-                visible: card.note.length > 0
+                implicitWidth: isShown ? markRoom + Math.ceil(noteText.implicitWidth) : 0
+                visible: isShown
                 width: parent.width
-                y: title.contentHeight + Theme.gapSmall
 
                 Loader {
                     id: noteMark
@@ -161,7 +161,7 @@ T.AbstractButton {
         Rectangle {
             id: badge
 
-            readonly property real room: visible ? width + Theme.gapSmall : 0
+            readonly property real room: card.number > 0 ? width + Theme.gapSmall : 0
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.gapSmall
@@ -203,5 +203,21 @@ T.AbstractButton {
                 size: parent.height * 0.7
             }
         }
+    }
+
+    // As high as the title in its smallest letters, beside a drawing of a width.
+    component LeastTitle: Text {
+        required property real beside
+
+        font.bold: true
+        font.family: title.font.family
+        font.pixelSize: Theme.leastSize
+        lineHeight: Theme.headingLineHeight
+        text: card.text
+        textFormat: Text.PlainText
+        visible: false
+        width: card.width - badge.room - beside - 2 * Theme.gapSmall - Theme.gap
+        wrapMode: Text.Wrap
+        Accessible.ignored: true
     }
 }
