@@ -53,7 +53,8 @@ def _named(
 class Navigator(QObject):  # type: ignore[operator]
     """Holds the one visit, and tells the view-models of each move.
 
-    Its slots are the moves of kiosk/navigation/moves.py, where each is described.
+    Its slots are the moves of kiosk/navigation/moves.py and exercise_moves.py, where each is
+    described.
     """
 
     moved = Signal()
