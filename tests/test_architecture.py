@@ -29,7 +29,7 @@ ROOMS: dict[str, set[str]] = {
     # With Qt.
     "platform": {"exit_codes", "files", "leaflet", QT},
     "speech.engines": {"platform", "speech", QT},
-    "images": {"files", "leaflet", QT},
+    "images": {"exercise", "files", "leaflet", QT},
     "printing": {"images", "layout", "leaflet", "paths", "platform", QT},
     "window": {"ward", QT},
     "viewmodels": {"exercise", "layout", "leaflet", "navigation", "speech", "ward", QT},

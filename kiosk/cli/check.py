@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.checks.anatomy import anatomy_faults
 from kiosk.checks.cues_in_time import cues_in_time_faults, spoken_texts
 from kiosk.checks.fonts import font_faults, shown_texts, translated_texts
 from kiosk.checks.pack import pack_faults
@@ -28,7 +29,7 @@ from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import load_settings
 from kiosk.speech.measured_voice import MeasuredVoice
 
-DRAWINGS = ("rest", "pelvis-side", "pelvis-side-organs")
+DRAWINGS = ("rest",)
 """The kiosk's own drawings among its icons: the rules for figures hold for them."""
 
 SPOKEN_LENGTHS = (
@@ -118,6 +119,7 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
             texts += translated_texts(po)
     for drawing in DRAWINGS:
         yield from figure_faults(paths.ICONS / f"{drawing}.svg", palette)
+    yield from anatomy_faults(paths.ANATOMY, palette)
     yield from _font_faults(texts)
 
 

@@ -1,0 +1,63 @@
+"""How much of each of the anatomy's shapes is seen: from what the muscle and the breath do."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from msgspec.structs import astuple
+
+from kiosk.exercise.moment import Direction
+from kiosk.exercise.plan import Levels
+
+PARTS = ("front", "middle", "back")
+"""The parts of the muscle, each a shape that tightens it."""
+REST_LINE_FROM = 0.15
+"""The tightness at which the line of rest is seen whole."""
+ACCENT_FROM = 0.25
+"""By how much the tightest part exceeds the others where its accent is seen whole."""
+BELLY_FROM = 0.4
+"""The tightness of a lift beyond which the navel goes in: the first of three floors stays below it
+(facts X5b and X5c)."""
+
+SHAPES = (
+    *PARTS,
+    "breath-in",
+    "belly-in",
+    "rest-line",
+    "arrow-up",
+    "arrow-down",
+    *(f"accent-{part}" for part in PARTS),
+)
+"""The drawings of a view besides the one at rest. A view that is not changed by one may lack it."""
+
+
+class Body(Struct, frozen=True):
+    """What the muscle and the breath do at a moment, as a picture shows it."""
+
+    levels: Levels = Levels(0.0, 0.0, 0.0)
+    breath: float = 0.0
+    """How full the breath is, 0 to 1."""
+    is_lift: bool = False
+    """Whether it is tightened floor by floor, as a lift."""
+    direction: Direction = Direction.Still
+    """Where the muscle is moving."""
+
+
+def shape_weights(body: Body) -> dict[str, float]:
+    """Return the weight of each of SHAPES, 0 to 1."""
+    levels = body.levels
+    belly = (levels.highest - BELLY_FROM) / (1 - BELLY_FROM) if body.is_lift else 0.0
+    weights = {
+        "front": levels.front,
+        "middle": levels.middle,
+        "back": levels.back,
+        "breath-in": body.breath,
+        "belly-in": max(0.0, belly),
+        "rest-line": min(1.0, levels.highest / REST_LINE_FROM),
+        "arrow-up": float(body.direction is Direction.Up),
+        "arrow-down": float(body.direction is Direction.Down),
+    }
+    each = dict(zip(PARTS, astuple(levels), strict=True))
+    for part, level in each.items():
+        others = max(other for name, other in each.items() if name != part)
+        weights[f"accent-{part}"] = max(0.0, min(1.0, (level - others) / ACCENT_FROM))
+    return weights
