@@ -19,8 +19,8 @@ from kiosk import paths
 from kiosk.exercise.moment import State
 from kiosk.exercise.plan import Plan
 from kiosk.exit_codes import ExitCode
-from kiosk.images.codes import CodeProvider
-from kiosk.images.figures import FigureProvider, IconProvider
+from kiosk.images.anatomy_files import anatomy_pictures
+from kiosk.images.providers import add_image_providers
 from kiosk.installed import installed_here
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.offer import Offer, open_leaflets
@@ -112,6 +112,7 @@ class Kiosk:
             leaflets=tuple(leaflet.name for leaflet in offer.leaflets),
         )
         self.pin_pad = PinPad(settings.staff_pin, seconds)
+        self._anatomy = anatomy_pictures(paths.ANATOMY, paths.FIGURE_PALETTE, navigator)
         self.pages = Pages(
             navigator,
             appearance,
@@ -120,6 +121,7 @@ class Kiosk:
             self.staff,
             self.pin_pad,
             settings.ward_name,
+            self._anatomy,
         )
         spoken = SpokenPage(navigator, self.pages, player)
         self.read_aloud = read_aloud = ReadAloud(
@@ -141,12 +143,7 @@ class Kiosk:
         self._no_network = NoNetworkFactory()
         self.engine.setNetworkAccessManagerFactory(self._no_network)
         self.engine.addImportPath(str(paths.QML))
-        self.engine.addImageProvider(
-            "figure",
-            FigureProvider(offer.figures_of, paths.ICONS, paths.FIGURE_PALETTE),
-        )
-        self.engine.addImageProvider("icon", IconProvider(paths.ICONS))
-        self.engine.addImageProvider("code", CodeProvider())
+        add_image_providers(self.engine, offer.figures_of, paths.ICONS, paths.FIGURE_PALETTE)
         self.engine.setInitialProperties(
             {
                 "navigator": navigator,
@@ -175,7 +172,7 @@ class Kiosk:
     def idle_steps(self) -> Iterator[object]:
         """Yield after each step of what the first page has no need of.
 
-        Every language is read, a voice is found, and all pages are compiled.
+        Every language is read, a voice is found, the anatomy is read, all pages are compiled.
         """
         if self._seals:
             self._seals.start()
@@ -190,6 +187,9 @@ class Kiosk:
             for leaflet in self.offer.leaflets:
                 for language in leaflet.languages:
                     yield self._recorded(leaflet.folder, language.code)
+        for picture in self._anatomy.values():
+            picture.prepare(self.appearance.theme)
+            yield picture
         for file in PAGES:
             page = QQmlComponent(self.engine, str(paths.QML / "Kiosk" / file), self.engine)
             yield page

@@ -13,6 +13,9 @@ from kiosk.exercise.plan import RELAXED, Breath, Levels, Phase, Plan, Posture
 from kiosk.exercise.self_paced import SelfPaced
 from kiosk.exercise.timeline import floor_of
 
+TURNS = {"rounded": 12.0, "hollow": -12.0}
+"""By how many degrees a posture turns the pelvis, clockwise as seen with the belly at the left."""
+
 LET_GO_SECONDS = 0.6
 """How long the muscle takes to let go when the exercise is stopped."""
 
@@ -30,6 +33,8 @@ class State(IntEnum):
     """Without a clock: she moves the lift, or tightens and lets go as she likes."""
     Finished = 4
     """Done to its end, relaxed."""
+    Held = 5
+    """Standing still at a moment of its course, for a picture of it."""
 
 
 class Direction(IntEnum):
@@ -100,9 +105,18 @@ class Moment(Struct, frozen=True):
         return self.phase.posture if self.phase else "any"
 
     @property
+    def turn(self) -> float:
+        """Degrees, clockwise with the belly at the left, by which her pelvis is turned."""
+        return TURNS.get(self.posture, 0.0)
+
+    @property
     def counts(self) -> int:
         """How many counts the phase has; 0 when nothing is counted."""
-        is_counted = self.phase is not None and self.state in (State.Running, State.Paused)
+        is_counted = self.phase is not None and self.state in (
+            State.Running,
+            State.Paused,
+            State.Held,
+        )
         return self.phase.counts if self.phase and is_counted else 0
 
     @property

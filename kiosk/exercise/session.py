@@ -135,7 +135,7 @@ class ExerciseSession(ByHand):
         state = self._moment.state
         if self._moment.plan is None or state is State.Running:
             return
-        if state is not State.Paused:
+        if state not in (State.Paused, State.Held):
             self._leave_clock()
         self._own = None
         self._progress = self._progress.going_on(self._clock())
@@ -225,7 +225,7 @@ class ExerciseSession(ByHand):
         self._tick_at = None
         seconds = min(self._progress.counts * plan.count_seconds, plan.seconds * (1 - 1e-9))
         breathing = breathing_at(plan, seconds)
-        self._change(state=State.Paused)
+        self._change(state=State.Held)
         cue = cue_at(plan, seconds)
         self._show(cue)
         self._shown = ShownByClock(cue.index, cue.index, breathings(plan).index(breathing))

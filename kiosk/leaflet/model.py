@@ -120,6 +120,8 @@ class Guidance(_Part, frozen=True):
     figures: GuidanceFigures
     rest: tuple[Block, ...] = ()
     """What is shown before the first exercise of a visit: rest, calm, letting go; may be none."""
+    lying: tuple[Id, ...] = ()
+    """The ids of the positions in which she lies on her back."""
 
     def blocks(self) -> Iterator[Block]:
         """Yield its blocks in the order in which they are shown."""

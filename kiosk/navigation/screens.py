@@ -47,7 +47,9 @@ SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
             "Pages/PicturesPage.qml", ("guidance", "pager"), shows_leaflet=True
         ),
         Screen.GUIDED: ScreenInfo(
-            "Exercise/GuidedPage.qml", ("guided", "player"), shows_leaflet=True
+            "Exercise/GuidedPage.qml",
+            ("guided", "player", "sidePicture", "belowPicture"),
+            shows_leaflet=True,
         ),
         Screen.POSITIONS: ScreenInfo("Pages/PositionsPage.qml", ("guidance",), shows_leaflet=True),
         Screen.TIRED: ScreenInfo("Pages/NotePage.qml", ("guidance", "pager"), shows_leaflet=True),

@@ -15,7 +15,8 @@ from kiosk.exercise.session import ExerciseSession
 from kiosk.exercise.tone import tone_between
 from kiosk.speech.tones import tone_wav
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
-from kiosk.viewmodels.exercise_readout import ExerciseReadout, Posture
+from kiosk.viewmodels.exercise_kinds import Posture
+from kiosk.viewmodels.exercise_readout import ExerciseReadout
 from kiosk.viewmodels.qt_property import Property
 
 

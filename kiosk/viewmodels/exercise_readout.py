@@ -6,7 +6,6 @@ in `moveSeconds`, and the breath to `breath` in `breathSeconds`.
 
 from __future__ import annotations
 
-from enum import IntEnum
 from operator import attrgetter
 
 from PySide6.QtCore import QEnum, QObject, Signal
@@ -15,26 +14,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.exercise.cue_words import NO_WORDS, CueWords
 from kiosk.exercise.moment import Direction, Moment, State
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.exercise_kinds import BreathKind, Posture
 from kiosk.viewmodels.qt_property import Property
-
-
-class Posture(IntEnum):
-    """How she sits. The names are those of a plan's phases, with the capital that QML needs."""
-
-    Any = 0
-    Upright = 1
-    Rounded = 2
-    Hollow = 3
-
-
-class BreathKind(IntEnum):
-    """How she is to breathe; named like Posture."""
-
-    NotAsked = 0
-    In = 1
-    Out = 2
-    Free = 3
-
 
 SHOWN_BY = {
     "quietChanged": attrgetter("is_quiet"),
@@ -92,6 +73,11 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
         """Whether the exercise goes on: a State."""
         return self._moment.state
 
+    @Property(bool, notify=stateChanged)
+    def isRunning(self) -> bool:
+        """Whether the exercise goes on, or stands still for a picture of that."""
+        return self._moment.state in (State.Running, State.Held)
+
     @Property(bool, notify=quietChanged)
     def quiet(self) -> bool:
         """Whether the exercise is shown as light that rises and falls, without words."""
@@ -121,6 +107,11 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
     def posture(self) -> Posture:
         """How she sits now: a Posture."""
         return Posture[self._moment.posture.capitalize()]
+
+    @Property(float, notify=cueChanged)
+    def turn(self) -> float:
+        """Degrees, clockwise with the belly at the left, that her pelvis is turned by."""
+        return self._moment.turn
 
     @Property(int, notify=cueChanged)
     def round(self) -> int:

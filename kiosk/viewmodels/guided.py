@@ -25,6 +25,8 @@ class GuidedSnapshot(Struct, frozen=True):
     """Whether the leaflet tells about positions and tired muscles."""
     isDemo: bool = False
     """Whether she only watches, as she feels nothing yet."""
+    isLying: bool = False
+    """Whether she has chosen to lie."""
     postureFigures: tuple[str, ...] = ()
     """The figure of each of ExercisePlayer's postures, for Theme.figure(); her own for any."""
 
@@ -41,6 +43,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> GuidedSnapshot:
         title=title,
         hasGuidance=True,
         isDemo=visit.feeling is Feeling.NOT_YET,
+        isLying=chosen.id in guidance.lying,
         postureFigures=tuple(
             leaflet.figure_source(figure)
             for figure in (chosen.figure, figures.upright, figures.rounded, figures.hollow)
@@ -58,6 +61,7 @@ class GuidedViewModel(PageViewModel[GuidedSnapshot]):  # type: ignore[operator]
     titleChanged = Signal()
     hasGuidanceChanged = Signal()
     isDemoChanged = Signal()
+    isLyingChanged = Signal()
     postureFiguresChanged = Signal()
 
     def __init__(self, player: ExercisePlayer, parent: QObject | None = None) -> None:
@@ -68,6 +72,7 @@ class GuidedViewModel(PageViewModel[GuidedSnapshot]):  # type: ignore[operator]
     title = Property(str, fget=shown("title"), notify=titleChanged)
     hasGuidance = Property(bool, fget=shown("hasGuidance"), notify=hasGuidanceChanged)
     isDemo = Property(bool, fget=shown("isDemo"), notify=isDemoChanged)
+    isLying = Property(bool, fget=shown("isLying"), notify=isLyingChanged)
     postureFigures = Property(list, fget=shown("postureFigures"), notify=postureFiguresChanged)
 
     def follow(self, context: ViewContext) -> None:
@@ -91,4 +96,7 @@ class GuidedViewModel(PageViewModel[GuidedSnapshot]):  # type: ignore[operator]
             return
         if visit.privacy_screen:
             self._player.pause()
-        self._player.load(exercise.id, exercise.plan, leaflet.cue_texts(exercise))
+        # Who only watches is not told to do anything, in letters or aloud.
+        is_demo = visit.feeling is Feeling.NOT_YET
+        words = {} if is_demo else leaflet.cue_texts(exercise)
+        self._player.load(exercise.id, exercise.plan, words)

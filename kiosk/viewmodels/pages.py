@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.viewmodels.about import AboutViewModel
@@ -36,8 +39,9 @@ class Pages(QObject):
         staff: Staff,
         pin_pad: PinPad,
         ward_name: str = "",
+        pictures: Mapping[str, QObject] = MappingProxyType({}),
     ) -> None:
-        """`ward_name` is shown at rest; empty for none."""
+        """`ward_name` is shown at rest; empty for none. `pictures` are items that pages show."""
         super().__init__(navigator)
         self._navigator = navigator
         self.languages = LanguagesViewModel(ward_name, self)
@@ -70,6 +74,7 @@ class Pages(QObject):
                 "questions": self.questions,
                 "about": self.about,
                 "takeHome": self.take_home,
+                **pictures,
             },
             self,
         )

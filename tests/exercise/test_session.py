@@ -199,7 +199,7 @@ def test_held_at_a_moment_for_a_picture() -> None:
     exercise = Exercise(LIFT)
     exercise.session.show_at(9.0)
     moment = exercise.moment
-    assert (moment.state, moment.cue, moment.count) == (State.Paused, "second", 2)
+    assert (moment.state, moment.cue, moment.count) == (State.Held, "second", 2)
     assert moment.move.levels.highest == pytest.approx(0.75)
     assert not moment.is_quiet
     exercise.session.show_quietly_at(LIFT.seconds)

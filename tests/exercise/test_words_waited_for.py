@@ -136,7 +136,7 @@ def test_held_for_a_picture_it_waits_for_no_words() -> None:
     talk.session.start()
     talk.session.show_at(5.0)
     held = talk.moment
-    assert (held.state, held.cue, held.count) == (State.Paused, "first", 2)
+    assert (held.state, held.cue, held.count) == (State.Held, "first", 2)
     talk.session.words_said()
     assert talk.moment is held
 

@@ -92,11 +92,11 @@ def test_every_theme_of_the_figures_is_a_theme_of_the_screen() -> None:
     assert set(msgspec.structs.asdict(palette)) == set(THEMES)
 
 
-def test_the_muscle_and_the_skin_on_screen_have_the_figures_colours() -> None:
+def test_the_lift_has_the_colours_of_the_muscle() -> None:
     palette = msgspec.structs.asdict(read_toml(paths.FIGURE_PALETTE, Palette))
     for theme in THEMES:
-        assert COLOURS[theme]["skin"] == palette[theme]["peach"]
-        assert COLOURS[theme]["skinEdge"] == palette[theme]["skin-mid"]
+        assert COLOURS[theme]["muscleRelaxed"] == palette[theme]["muscle"]
+        assert COLOURS[theme]["muscleTight"] == palette[theme]["muscle-tight"]
 
 
 @pytest.mark.parametrize("theme", THEMES)

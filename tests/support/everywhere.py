@@ -122,6 +122,9 @@ def everywhere(screen: Screen, language: str) -> Iterator[str]:
             settle(screen.window)
             yield from _spoken(screen, f"{name}: {phase.cue}")
             start += phase.counts
+        screen.touch("anywhere")
+        settle(screen.window)
+        yield f"{name}, with buttons"
         screen.player.stop()
         settle(screen.window)
         screen.touch("byMyself")

@@ -52,8 +52,12 @@ class Screen:
     def touch(self, name: str) -> None:
         """Touch the middle of a control with a finger.
 
-        The hint at the beginning of a visit is gone on from at once, unless the test keeps it.
+        The hint at the beginning of a visit is gone on from at once, unless the test keeps it; and
+        the buttons of a running exercise are first asked for, by a touch anywhere.
         """
+        wanted = visible_item(self.window, name)
+        if self.shows("anywhere") and not (wanted and wanted.isEnabled()):
+            self.touch("anywhere")
         item = self.item(name)
         assert item.isEnabled(), f"'{name}' cannot be touched"
         point = item.mapToScene(item.boundingRect().center()).toPoint()

@@ -101,7 +101,7 @@ Item {
         lineHeight: 1
         objectName: "unsigned"
         text: qsTr("The hospital has not checked this text yet. Ask your midwife.")
-        visible: shell.viewModel.isUnsigned && shell.showsPage && !shell.player.quiet
+        visible: shell.viewModel.isUnsigned && shell.showsPage && !shell.player.isRunning
     }
 
     DeferredLoader {

@@ -128,6 +128,7 @@ def test_the_quiet_exercise_tells_nothing_of_the_page_below(readable: Screen) ->
     settle(readable.window)
     readable.touch("quiet")
     assert _names(readable) == [
+        readable.player.cueShort,
         "Pauze",
         "Stop",
         "Mijn spieren zijn moe",

@@ -47,7 +47,7 @@ Item {
         anchors.centerIn: outer
         color: Theme.ink
         font.bold: true
-        font.pixelSize: Math.min(Theme.countSize, ring.size * 0.44)
+        font.pixelSize: ring.size * 0.44
         lineHeight: 1
         objectName: "count"
         text: ring.count > 0 ? ring.count : ""
@@ -59,7 +59,7 @@ Item {
         columns: Math.min(ring.counts, 4)
         horizontalItemAlignment: Grid.AlignHCenter
         objectName: "countDots"
-        spacing: Theme.gapSmall / 2
+        spacing: ring.size * 0.05
         visible: ring.countsInDots
 
         Repeater {
@@ -71,7 +71,7 @@ Item {
                 border.color: Theme.ink
                 border.width: Theme.hairline
                 color: index < ring.count ? Theme.ink : Theme.clear
-                height: Theme.dot
+                height: ring.size * 0.13
                 radius: height / 2
                 width: height
             }
@@ -85,7 +85,7 @@ Item {
         anchors.top: outer.bottom
         anchors.topMargin: Theme.gapSmall / 2
         font.bold: true
-        font.pixelSize: Theme.labelSize
+        font.pixelSize: Theme.ringLabelSize
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1
         objectName: "breathLabel"
@@ -97,6 +97,9 @@ Item {
             return qsTr("Keep breathing");
         }
         visible: ring.kind !== ExercisePlayer.NotAsked
-        width: Math.min(implicitWidth, parent.width)
+        fontSizeMode: Text.Fit
+        height: Theme.ringLabelHeight
+        minimumPixelSize: Theme.leastSize
+        width: parent.width
     }
 }

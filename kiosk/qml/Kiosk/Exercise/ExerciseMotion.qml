@@ -4,7 +4,7 @@ import Kiosk.ViewModels
 import Kiosk.Style
 
 // What is drawn at this moment of an exercise. It follows the player's targets by itself, in the
-// player's time; with reduced motion it is there at once, and `jumped` tells so before it happens.
+// player's time; with reduced motion it is there at once, and what was there fades away.
 Item {
     id: motion
 
@@ -14,8 +14,15 @@ Item {
     property real back: 0
     property real breath: 0
     readonly property real level: Math.max(front, middle, back)
-
-    signal jumped
+    // Nearer than this to where it goes, the muscle is held: no arrow then.
+    readonly property real still: 0.02
+    readonly property bool moves: Math.abs(level - player.goal) > still
+    readonly property int direction: moves ? player.direction : ExercisePlayer.Still
+    // The breath of the body; without motion it stays as it is at rest.
+    readonly property real bodyBreath: Theme.reducedMotion ? 0 : breath
+    // How often it was there at once, and how much is still seen of what was there before.
+    property int jumps: 0
+    property real fading: 0
 
     function followLevels(): void {
         levels.stop();
@@ -23,10 +30,12 @@ Item {
             levels.start();
             return;
         }
-        jumped();
+        jumps += 1;
         front = player.front;
         middle = player.middle;
         back = player.back;
+        if (Theme.reducedMotion)
+            fade.restart();
     }
 
     function followBreath(): void {
@@ -81,6 +90,16 @@ Item {
         duration: motion.player.breathSeconds * 1000
         property: "breath"
         to: motion.player.breath
+    }
+
+    NumberAnimation {
+        id: fade
+
+        duration: Theme.crossFade
+        from: 1
+        property: "fading"
+        target: motion
+        to: 0
     }
 
     component Move: NumberAnimation {

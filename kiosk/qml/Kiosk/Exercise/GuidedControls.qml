@@ -15,7 +15,11 @@ Flow {
 
     readonly property bool isIdle: [ExercisePlayer.Ready, ExercisePlayer.Finished].includes(player.state)
     readonly property bool hasPosition: guided.hasGuidance && player.postures.length === 0
-    readonly property var choices: [start, byMyself, quiet, position, pause, stop, tired, feelsNow]
+    // Whether it can be chosen how to do it.
+    readonly property bool isBefore: player.state === ExercisePlayer.Ready && !guided.isDemo
+    readonly property bool isOver: player.state === ExercisePlayer.Finished
+    readonly property var atRest: [done, start, another, byMyself, quiet, position]
+    readonly property var choices: [...atRest, pause, stop, tone, tired, feelsNow]
     readonly property var offered: choices.filter(choice => choice.isOffered)
     // In one row, or on a tall screen in two, each as wide as the screen.
     readonly property bool hasOneRow: isWide || offered.length <= 3
@@ -31,20 +35,39 @@ Flow {
     LayoutMirroring.enabled: Theme.isMirrored
 
     Choice {
+        id: done
+
+        iconName: "done"
+        look: TouchButton.Primary
+        objectName: "doneForNow"
+        text: qsTr("Done for now")
+        isOffered: controls.isOver
+        onClicked: controls.navigator.openContents()
+    }
+
+    Choice {
         id: start
 
-        iconName: controls.player.state === ExercisePlayer.Finished ? "again" : "play"
-        look: TouchButton.Primary
+        iconName: controls.isOver ? "again" : "play"
+        look: controls.isOver ? TouchButton.Plain : TouchButton.Primary
         objectName: "start"
         text: {
             if (controls.guided.isDemo)
                 return qsTr("Watch");
-            if (controls.player.state === ExercisePlayer.Finished)
-                return qsTr("Again");
-            return qsTr("Follow along");
+            return controls.isOver ? qsTr("Again") : qsTr("Follow along");
         }
         isOffered: controls.isIdle
         onClicked: controls.player.start()
+    }
+
+    Choice {
+        id: another
+
+        iconName: "contents"
+        objectName: "another"
+        text: qsTr("Another exercise")
+        isOffered: controls.isOver
+        onClicked: controls.navigator.openExercises()
     }
 
     Choice {
@@ -53,7 +76,7 @@ Flow {
         iconName: "hand"
         objectName: "byMyself"
         text: qsTr("By myself")
-        isOffered: controls.isIdle && !controls.guided.isDemo
+        isOffered: controls.isBefore
         onClicked: controls.player.startByMyself()
     }
 
@@ -63,7 +86,7 @@ Flow {
         iconName: "quiet"
         objectName: "quiet"
         text: qsTr("With light only")
-        isOffered: controls.isIdle && !controls.guided.isDemo
+        isOffered: controls.isBefore
         onClicked: controls.player.startQuiet()
     }
 
@@ -73,14 +96,14 @@ Flow {
         iconName: "position"
         objectName: "position"
         text: qsTr("Position")
-        isOffered: controls.isIdle && !controls.guided.isDemo && controls.hasPosition
+        isOffered: controls.isBefore && controls.hasPosition
         onClicked: controls.navigator.openPositions()
     }
 
     Choice {
         id: pause
 
-        readonly property bool isRunning: controls.player.state === ExercisePlayer.Running
+        readonly property bool isRunning: controls.player.isRunning
         iconName: isRunning ? "pause" : "play"
         look: TouchButton.Primary
         objectName: "pause"
@@ -97,6 +120,17 @@ Flow {
         text: qsTr("Stop")
         isOffered: !controls.isIdle
         onClicked: controls.player.stop()
+    }
+
+    Choice {
+        id: tone
+
+        iconName: "tone"
+        note: controls.player.tone ? qsTr("On") : qsTr("Off")
+        objectName: "tone"
+        text: qsTr("Soft tone")
+        isOffered: !controls.isIdle && !controls.guided.isDemo && controls.player.hasSound
+        onClicked: controls.player.toggleTone()
     }
 
     Choice {

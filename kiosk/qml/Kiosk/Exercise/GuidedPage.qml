@@ -1,23 +1,41 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// An exercise done along with a moving picture: the muscle, words, breath and a count.
+// An exercise done along with a moving picture. While it runs, all but the picture, the count and the
+// words fades away; a touch anywhere brings the buttons back.
 Item {
     id: page
 
     required property Navigator navigator
     required property GuidedViewModel guided
     required property ExercisePlayer player
+    required property Item sidePicture
+    required property Item belowPicture
     readonly property bool isWide: width > height
-    readonly property bool isByHand: player.state === ExercisePlayer.ByHand
+    readonly property bool isRunning: player.isRunning
+    readonly property bool isPaused: player.state === ExercisePlayer.Paused
+    readonly property bool isOver: player.state === ExercisePlayer.Finished
     readonly property bool hasLift: player.floors > 0
-    readonly property bool isInRounds: player.round > 0 && player.rounds > 1
-    readonly property bool isLarge: Theme.textScale >= 1.5
     // Whether its words are spoken as they come.
     readonly property bool isSpoken: Reading.readAloud?.isAtCues ?? false
+    // Whether the buttons were asked for while it runs.
+    property bool isAsked: false
+    readonly property bool showsBars: !isRunning || isAsked
+    // Units of the stage's height on a tall screen.
+    readonly property real tallStage: {
+        if (hasLift)
+            return 106;
+        return showsBars ? 82 : 96;
+    }
+    readonly property real barBottom: Theme.margin + Theme.touch
+    // Alone, the picture has all of the height.
+    readonly property bool isBelowBar: isWide && showsBars
+
+    onIsRunningChanged: isAsked = false
 
     ExerciseMotion {
         id: motion
@@ -27,9 +45,109 @@ Item {
     }
 
     Item {
-        anchors.fill: parent
+        id: lit
+
+        // All of the screen, beyond the page's margins.
+        height: Theme.screenHeight
         // Not seen, it is not met by keys or a screen reader either.
         visible: !page.player.quiet
+        width: Theme.screenWidth
+        x: -Theme.margin
+        y: -Theme.margin
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: Theme.isMirrored
+
+        readonly property real stripHeight: Math.min((page.isWide ? 41 : 58) * Theme.unit, height * 0.32)
+        readonly property real sideWidth: {
+            if (!page.isWide)
+                return width - 2 * Theme.margin;
+            return page.hasLift ? Theme.ringSize + Theme.gap : Math.max(96 * Theme.unit, width * 0.4);
+        }
+
+        T.AbstractButton {
+            anchors.fill: parent
+            focusPolicy: Qt.TabFocus
+            objectName: "anywhere"
+            visible: page.isRunning
+            Accessible.name: page.isAsked ? qsTr("Hide the buttons") : qsTr("Show the buttons")
+            Accessible.role: Accessible.Button
+            onClicked: page.isAsked = !page.isAsked
+        }
+
+        GuidedStage {
+            id: stage
+
+            guided: page.guided
+            height: {
+                if (page.isBelowBar)
+                    return controls.y + Theme.margin - Theme.gapSmall - y;
+                if (page.isWide)
+                    return parent.height - parent.stripHeight - y;
+                return Math.min(page.tallStage * Theme.unit, parent.height * 0.48);
+            }
+            isSeenAlone: !page.showsBars
+            motion: motion
+            objectName: "stage"
+            picture: page.sidePicture
+            player: page.player
+            shaftTop: page.isWide ? 0 : page.barBottom
+            visible: !page.isOver
+            width: page.isWide ? parent.width - parent.sideWidth - Theme.margin : parent.width
+            // The corner by her hand has other buttons.
+            x: Theme.isLeftHanded && page.isWide ? parent.width - width : 0
+            y: page.isBelowBar ? page.barBottom : 0
+            LayoutMirroring.childrenInherit: true
+            LayoutMirroring.enabled: false
+        }
+
+        GuidedSide {
+            id: side
+
+            guided: page.guided
+            isSeenAlone: !page.showsBars
+            height: {
+                if (page.isWide)
+                    return stage.y + stage.height - y - Theme.gapSmall;
+                const bottom = page.showsBars ? controls.y + Theme.margin : lit.height - Theme.margin;
+                return bottom - y - Theme.gap;
+            }
+            isSpoken: page.isSpoken
+            isWide: page.isWide
+            motion: motion
+            objectName: "side"
+            picture: page.belowPicture
+            player: page.player
+            saysWhatToDo: !strip.visible
+            visible: !page.isOver
+            width: page.isWide ? parent.sideWidth - Theme.gapSmall : parent.sideWidth
+            x: Theme.isLeftHanded || !page.isWide ? Theme.margin : parent.width - width - Theme.margin
+            y: {
+                if (page.isWide)
+                    return page.barBottom + Theme.gap;
+                return stage.height + (strip.visible ? strip.height + Theme.gap : 0) + Theme.gap;
+            }
+        }
+
+        CueStrip {
+            id: strip
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            cueLines: page.isWide ? 1 : 2
+            guided: page.guided
+            height: parent.stripHeight - Theme.gapSmall - (page.isWide ? Theme.margin : Theme.gapSmall)
+            player: page.player
+            // With the buttons on a wide screen, what to do stands beside the picture.
+            visible: page.isWide ? !page.showsBars : page.isRunning || page.isPaused
+            y: stage.y + stage.height + Theme.gapSmall
+        }
+    }
+
+    Item {
+        anchors.fill: parent
+        visible: page.showsBars && !page.player.quiet
 
         TopBar {
             id: bar
@@ -65,194 +183,14 @@ Item {
             }
         }
 
-        GuidedStage {
-            id: stage
-
-            anchors.left: parent.left
-            anchors.top: bar.bottom
-            anchors.topMargin: Theme.gap
-            height: {
-                if (page.isWide)
-                    return controls.y - y - Theme.gap;
-                if (page.hasLift)
-                    return 4 * Theme.touchSmall + 3 * Theme.floorGap + 2 * Theme.gap;
-                return page.height * 0.33;
-            }
-            motion: motion
-            objectName: "stage"
-            player: page.player
-            guided: page.guided
-            readonly property real share: Theme.textScale > 1 ? 0.5 : 0.6
-            width: page.isWide ? page.width * share : page.width
-        }
-
-        Item {
-            id: panel
-
+        GuidedEnd {
             anchors.bottom: controls.top
             anchors.bottomMargin: Theme.gap
-            anchors.left: page.isWide ? stage.right : parent.left
-            anchors.leftMargin: page.isWide ? Theme.margin : 0
+            anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: page.isWide ? bar.bottom : stage.bottom
+            anchors.top: bar.bottom
             anchors.topMargin: Theme.gap
-
-            Item {
-                id: words
-
-                // What the words leave free for the ring, the postures and the steppers.
-                readonly property real ringHeight: page.isWide && ring.visible ? ring.height : 0
-                readonly property real posturesHeight: postures.visible ? postures.height + Theme.gap : 0
-                readonly property real below: Math.max(ringHeight, steppers.height + posturesHeight)
-
-                anchors.right: parent.right
-                anchors.top: parent.top
-                height: parent.height - below - Theme.gapSmall
-                width: page.isWide || !ring.visible ? parent.width : parent.width - ring.width - Theme.gap
-
-                BodyText {
-                    id: title
-
-                    color: Theme.accent
-                    font.bold: true
-                    font.pixelSize: Theme.labelSize
-                    lineHeight: Theme.headingLineHeight
-                    objectName: "round"
-                    text: {
-                        if (!page.isInRounds)
-                            return page.guided.title;
-                        if (page.isLarge)
-                            return qsTr("%1 of %2").arg(page.player.round).arg(page.player.rounds);
-                        const title = page.guided.title;
-                        return qsTr("%1: %2 of %3").arg(title).arg(page.player.round).arg(page.player.rounds);
-                    }
-                    // By herself, large text and the postures need the room for how it works; large words
-                    // come before the title.
-                    visible: {
-                        if (page.isByHand)
-                            return Theme.textScale === 1 && page.player.postures.length === 0;
-                        return !page.isLarge || page.isInRounds;
-                    }
-                    width: parent.width
-                }
-
-                // The height of the cue in its smallest letters.
-                BodyText {
-                    id: leastCue
-
-                    font.bold: true
-                    font.pixelSize: Theme.leastSize
-                    lineHeight: Theme.headingLineHeight
-                    text: page.player.cue
-                    visible: false
-                    width: parent.width
-                    Accessible.ignored: true
-                }
-
-                // As large as there is room for.
-                BodyText {
-                    id: cue
-
-                    anchors.top: title.visible ? title.bottom : parent.top
-                    anchors.topMargin: title.visible ? Theme.gapSmall : 0
-                    font.bold: true
-                    font.pixelSize: Theme.cueSize
-                    fontSizeMode: Text.Fit
-                    height: parent.height - y - (hint.visible ? hint.height + Theme.gapSmall : 0)
-                    lineHeight: Theme.headingLineHeight
-                    minimumPixelSize: Theme.leastSize
-                    objectName: "cue"
-                    text: page.player.cue
-                    width: parent.width
-                }
-
-                BodyText {
-                    id: hint
-
-                    color: Theme.inkSoft
-                    font.pixelSize: Theme.footerSize
-                    lineHeight: 1
-                    objectName: "hint"
-                    text: {
-                        if (page.guided.isDemo)
-                            return qsTr("You are only watching now.");
-                        if (!page.isByHand)
-                            return "";
-                        if (page.hasLift)
-                            return qsTr("Tap a level, or drag the lift. The muscle follows.");
-                        return qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.");
-                    }
-                    visible: text.length > 0
-                    width: parent.width
-                    y: cue.y + cue.contentHeight + Theme.gapSmall
-                }
-            }
-
-            BreathRing {
-                id: ring
-
-                anchors.left: parent.left
-                breath: motion.breath
-                count: page.player.count
-                counts: page.player.counts
-                countsInDots: page.hasLift
-                // Smaller only where a long cue needs the room.
-                height: {
-                    if (!page.isWide)
-                        return steppers.y - Theme.gapSmall;
-                    const hintHeight = hint.visible ? hint.height + Theme.gapSmall : 0;
-                    const room = panel.height - cue.y - leastCue.height - hintHeight - Theme.gapSmall;
-                    return Math.max(steppers.height, Math.min(Theme.ringHeight, room));
-                }
-                kind: page.player.breathKind
-                objectName: "breath"
-                visible: page.player.breathKind !== ExercisePlayer.NotAsked
-                width: 34 * Theme.unit
-                y: page.isWide ? parent.height - height : 0
-            }
-
-            Row {
-                id: postures
-
-                anchors.bottom: steppers.top
-                anchors.bottomMargin: Theme.gap
-                anchors.left: parent.left
-                spacing: Theme.touchGap
-                visible: page.isByHand && page.player.postures.length > 0
-
-                Repeater {
-                    model: page.player.postures
-
-                    PostureButton {
-                        required property int modelData
-
-                        figure: page.guided.postureFigures[modelData] ?? ""
-                        isCurrent: page.player.posture === modelData
-                        name: {
-                            if (modelData === ExercisePlayer.Upright)
-                                return qsTr("Upright");
-                            if (modelData === ExercisePlayer.Rounded)
-                                return qsTr("Back rounded");
-                            return qsTr("Back hollow");
-                        }
-                        objectName: "posture-" + modelData
-                        onClicked: page.player.choosePosture(modelData)
-                    }
-                }
-            }
-
-            GuidedSteppers {
-                id: steppers
-
-                anchors.bottom: parent.bottom
-                anchors.right: parent.right
-                isByHand: page.isByHand
-                isIdle: controls.isIdle
-                isSpoken: page.isSpoken
-                isWide: page.isWide
-                player: page.player
-                width: page.isWide && ring.visible ? parent.width - ring.width - Theme.gap : parent.width
-            }
+            visible: page.isOver
         }
 
         GuidedControls {
@@ -261,16 +199,15 @@ Item {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            isWide: page.isWide
-            player: page.player
             guided: page.guided
+            isWide: page.isWide
             navigator: page.navigator
+            player: page.player
         }
     }
 
     Loader {
         active: page.player.quiet
-        // All of the screen, beyond the page's margins.
         height: Theme.screenHeight
         width: Theme.screenWidth
         x: -Theme.margin
@@ -278,9 +215,9 @@ Item {
 
         sourceComponent: QuietView {
             level: motion.level
+            navigator: page.navigator
             objectName: "quietView"
             player: page.player
-            navigator: page.navigator
         }
     }
 }

@@ -2,109 +2,59 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk.ViewModels
-import Kiosk.Controls
 import Kiosk.Style
 
-// The moving picture: the muscle, beside it how she sits or lies, and for the lift its shaft. By
-// herself she touches it for as long as she tightens.
-Rectangle {
+// The moving picture: the muscle from the side, and for the lift its shaft beside it, with a line from
+// each floor to where the muscle then is. By herself she touches it for as long as she tightens.
+Item {
     id: stage
 
     required property GuidedViewModel guided
     required property ExercisePlayer player
     required property ExerciseMotion motion
-    // Nearer than this to where it goes, the muscle is held: no arrow then.
-    readonly property real still: 0.02
+    required property Item picture
+    // Whether the exercise runs and nothing else is on the screen.
+    required property bool isSeenAlone
+    // How much at the top has other things on it, and is not for the shaft.
+    property real shaftTop: 0
     readonly property bool hasLift: player.floors > 0
-    readonly property bool isTouched: player.state === ExercisePlayer.ByHand && !hasLift
+    readonly property bool isByHand: player.state === ExercisePlayer.ByHand
+    readonly property bool isTouched: isByHand && !hasLift && !guided.isDemo
 
-    border.color: isTouched ? Theme.accent : Theme.clear
-    border.width: Theme.stroke
-    color: Theme.surface
-    radius: Theme.radius
+    AnatomyView {
+        id: side
 
-    Drawing {
-        id: posture
-
-        height: Math.min(stage.height - 2 * Theme.gap, width * 1.4)
-        objectName: "posture"
-        figure: stage.guided.postureFigures[stage.player.posture] ?? ""
-        visible: !stage.hasLift
-        width: stage.width * 0.3 - Theme.gap
-        x: Theme.gap
-        y: (stage.height - height) / 2
-    }
-
-    PelvisSideView {
-        id: pelvis
-
-        readonly property real start: stage.hasLift ? Theme.gapSmall : stage.width * 0.3
-
-        back: stage.motion.back
-        readonly property bool moves: Math.abs(stage.motion.level - stage.player.goal) > stage.still
-        direction: moves ? stage.player.direction : ExercisePlayer.Still
-        front: stage.motion.front
+        fadesAtTop: stage.y > 0
+        fadesBeside: !stage.hasLift && stage.width < Theme.screenWidth
+        floors: stage.player.floors
+        floorsStep: shaft.step
+        floorsTop: shaft.y + shaft.floorHeight / 2
         height: stage.height
-        middle: stage.motion.middle
-        objectName: "pelvis"
-        width: stage.width - start - (stage.hasLift ? shaft.width + 2 * Theme.gap : Theme.gapSmall)
-        x: start
-    }
-
-    // With reduced motion: what was there a moment ago, fading away over what is there now.
-    Loader {
-        id: ghost
-
-        active: Theme.reducedMotion
-        anchors.fill: pelvis
-
-        sourceComponent: PelvisSideView {
-            id: fading
-
-            objectName: "ghost"
-            back: 0
-            front: 0
-            middle: 0
-            opacity: 0
-
-            function show(): void {
-                front = stage.motion.front;
-                middle = stage.motion.middle;
-                back = stage.motion.back;
-                fade.restart();
-            }
-
-            Connections {
-                function onJumped() {
-                    fading.show();
-                }
-
-                target: stage.motion
-            }
-
-            OpacityAnimator on opacity {
-                id: fade
-
-                duration: Theme.crossFade
-                from: 1
-                running: false
-                to: 0
-            }
+        motion: stage.motion
+        objectName: "stageView"
+        picture: stage.picture
+        player: stage.player
+        turn: {
+            const isAsSheLikes = !stage.hasLift && stage.player.postures.length === 0;
+            return isAsSheLikes && stage.guided.isLying ? Theme.lyingTurn : stage.player.turn;
         }
+        width: stage.width - (stage.hasLift ? shaft.width + Theme.gap : 0)
     }
 
     LiftShaft {
         id: shaft
 
+        enabled: !stage.guided.isDemo && !stage.isSeenAlone
         floor: stage.player.floor
         floors: stage.player.floors
-        height: stage.height - 2 * Theme.gapSmall
+        isFalling: stage.motion.direction === ExercisePlayer.Down
+        height: stage.height - y - Theme.gapSmall
         level: stage.motion.level
         objectName: "lift"
         visible: stage.hasLift
-        width: 40 * Theme.unit
-        x: stage.width - width - Theme.gap
-        y: Theme.gapSmall
+        width: 38 * Theme.unit
+        x: stage.width - width - Theme.gapSmall
+        y: stage.shaftTop + Theme.gap
         onDragged: level => stage.player.slideTo(level)
         onDropped: stage.player.settle()
         onFloorTapped: floor => stage.player.moveTo(floor)
@@ -112,6 +62,8 @@ Rectangle {
 
     T.AbstractButton {
         anchors.fill: parent
+        anchors.margins: Theme.touchGap
+        anchors.topMargin: stage.shaftTop + Theme.touchGap
         focusPolicy: Qt.TabFocus
         objectName: "picture"
         visible: stage.isTouched
@@ -120,5 +72,12 @@ Rectangle {
         onCanceled: stage.player.lift()
         onPressed: stage.player.touch()
         onReleased: stage.player.lift()
+
+        background: Rectangle {
+            border.color: Theme.accent
+            border.width: Theme.stroke
+            color: Theme.clear
+            radius: Theme.radius
+        }
     }
 }

@@ -16,7 +16,7 @@ GridLayout {
     // Whether its words are spoken as they come.
     required property bool isSpoken
 
-    columns: length.visible && !steppers.isWide || volume.visible ? 2 : 1
+    columns: length.visible || volume.visible ? 2 : 1
     columnSpacing: Theme.touchGap
     rowSpacing: Theme.touchGap
     uniformCellWidths: true
@@ -32,7 +32,7 @@ GridLayout {
         moreObject: "longer"
         objectName: "length"
         text: qsTr("%1 counts tight").arg(steppers.player.length)
-        visible: steppers.player.length > 0 && steppers.isIdle
+        visible: steppers.player.length > 0 && !steppers.isByHand
         Layout.fillWidth: true
         onLess: steppers.player.holdShorter()
         onMore: steppers.player.holdLonger()

@@ -1,10 +1,12 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Shapes
 import QtQuick.Templates as T
 import Kiosk.Controls
 import Kiosk.Style
 
-// A lift on its floors. The cabin follows `level`; it can be dragged, and tapping a floor asks for it.
+// A lift on its floors. The cabin follows `level`; where it is enabled it can be dragged, and tapping a
+// floor asks for it. Never mirrored.
 Item {
     id: shaft
 
@@ -12,6 +14,8 @@ Item {
     required property int floor
     // Where the cabin is, 0 on the ground floor to 1 on the top floor.
     required property real level
+    // Whether it falls, all the way.
+    required property bool isFalling
 
     readonly property real floorHeight: (height - floors * Theme.floorGap) / (floors + 1)
     readonly property real step: floorHeight + Theme.floorGap
@@ -48,6 +52,42 @@ Item {
                 height: Theme.hairline
                 width: well.width
                 y: (index + 1) * shaft.step - Theme.floorGap / 2
+            }
+        }
+
+        // The way down: one fall.
+        Shape {
+            anchors.fill: parent
+            visible: shaft.isFalling
+
+            ShapePath {
+                capStyle: ShapePath.RoundCap
+                fillColor: Theme.clear
+                joinStyle: ShapePath.RoundJoin
+                startX: well.width / 2
+                startY: shaft.floorHeight / 2
+                strokeColor: Theme.accent
+                strokeWidth: Theme.stroke
+
+                PathLine {
+                    relativeX: 0
+                    y: well.height - Theme.gapSmall
+                }
+
+                PathMove {
+                    relativeY: -Theme.gap
+                    x: well.width / 2 - Theme.gap
+                }
+
+                PathLine {
+                    relativeX: Theme.gap
+                    relativeY: Theme.gap
+                }
+
+                PathLine {
+                    relativeX: Theme.gap
+                    relativeY: -Theme.gap
+                }
             }
         }
 

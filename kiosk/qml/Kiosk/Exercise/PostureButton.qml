@@ -41,5 +41,6 @@ T.AbstractButton {
     }
     contentItem: Drawing {
         figure: button.figure
+        mirror: true
     }
 }

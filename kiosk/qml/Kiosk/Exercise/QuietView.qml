@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Style
 
 // The exercise as light, for half-closed eyes: the whole screen is brighter the tighter the muscle is.
-// No words; stop, and "my muscles are tired", stay where they were, as dim pictures.
+// A few words, on the dark; stop, and "my muscles are tired", stay where they were, as dim pictures.
 Rectangle {
     id: view
 
@@ -21,6 +21,30 @@ Rectangle {
         anchors.fill: parent
     }
 
+    // Light alone does not tell when to let go.
+    Rectangle {
+        anchors.centerIn: parent
+        color: Theme.quietDark
+        height: words.implicitHeight + 2 * Theme.padding
+        radius: Theme.radius
+        visible: words.text.length > 0
+        width: Math.min(words.implicitWidth + 4 * Theme.padding, view.width - 2 * Theme.margin)
+
+        BodyText {
+            id: words
+
+            anchors.centerIn: parent
+            color: Theme.quietInk
+            font.bold: true
+            font.pixelSize: Theme.farSize
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1
+            objectName: "quietCue"
+            text: view.player.isRunning ? view.player.cueShort : ""
+            width: Math.min(implicitWidth, view.width - 4 * Theme.margin)
+        }
+    }
+
     Row {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
@@ -28,7 +52,7 @@ Rectangle {
         spacing: Theme.margin
 
         Dim {
-            readonly property bool isRunning: view.player.state === ExercisePlayer.Running
+            readonly property bool isRunning: view.player.isRunning
             iconName: {
                 if (isRunning)
                     return "pause";

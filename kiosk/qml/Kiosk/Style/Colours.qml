@@ -18,9 +18,6 @@ QtObject {
     required property color muscleRelaxed
     required property color muscleTight
     required property color muscleEdge
-    required property color muscleFibre
-    required property color skin
-    required property color skinEdge
     required property color breath
     required property color breathEdge
     // Between these the whole screen goes in the quiet exercise; by night the light is no brighter than

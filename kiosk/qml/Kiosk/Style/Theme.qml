@@ -56,9 +56,6 @@ QtObject {
     readonly property color muscleRelaxed: colours.muscleRelaxed
     readonly property color muscleTight: colours.muscleTight
     readonly property color muscleEdge: colours.muscleEdge
-    readonly property color muscleFibre: colours.muscleFibre
-    readonly property color skin: colours.skin
-    readonly property color skinEdge: colours.skinEdge
     readonly property color breath: colours.breath
     readonly property color breathEdge: colours.breathEdge
     readonly property color quietDark: colours.quietDark
@@ -109,9 +106,16 @@ QtObject {
     readonly property real tileNoteSize: 3.8 * unit
     // Capitals of 3 mm; less is never shown.
     readonly property real leastSize: 4.2 * unit
-    readonly property real ringHeight: 34 * unit
+    // Of the cue of a running exercise, read from 1.5 m: capitals of 9 mm (20 arc minutes).
+    readonly property real farSize: 13 * unit
+    readonly property real farLineHeight: 0.85
+    readonly property real ringSize: 44 * unit
+    readonly property real ringLabelSize: 5.6 * unit * tightScale
+    // One line, or two of the smallest letters.
+    readonly property real ringLabelHeight: Math.max(1.5 * ringLabelSize, 2.8 * leastSize)
+    // In which a picture that ends within the screen fades away.
+    readonly property real fade: 10 * unit
     readonly property real footerSize: 4.25 * unit * tightScale
-    readonly property real countSize: 14 * unit
     readonly property real largeCountSize: 24 * unit
     readonly property real lineHeight: 1.04
     readonly property real headingLineHeight: 0.98
@@ -132,6 +136,9 @@ QtObject {
     // Milliseconds.
     readonly property int quick: 90
     readonly property int crossFade: 700
+    readonly property int turning: 600
+    // Degrees that she is turned by when she lies on her back.
+    readonly property real lyingTurn: 90
     // Whether pictures fade from one state to the next instead of moving.
     readonly property bool reducedMotion: appearance?.reducedMotion ?? false
 }

@@ -1,0 +1,231 @@
+"""A view of the anatomy as an item of the scene: it draws what the muscle and the breath do.
+
+Drawn by Qt's painter, in software: what does not move with the muscle is kept as one image below
+the rest. The application makes the items, not QML: PySide keeps the Python half of what QML makes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
+from PySide6.QtQuick import QQuickPaintedItem
+
+from kiosk.exercise.anatomy_weights import PARTS, Body, shape_weights
+from kiosk.exercise.moment import Direction
+from kiosk.exercise.plan import Levels
+
+if TYPE_CHECKING:
+    from kiosk.exercise.anatomy import Anatomy, Vector
+
+LEAST_STEP = 1 / 256
+"""A smaller change of a level than this is not seen: nothing is drawn for it."""
+LEAST_BREATH = 1 / 48
+"""The same of the breath, which moves everything, but slowly and not far."""
+PIVOT = (370.0, 330.0)
+"""The point of the frame that the pelvis turns about."""
+LYING = 45.0
+"""Degrees of turning beyond which she lies, and the frame is fitted as it then lies."""
+FLOOR_LINE = 1.6
+"""The width of the line from a floor of the lift to the muscle, in units of the frame."""
+FLOOR_OPACITY = 0.6
+FLOOR_TICK = 26.0
+"""How much is seen of the lines to the floors that are not asked for, in units of the frame."""
+
+
+def _seen(name: str, kind: type, least: float = 0.0) -> Any:
+    """Return a property that has the picture drawn anew when it changes by `least` or more."""
+
+    def read(self: AnatomyPicture) -> Any:
+        return getattr(self, name)
+
+    def write(self: AnatomyPicture, value: Any) -> None:
+        before = getattr(self, name)
+        setattr(self, name, value)
+        if round(value / least) != round(before / least) if least else value != before:
+            self.update()
+
+    return Property(kind, read, write)
+
+
+class AnatomyPicture(QQuickPaintedItem):
+    """The pelvic floor from one side. Levels and breath are 0 to 1."""
+
+    def __init__(self, anatomy_in: Callable[[str], Anatomy | None], parent: QObject) -> None:
+        """`anatomy_in` returns the anatomy in a theme's colours; None when it is unreadable."""
+        super().__init__()
+        self.setParent(parent)
+        self._anatomy_in = anatomy_in
+        self._front = self._middle = self._back = self._breath = 0.0
+        self._is_lift = False
+        self._direction = self._floors = self._floor = self._jumps = 0
+        self._turn = self._floors_top = self._floors_step = self._fading = 0.0
+        self._fade_top = self._fade_bottom = self._fade_left = self._fade_right = 0.0
+        self._theme = ""
+        self._ground = self._line = QColor(Qt.GlobalColor.transparent)
+        self._before: QImage | None = None
+        self._paths: dict[int, tuple[tuple[object, ...], QPainterPath, Vector]] = {}
+        self._still: tuple[tuple[object, ...], QImage] | None = None
+
+    front = _seen("_front", float, LEAST_STEP)
+    middle = _seen("_middle", float, LEAST_STEP)
+    back = _seen("_back", float, LEAST_STEP)
+    breath = _seen("_breath", float, LEAST_BREATH)
+    isLift = _seen("_is_lift", bool)
+    direction = _seen("_direction", int)
+    """Where the muscle moves: a Direction."""
+    turn = _seen("_turn", float)
+    """Degrees, clockwise, by which the pelvis is turned."""
+    theme = _seen("_theme", str)
+    ground = _seen("_ground", QColor)
+    """The colour behind the body."""
+    fadeTop = _seen("_fade_top", float)
+    """In how many pixels the body fades away at the upper edge."""
+    fadeBottom = _seen("_fade_bottom", float)
+    fadeLeft = _seen("_fade_left", float)
+    fadeRight = _seen("_fade_right", float)
+    line = _seen("_line", QColor)
+    """The colour of the lines to the floors of the lift."""
+    floors = _seen("_floors", int)
+    """The floors of the lift above the ground, on the right, that lines lead to; 0 for none."""
+    floor = _seen("_floor", int)
+    """The floor that the muscle is on, or on its way to."""
+    floorsTop = _seen("_floors_top", float)
+    """The y of the middle of the top floor, in pixels."""
+    floorsStep = _seen("_floors_step", float)
+    """From the middle of a floor to that of the next one below, in pixels."""
+    fading = _seen("_fading", float)
+    """How much is still seen of what was there before the last jump, 0 to 1."""
+
+    def _read_jumps(self) -> int:
+        return self._jumps
+
+    def _write_jumps(self, jumps: int) -> None:
+        self._jumps = jumps
+        size = self.size().toSize()
+        if jumps and not size.isEmpty():
+            self._before = QImage(size, QImage.Format.Format_RGB32)
+            painter = QPainter(self._before)
+            self._draw(painter)
+            painter.end()
+
+    jumps = Property(int, _read_jumps, _write_jumps)
+    """Grows before a change that is not drawn as a motion: what is seen is kept, to fade away."""
+
+    def prepare(self, theme: str) -> None:
+        """Read the drawings in a theme's colours, before they are to be shown."""
+        self._anatomy_in(theme)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it, as the scene asks."""
+        self._draw(painter)
+        painter.resetTransform()
+        if self._before is not None and self._fading > 0:
+            painter.setOpacity(self._fading)
+            painter.drawImage(0, 0, self._before)
+            painter.setOpacity(1)
+        else:
+            self._before = None
+
+    def _body(self) -> Body:
+        return Body(
+            levels=Levels(self._front, self._middle, self._back),
+            breath=round(self._breath / LEAST_BREATH) * LEAST_BREATH,
+            is_lift=self._is_lift,
+            direction=Direction(self._direction),
+        )
+
+    def _draw(self, painter: QPainter) -> None:
+        anatomy = self._anatomy_in(self._theme)
+        if anatomy is None:
+            return
+        # Imported here to keep it out of start-up: the first page has no anatomy.
+        from kiosk.images.painted_parts import draw_part, path_of
+
+        weights = {
+            shape: weight
+            for shape, weight in shape_weights(self._body()).items()
+            if shape in anatomy.changes
+        }
+        placed = self._placed(anatomy)
+        first = self._draw_still(painter, anatomy, weights, placed)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(placed)
+        for index in range(first, len(anatomy.parts)):
+            mine = (
+                self._theme,
+                *(w for shape, w in weights.items() if index in anatomy.changes[shape]),
+            )
+            kept = self._paths.get(index)
+            if kept is None or kept[0] != mine:
+                values = anatomy.values(index, weights)
+                kept = self._paths[index] = (mine, path_of(anatomy.parts[index], values), values)
+            draw_part(painter, anatomy.parts[index], kept[1], kept[2])
+        if self._floors:
+            self._draw_floors(painter, anatomy, placed)
+
+    def _draw_still(
+        self, painter: QPainter, anatomy: Anatomy, weights: dict[str, float], placed: QTransform
+    ) -> int:
+        """Draw the parts at the back that tightening does not move; return how many they are."""
+        from kiosk.images.painted_parts import draw_part, fade_edges, path_of
+
+        moving = [index for part in PARTS for index in anatomy.changes.get(part, ())]
+        first = min(moving, default=len(anatomy.parts))
+        slow = (weights.get("breath-in"), weights.get("belly-in"))
+        size = self.size().toSize()
+        fades = (self._fade_left, self._fade_top, self._fade_right, self._fade_bottom)
+        key = (self._theme, self._ground.rgba(), self._turn, size.toTuple(), slow, fades)
+        if self._still is None or self._still[0] != key:
+            image = QImage(size, QImage.Format.Format_RGB32)
+            image.fill(self._ground)
+            to_image = QPainter(image)
+            to_image.setRenderHint(QPainter.RenderHint.Antialiasing)
+            to_image.setTransform(placed)
+            for index in range(first):
+                part, values = anatomy.parts[index], anatomy.values(index, weights)
+                draw_part(to_image, part, path_of(part, values), values)
+            to_image.resetTransform()
+            fade_edges(to_image, self._ground, image.rect(), fades)
+            to_image.end()
+            self._still = (key, image)
+        painter.resetTransform()
+        painter.drawImage(0, 0, self._still[1])
+        return first
+
+    def _draw_floors(self, painter: QPainter, anatomy: Anatomy, placed: QTransform) -> None:
+        """Draw where the muscle is on each floor of the lift, and a line to the one asked for."""
+        from PySide6.QtGui import QPen
+
+        painter.resetTransform()
+        for floor in range(self._floors + 1):
+            is_asked = floor == self._floor
+            colour = QColor(self._line)
+            colour.setAlphaF(1 if is_asked else FLOOR_OPACITY)
+            painter.setPen(QPen(colour, (2 if is_asked else 1) * FLOOR_LINE * placed.m11()))
+            tight = dict.fromkeys(PARTS, floor / self._floors)
+            back = max(anatomy.points("sling", tight))
+            here = placed.map(QPointF(*back))
+            there = self._floors_top + (self._floors - floor) * self._floors_step
+            way = QPointF(self.width(), there) - here
+            share = 1.0 if is_asked else FLOOR_TICK * placed.m11() / math.hypot(way.x(), way.y())
+            painter.drawLine(here, here + way * share)
+            if is_asked:
+                painter.setBrush(colour)
+                painter.drawEllipse(
+                    here, 2 * FLOOR_LINE * placed.m11(), 2 * FLOOR_LINE * placed.m11()
+                )
+
+    def _placed(self, anatomy: Anatomy) -> QTransform:
+        """Return how the frame lies in the item: as large as it can be, turned about its pivot."""
+        turned = QTransform().translate(*PIVOT).rotate(self._turn).translate(-PIVOT[0], -PIVOT[1])
+        seen = QRectF(*anatomy.frame)
+        if abs(self._turn) > LYING:
+            seen = turned.mapRect(seen)
+        scale = min(self.width() / seen.width(), self.height() / seen.height())
+        left = self.width() / 2 - seen.center().x() * scale
+        top = self.height() / 2 - seen.center().y() * scale
+        return turned * QTransform(scale, 0, 0, scale, left, top)

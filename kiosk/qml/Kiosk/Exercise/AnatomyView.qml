@@ -1,0 +1,153 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Style
+
+// A view of the muscle: it shows the application's picture for as long as its page lasts. Never mirrored.
+Item {
+    id: view
+
+    // One of the application's pictures of the anatomy.
+    required property Item picture
+    required property ExerciseMotion motion
+    required property ExercisePlayer player
+    property color ground: Theme.ground
+    // Whether the body fades away at the upper edge, and at the side that the words are at; or at both
+    // sides, instead of the lower edge.
+    property bool fadesAtTop: false
+    property bool fadesAround: false
+    property bool fadesBeside: false
+    // Degrees, clockwise, by which the pelvis is to be turned.
+    property real turn: 0
+    // The floors that lines lead to, on the right, and where they are.
+    property int floors: 0
+    property real floorsTop: 0
+    property real floorsStep: 0
+
+    clip: true
+
+    Component.onCompleted: picture.parent = view
+
+    Behavior on turn {
+        enabled: !Theme.reducedMotion && view.player.state !== ExercisePlayer.Held
+
+        NumberAnimation {
+            duration: Theme.turning
+            easing.type: Easing.InOutSine
+        }
+    }
+
+    Given {
+        property: "width"
+        value: view.width
+    }
+
+    Given {
+        property: "height"
+        value: view.height
+    }
+
+    Given {
+        property: "theme"
+        value: Theme.name
+    }
+
+    Given {
+        property: "ground"
+        value: view.ground
+    }
+
+    Given {
+        property: "fadeTop"
+        value: view.fadesAtTop ? Theme.fade : 0
+    }
+
+    Given {
+        property: "fadeBottom"
+        value: view.fadesAround ? 0 : Theme.fade
+    }
+
+    Given {
+        property: "fadeLeft"
+        value: view.fadesAround || view.fadesBeside && Theme.isLeftHanded ? Theme.fade : 0
+    }
+
+    Given {
+        property: "fadeRight"
+        value: view.fadesAround || view.fadesBeside && !Theme.isLeftHanded ? Theme.fade : 0
+    }
+
+    Given {
+        property: "line"
+        value: Theme.accent
+    }
+
+    Given {
+        property: "jumps"
+        value: view.motion.jumps
+    }
+
+    Given {
+        property: "fading"
+        value: view.motion.fading
+    }
+
+    Given {
+        property: "front"
+        value: view.motion.front
+    }
+
+    Given {
+        property: "middle"
+        value: view.motion.middle
+    }
+
+    Given {
+        property: "back"
+        value: view.motion.back
+    }
+
+    Given {
+        property: "breath"
+        value: view.motion.bodyBreath
+    }
+
+    Given {
+        property: "direction"
+        value: view.motion.direction
+    }
+
+    Given {
+        property: "isLift"
+        value: view.player.floors > 0
+    }
+
+    Given {
+        property: "turn"
+        value: view.turn
+    }
+
+    Given {
+        property: "floor"
+        value: view.player.floor
+    }
+
+    Given {
+        property: "floors"
+        value: view.floors
+    }
+
+    Given {
+        property: "floorsTop"
+        value: view.floorsTop
+    }
+
+    Given {
+        property: "floorsStep"
+        value: view.floorsStep
+    }
+
+    component Given: Binding {
+        target: view.picture
+    }
+}

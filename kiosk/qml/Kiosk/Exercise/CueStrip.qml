@@ -1,0 +1,92 @@
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// What to do now: in a few words that are read from a bed, and in a sentence below; beside them how she
+// sits, where the exercise asks for a posture.
+Item {
+    id: strip
+
+    required property GuidedViewModel guided
+    required property ExercisePlayer player
+    // How many lines of the largest letters there is room for.
+    required property int cueLines
+    readonly property real lineHeight: cueLines > 1 ? 1.5 * Theme.farLineHeight : 1.4
+    readonly property real cueHeight: cueLines * lineHeight * Theme.farSize
+    readonly property bool isDemo: guided.isDemo
+    readonly property bool isInRounds: player.round > 0 && player.rounds > 1
+
+    BodyText {
+        id: cue
+
+        anchors.left: parent.left
+        anchors.right: beside.left
+        anchors.rightMargin: beside.width > 0 ? Theme.gapSmall : 0
+        anchors.top: parent.top
+        font.bold: true
+        font.pixelSize: Theme.farSize
+        fontSizeMode: strip.cueLines > 1 ? Text.Fit : Text.HorizontalFit
+        height: strip.height - sentence.height - Theme.gapSmall
+        lineHeight: Theme.farLineHeight
+        minimumPixelSize: Theme.headingLeastSize
+        objectName: "cueShort"
+        text: strip.isDemo ? qsTr("This is how it goes") : strip.player.cueShort
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: strip.cueLines > 1 ? Text.Wrap : Text.NoWrap
+    }
+
+    BodyText {
+        id: sentence
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: beside.left
+        anchors.rightMargin: beside.width > 0 ? Theme.gapSmall : 0
+        font.pixelSize: Theme.bodySize * 1.15
+        fontSizeMode: Text.Fit
+        height: Math.min(implicitHeight, strip.height - strip.cueHeight - Theme.gapSmall)
+        lineHeight: Theme.headingLineHeight
+        minimumPixelSize: Theme.leastSize
+        objectName: "cue"
+        text: strip.isDemo ? qsTr("You are only watching now.") : strip.player.cue
+    }
+
+    // The round, and how she sits or lies.
+    Item {
+        id: beside
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: parent.top
+        width: Math.max(round.visible ? round.width : 0, posture.visible ? posture.width : 0)
+
+        BodyText {
+            id: round
+
+            anchors.right: parent.right
+            color: Theme.accent
+            font.bold: true
+            font.pixelSize: Theme.labelSize
+            lineHeight: 1
+            objectName: "round"
+            text: qsTr("%1 of %2").arg(strip.player.round).arg(strip.player.rounds)
+            visible: strip.isInRounds
+            width: implicitWidth
+        }
+
+        Drawing {
+            id: posture
+
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            anchors.top: round.visible ? round.bottom : parent.top
+            figure: strip.guided.postureFigures[strip.player.posture] ?? ""
+            // As the anatomy: facing left.
+            mirror: true
+            objectName: "posture"
+            visible: strip.player.floors === 0
+            width: Math.min(height, 26 * Theme.unit)
+        }
+    }
+}

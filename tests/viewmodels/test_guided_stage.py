@@ -1,0 +1,113 @@
+"""The stage of a running exercise: nothing but picture, count and words, until it is touched."""
+
+from collections.abc import Callable
+
+import pytest
+from guided import open_exercise
+from PySide6.QtCore import QPointF
+from screen import Screen
+from voices import FakeAudioPlayer, FakeEngine
+
+from kiosk.exercise.moment import State
+
+BUTTONS = ("back", "done", "language", "appearance", "pause", "stop", "tired")
+
+
+def touch_picture(screen: Screen) -> None:
+    """Touch the body, where no button is."""
+    view = screen.item("stageView")
+    screen.touch_at(view.mapToScene(QPointF(view.width() / 2, view.height() / 3)).toPoint())
+
+
+def shown(screen: Screen) -> set[str]:
+    return {name for name in BUTTONS if screen.shows(name)}
+
+
+@pytest.mark.parametrize("exercise", ["ladder", "bend", "hold"])
+def test_while_it_runs_only_the_corner_has_buttons(screen: Screen, exercise: str) -> None:
+    open_exercise(screen, exercise)
+    screen.touch("start")
+    assert screen.player.state == State.Running
+    assert not shown(screen)
+    assert screen.shows("privacy")
+    touch_picture(screen)
+    assert shown(screen) == set(BUTTONS)
+    assert screen.player.state == State.Running
+    touch_picture(screen)
+    assert not shown(screen)
+
+
+def test_a_pause_shows_all_and_going_on_hides_it(hold: Screen) -> None:
+    hold.touch("start")
+    touch_picture(hold)
+    hold.touch("pause")
+    assert shown(hold) == set(BUTTONS)
+    hold.touch("pause")
+    assert hold.player.state == State.Running
+    assert not shown(hold)
+
+
+def test_the_words_are_large_and_the_sentence_is_below(hold: Screen) -> None:
+    hold.touch("start")
+    words, sentence = hold.item("cueShort"), hold.item("cue")
+    assert words.property("text") == hold.player.cueShort
+    assert sentence.property("text") == hold.player.cue
+    assert words.mapToScene(QPointF(0, words.height())).y() <= sentence.mapToScene(QPointF()).y()
+
+
+def test_at_the_end_there_is_rest_and_one_next_step_first(hold: Screen) -> None:
+    hold.touch("start")
+    while hold.player.state == State.Running:
+        hold.pass_time(1)
+    assert hold.player.state == State.Finished
+    assert hold.shows("restPicture")
+    places = {
+        name: hold.item(name).mapToScene(QPointF()) for name in ("doneForNow", "start", "another")
+    }
+    assert sorted(places, key=lambda name: places[name].x()) == ["doneForNow", "start", "another"]
+    hold.touch("doneForNow")
+    assert hold.navigator.visit.screen == "contents"
+
+
+def test_from_the_end_to_another_exercise(hold: Screen) -> None:
+    hold.touch("start")
+    while hold.player.state == State.Running:
+        hold.pass_time(1)
+    hold.touch("another")
+    assert hold.navigator.visit.screen == "exercises"
+
+
+def test_who_only_watches_gets_no_orders_and_moves_no_lift(screen: Screen) -> None:
+    screen.touch("language-nl")
+    screen.navigator.openGuided("ladder")
+    screen.touch("feelsNotYet")
+    screen.touch("watch")
+    assert screen.player.state == State.Running
+    assert screen.item("cueShort").property("text") == "Zo gaat het"
+    assert (screen.player.cue, screen.player.cueShort, screen.player.cueSpoken) == ("", "", "")
+    screen.pass_time(5)
+    floor = screen.player.floor
+    touch_picture(screen)
+    top = screen.item("floor-3")
+    assert not top.isEnabled()
+    screen.touch_at(top.mapToScene(top.boundingRect().center()).toPoint())
+    assert screen.player.floor == floor
+
+
+def test_the_soft_tone_is_off_until_she_asks_for_it(make_screen: Callable[..., Screen]) -> None:
+    screen = make_screen(voice=FakeEngine(), audio_player=FakeAudioPlayer())
+    open_exercise(screen, "hold")
+    screen.touch("start")
+    assert not screen.player.tone
+    screen.touch("tone")
+    assert screen.player.tone
+    assert screen.item("tone").property("note") == "Aan"
+    screen.touch("tone")
+    assert not screen.player.tone
+
+
+def test_without_sound_no_tone_is_offered(hold: Screen) -> None:
+    hold.touch("start")
+    touch_picture(hold)
+    assert hold.shows("stop")
+    assert not hold.shows("tone")
