@@ -6,7 +6,6 @@ the rest. The application makes the items, not QML: PySide keeps the Python half
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -29,11 +28,11 @@ PIVOT = (370.0, 330.0)
 """The point of the frame that the pelvis turns about."""
 LYING = 45.0
 """Degrees of turning beyond which she lies, and the frame is fitted as it then lies."""
-FLOOR_LINE = 1.6
-"""The width of the line from a floor of the lift to the muscle, in units of the frame."""
-FLOOR_OPACITY = 0.6
-FLOOR_TICK = 26.0
-"""How much is seen of the lines to the floors that are not asked for, in units of the frame."""
+FLOOR_LINE = 2.6
+"""The width of the line from the muscle to the floor that it is on, in units of the frame."""
+FLOOR_DOT = 1.8
+"""The radius of the dots where the muscle is on each of the other floors."""
+FLOOR_OPACITY = 0.55
 
 
 def _seen(name: str, kind: type, least: float = 0.0) -> Any:
@@ -201,23 +200,21 @@ class AnatomyPicture(QQuickPaintedItem):
         from PySide6.QtGui import QPen
 
         painter.resetTransform()
+        unit = placed.m11()
         for floor in range(self._floors + 1):
             is_asked = floor == self._floor
             colour = QColor(self._line)
             colour.setAlphaF(1 if is_asked else FLOOR_OPACITY)
-            painter.setPen(QPen(colour, (2 if is_asked else 1) * FLOOR_LINE * placed.m11()))
             tight = dict.fromkeys(PARTS, floor / self._floors)
-            back = max(anatomy.points("sling", tight))
-            here = placed.map(QPointF(*back))
-            there = self._floors_top + (self._floors - floor) * self._floors_step
-            way = QPointF(self.width(), there) - here
-            share = 1.0 if is_asked else FLOOR_TICK * placed.m11() / math.hypot(way.x(), way.y())
-            painter.drawLine(here, here + way * share)
+            here = placed.map(QPointF(*max(anatomy.points("sling", tight))))
+            size = (2 if is_asked else 1) * FLOOR_DOT * unit
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(here, size, size)
             if is_asked:
-                painter.setBrush(colour)
-                painter.drawEllipse(
-                    here, 2 * FLOOR_LINE * placed.m11(), 2 * FLOOR_LINE * placed.m11()
-                )
+                there = self._floors_top + (self._floors - floor) * self._floors_step
+                painter.setPen(QPen(colour, FLOOR_LINE * unit))
+                painter.drawLine(here, QPointF(self.width(), there))
 
     def _placed(self, anatomy: Anatomy) -> QTransform:
         """Return how the frame lies in the item: as large as it can be, turned about its pivot."""

@@ -17,7 +17,6 @@ Item {
     required property Item belowPicture
     readonly property bool isWide: width > height
     readonly property bool isRunning: player.isRunning
-    readonly property bool isPaused: player.state === ExercisePlayer.Paused
     readonly property bool isOver: player.state === ExercisePlayer.Finished
     readonly property bool hasLift: player.floors > 0
     // Whether its words are spoken as they come.
@@ -28,8 +27,8 @@ Item {
     // Units of the stage's height on a tall screen.
     readonly property real tallStage: {
         if (hasLift)
-            return 106;
-        return showsBars ? 82 : 96;
+            return 100;
+        return showsBars ? 82 : 94;
     }
     readonly property real barBottom: Theme.margin + Theme.touch
     // Alone, the picture has all of the height.
@@ -139,8 +138,8 @@ Item {
             guided: page.guided
             height: parent.stripHeight - Theme.gapSmall - (page.isWide ? Theme.margin : Theme.gapSmall)
             player: page.player
-            // With the buttons on a wide screen, what to do stands beside the picture.
-            visible: page.isWide ? !page.showsBars : page.isRunning || page.isPaused
+            // With the buttons there, what to do stands beside the picture, or below it.
+            visible: !page.showsBars
             y: stage.y + stage.height + Theme.gapSmall
         }
     }

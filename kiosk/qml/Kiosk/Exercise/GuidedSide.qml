@@ -19,6 +19,8 @@ Item {
     // Whether what to do is not said elsewhere on the screen.
     required property bool saysWhatToDo
     readonly property bool hasLift: player.floors > 0
+    // The lift's shaft has the room of the view from below on a wide screen.
+    readonly property bool showsBelow: !hasLift || !isWide
     // Whether floors or postures are beside or below the words.
     readonly property bool hasMuch: hasLift || player.postures.length > 0
     // Large words come before the title and the picture of how she sits.
@@ -42,8 +44,8 @@ Item {
         kind: side.player.breathKind
         objectName: "breath"
         visible: side.isSeenAlone && side.player.breathKind !== ExercisePlayer.NotAsked
-        width: side.hasLift ? parent.width : side.ringSize
-        x: side.hasLift || Theme.isLeftHanded ? 0 : parent.width - width
+        width: side.showsBelow ? side.ringSize : parent.width
+        x: !side.showsBelow || Theme.isLeftHanded ? 0 : parent.width - width
         y: (parent.height - height) / 2
     }
 
@@ -54,7 +56,7 @@ Item {
         objectName: "belowView"
         picture: side.picture
         player: side.player
-        visible: side.isSeenAlone && !side.hasLift && side.viewSize > 0
+        visible: side.isSeenAlone && side.showsBelow && side.viewSize > 0
         width: side.viewSize
         x: Theme.isLeftHanded ? parent.width - width : (parent.width - ring.width - Theme.gap - width) / 2
         y: (parent.height - height) / 2
