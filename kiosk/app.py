@@ -206,6 +206,8 @@ class Kiosk:
 
     def close(self) -> None:
         """Take the window and the engine down, before the view-models that QML reads."""
+        # A visit that runs out from now on has no engine to be told.
+        self.pages.shell.languageChanged.disconnect(self._speak)
         self.read_aloud.stop()
         QThreadPool.globalInstance().waitForDone()  # A PIN may be being tried.
         if self.voice is not None:
