@@ -39,11 +39,11 @@ def translated_cue_faults(pack: Pack, po: Path) -> Iterator[Fault]:
 def _faults(pack: Pack, translation: Translation, file: Path) -> Iterator[Fault]:
     for exercise in pack.exercises:
         for cue in exercise.cues:
-            short = translation.shown(short_id(cue), cue.short)
-            spoken = translation.shown(spoken_id(cue), cue.spoken)
+            short = translation.shown(short_id(cue.id), cue.short)
+            spoken = translation.shown(spoken_id(cue.id), cue.spoken)
             for text_id, shown, problem in (
-                (short_id(cue), short, _short_problem(short.text)),
-                (spoken_id(cue), spoken, _spoken_problem(spoken.text)),
+                (short_id(cue.id), short, _short_problem(short.text)),
+                (spoken_id(cue.id), spoken, _spoken_problem(spoken.text)),
             ):
                 if problem and not shown.is_fallback:
                     yield fault(file, text_id, problem, "Find fewer or shorter words")

@@ -63,7 +63,7 @@ def _said(
     for where, translation in spoken.items():
         for exercise in pack.exercises:
             for cue in exercise.cues:
-                shown = translation.shown(spoken_id(cue), cue.spoken)
+                shown = translation.shown(spoken_id(cue.id), cue.spoken)
                 if not shown.is_fallback:
                     yield where, translation.language, cue, shown.text
 
@@ -75,7 +75,7 @@ def _exercise_faults(exercise: Exercise, file: Path, words: Mapping[str, float])
         for cue, problem in _problems(plan, words):
             if (cue, problem) not in met:
                 met.add((cue, problem))
-                where = f"{cue}.spoken" if cue else f"plan of {exercise.id}"
+                where = spoken_id(cue) if cue else f"plan of {exercise.id}"
                 told = f"{problem}, with counts of {plan.count_seconds} s"
                 yield fault(file, where, told, "Find fewer or shorter words")
 

@@ -74,7 +74,7 @@ def _parts(pack: Pack, folder: Path) -> Iterator[tuple[str, str]]:
             yield from page_parts(page, exercise.figure)
         for cue in exercise.cues:
             yield from block_parts(cue)
-            for text_id in (cue.id, short_id(cue), spoken_id(cue)):
+            for text_id in (cue.id, short_id(cue.id), spoken_id(cue.id)):
                 yield text_id, plan
 
 

@@ -32,14 +32,14 @@ def label_id(figure: FigureInfo, label: FigureLabel) -> str:
     return f"figure.{figure.id}.{label.anchor}"
 
 
-def short_id(cue: Cue) -> str:
+def short_id(cue: str) -> str:
     """Return the id under which the words of a cue that are shown large are translated."""
-    return f"{cue.id}.short"
+    return f"{cue}.short"
 
 
-def spoken_id(cue: Cue) -> str:
-    """Return the id under which the words of a cue that are heard are translated."""
-    return f"{cue.id}.spoken"
+def spoken_id(cue: str) -> str:
+    """Return the id under which the words of a cue that are heard are translated, and recorded."""
+    return f"{cue}.spoken"
 
 
 def source_texts(pack: Pack) -> Iterator[SourceText]:
@@ -73,10 +73,10 @@ def _cue_texts(cue: Cue, note: str) -> Iterator[SourceText]:
     yield SourceText(cue.id, cue.text, f"shown during the exercise. {note}")
     if cue.short:
         told = "shown very large during the exercise: one to three short words"
-        yield SourceText(short_id(cue), cue.short, f"{told}. '{cue.text}'")
+        yield SourceText(short_id(cue.id), cue.short, f"{told}. '{cue.text}'")
     if cue.spoken:
         told = "heard during the exercise: said within 2 seconds, clear without the screen"
-        yield SourceText(spoken_id(cue), cue.spoken, f"{told}. '{cue.text}'")
+        yield SourceText(spoken_id(cue.id), cue.spoken, f"{told}. '{cue.text}'")
 
 
 def _note(block: Block, pack: Pack) -> str:

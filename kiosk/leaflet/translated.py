@@ -55,6 +55,6 @@ class TranslatedLeaflet(Struct, frozen=True):
     def _cue_words(self, cue: Cue) -> CueWords:
         return CueWords(
             self.text(cue),
-            self.shown(short_id(cue), cue.short).text,
-            self.shown(spoken_id(cue), cue.spoken).text,
+            self.shown(short_id(cue.id), cue.short).text,
+            self.shown(spoken_id(cue.id), cue.spoken).text,
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from weakref import WeakMethod, ref
 
+from kiosk.leaflet.texts import spoken_id
 from kiosk.navigation.visit import Screen
 from kiosk.speech.sentences import Text
 from kiosk.viewmodels.exercise_player import ExercisePlayer
@@ -82,8 +83,7 @@ class SpokenPage:
         self._player.words_said()
 
     def _cue_text(self, cue: str, words: str) -> Text:
-        # The id is that of kiosk.leaflet.texts.spoken_id, under which they may be recorded.
-        return Text(f"{cue}.spoken", words, self.language)
+        return Text(spoken_id(cue), words, self.language)
 
     def turn(self) -> bool:
         """Turn to the next page of the leaflet; return whether there was one."""

@@ -50,7 +50,7 @@ def test_a_cue_is_said_in_time(language: str) -> None:
     voice = voice_for(language, voices(table))
     assert voice is not None
     leaflet = _leaflet(language)
-    said = {cue.id: leaflet.shown(spoken_id(cue), cue.spoken).text for cue in CUES}
+    said = {cue.id: leaflet.shown(spoken_id(cue.id), cue.spoken).text for cue in CUES}
     lasts = {words: _seconds(words, voice) for words in set(said.values())}
     assert {
         cue: (words, lasts[words])
@@ -63,7 +63,7 @@ def test_a_cue_is_said_in_time(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_done_to_the_muscle_is_told_apart_at_a_glance(language: str) -> None:
     leaflet = _leaflet(language)
-    short = {cue.id: leaflet.shown(short_id(cue), cue.short).text for cue in CUES}
+    short = {cue.id: leaflet.shown(short_id(cue.id), cue.short).text for cue in CUES}
     lift = [short[f"lift.cue.{name}"] for name in ("floor-1", "floor-2", "floor-3")]
     lift += [short["lift.cue.release"], short["lift.cue.rest"]]
     assert len(set(lift)) == 5
