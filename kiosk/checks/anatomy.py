@@ -11,20 +11,18 @@ import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kiosk.checks.curves import area, crossing, length, polyline
 from kiosk.checks.svg_rules import figure_faults
-from kiosk.exercise.anatomy import Anatomy, AnatomyError, Point
+from kiosk.exercise.anatomy import REST, VIEWS, Anatomy, AnatomyError, Point
 from kiosk.exercise.anatomy_svg import read_anatomy
 from kiosk.exercise.anatomy_weights import SHAPES
-from kiosk.exercise.curves import area, crossing, length, polyline
 from kiosk.faults import Fault, fault
 from kiosk.files import UnreadableFileError, read_bytes
 from kiosk.leaflet.svg import Palette, UnsafeSvgError, parsed
 
-VIEWS = ("side", "below")
-"""The folders of the views: from the side, cut through the middle; and from below."""
 ONLY_FROM_THE_SIDE = ("breath-in", "belly-in")
 
-REST: dict[str, float] = {}
+RELAXED: dict[str, float] = {}
 TIGHT = {"front": 1.0, "middle": 1.0, "back": 1.0}
 
 ANGLE_AT_REST, ANGLE_TIGHT, ANGLE_TOLERANCE = 100.0, 70.0, 10.0
@@ -39,6 +37,8 @@ WALL = 36.0
 NARROWER = 0.5
 """A lumen is at least so much narrower when it is tight, as a share."""
 
+FIBRE = "sling-fibre-1"
+"""A line along the sling, from one of its ends to the other, that is measured."""
 ORGANS = ("urethra-lumen", "vagina-lumen", "anal-lumen")
 """Middle lines of the tubes that the sling crosses."""
 STILL = ("sacrum", "sacrum-parts", "pubis", "pubis-joint", "body", "buttock-fold", "skin-belly")
@@ -58,7 +58,7 @@ def anatomy_faults(folder: Path, palette: Palette) -> Iterator[Fault]:
 
 def _read(folder: Path, palette: Palette) -> Anatomy | list[Fault]:
     files = {file.stem: file for file in sorted(folder.glob("*.svg"))}
-    wanted = {"rest", *SHAPES} - (set() if folder.name == "side" else set(ONLY_FROM_THE_SIDE))
+    wanted = {REST, *SHAPES} - (set() if folder.name == "side" else set(ONLY_FROM_THE_SIDE))
     faults = [
         fault(
             folder / f"{name}.svg",
@@ -96,10 +96,10 @@ def _measure_faults(folder: Path, view: str, anatomy: Anatomy) -> Iterator[Fault
     try:
         for part, problem in measure(anatomy):
             yield fault(
-                folder / "rest.svg", part, problem, "Move its points, here or in the shapes"
+                folder / f"{REST}.svg", part, problem, "Move its points, here or in the shapes"
             )
     except LookupError as missing:
-        yield fault(folder / "rest.svg", str(missing), "is missing, and is measured", "Draw it")
+        yield fault(folder / f"{REST}.svg", str(missing), "is missing, and is measured", "Draw it")
 
 
 def side_measures(anatomy: Anatomy) -> dict[str, float]:
@@ -109,7 +109,7 @@ def side_measures(anatomy: Anatomy) -> dict[str, float]:
     """
     back, neck = _moved(anatomy, "sling", _back_of(anatomy)), _moved(anatomy, "urethra-lumen", 0)
     measures = {
-        "angle at rest": _angle(anatomy, REST),
+        "angle at rest": _angle(anatomy, RELAXED),
         "angle tight": _angle(anatomy, TIGHT),
         "back forward": -back[0],
         "back up": -back[1],
@@ -117,7 +117,9 @@ def side_measures(anatomy: Anatomy) -> dict[str, float]:
     }
     for organ in ORGANS:
         measures[f"slide at {organ}"] = _slide(anatomy, organ)
-        measures[f"width of {organ}"] = _width(anatomy, organ, TIGHT) / _width(anatomy, organ, REST)
+        measures[f"width of {organ}"] = _width(anatomy, organ, TIGHT) / _width(
+            anatomy, organ, RELAXED
+        )
     return measures
 
 
@@ -126,8 +128,8 @@ def below_measures(anatomy: Anatomy) -> dict[str, float]:
 
     Raises LookupError with the id of a part that is not there.
     """
-    opening = [area(_line(anatomy, "hiatus", weights)) for weights in (REST, TIGHT)]
-    sling = [length(_sling_line(anatomy, weights)) for weights in (REST, TIGHT)]
+    opening = [area(_line(anatomy, "hiatus", weights)) for weights in (RELAXED, TIGHT)]
+    sling = [length(_line(anatomy, FIBRE, weights)) for weights in (RELAXED, TIGHT)]
     return {
         "opening": 1 - opening[1] / opening[0],
         "sling": 1 - sling[1] / sling[0],
@@ -167,7 +169,7 @@ def _below_problems(anatomy: Anatomy) -> Iterator[tuple[str, str]]:
 
 def _still_problems(anatomy: Anatomy, parts: Sequence[str]) -> Iterator[tuple[str, str]]:
     for part in parts:
-        if anatomy.points(part, TIGHT) != anatomy.points(part, REST):
+        if anatomy.points(part, TIGHT) != anatomy.points(part, RELAXED):
             yield part, "moves when the muscle tightens"
 
 
@@ -198,12 +200,12 @@ def _angle(anatomy: Anatomy, weights: dict[str, float]) -> float:
 
 def _back_of(anatomy: Anatomy) -> int:
     """Return which point of the sling is furthest back at rest."""
-    points = anatomy.points("sling", REST)
+    points = anatomy.points("sling", RELAXED)
     return max(range(len(points)), key=lambda index: points[index][0])
 
 
 def _moved(anatomy: Anatomy, part: str, point: int) -> Point:
-    before, after = anatomy.points(part, REST)[point], anatomy.points(part, TIGHT)[point]
+    before, after = anatomy.points(part, RELAXED)[point], anatomy.points(part, TIGHT)[point]
     return (after[0] - before[0], after[1] - before[1])
 
 
@@ -214,9 +216,9 @@ def _width(anatomy: Anatomy, part: str, weights: dict[str, float]) -> float:
 
 def _slide(anatomy: Anatomy, organ: str) -> float:
     """Return how far apart muscle and organ are, when tight, that crossed at rest."""
-    fibre, tube = _line(anatomy, "sling-fibre-1", REST), _line(anatomy, organ, REST)
+    fibre, tube = _line(anatomy, FIBRE, RELAXED), _line(anatomy, organ, RELAXED)
     at_fibre, at_tube = crossing(fibre, tube)
-    one = _at(_line(anatomy, "sling-fibre-1", TIGHT), at_fibre)
+    one = _at(_line(anatomy, FIBRE, TIGHT), at_fibre)
     other = _at(_line(anatomy, organ, TIGHT), at_tube)
     return math.dist(one, other)
 
@@ -226,8 +228,3 @@ def _at(line: list[Point], where: float) -> Point:
     index = min(int(where), len(line) - 2)
     (x1, y1), (x2, y2), share = line[index], line[index + 1], where - index
     return (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)
-
-
-def _sling_line(anatomy: Anatomy, weights: dict[str, float]) -> list[Point]:
-    """Return the sling's outer fibre, from one end at the pubic bone to the other."""
-    return _line(anatomy, "sling-fibre-1", weights)

@@ -14,6 +14,9 @@ from msgspec import Struct
 REST = "rest"
 """The name of the drawing that the others are changes of."""
 
+VIEWS = ("side", "below")
+"""From the side, cut through the middle; and from below. Each has a folder of its drawings."""
+
 Vector = tuple[float, ...]
 Point = tuple[float, float]
 
