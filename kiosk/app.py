@@ -19,7 +19,7 @@ from kiosk import paths
 from kiosk.exercise.moment import State
 from kiosk.exercise.plan import Plan
 from kiosk.exit_codes import ExitCode
-from kiosk.images.anatomy_files import anatomy_pictures
+from kiosk.images.anatomy_files import AnatomyPictures
 from kiosk.images.providers import add_image_providers
 from kiosk.installed import installed_here
 from kiosk.leaflet.languages import known_languages
@@ -112,7 +112,7 @@ class Kiosk:
             leaflets=tuple(leaflet.name for leaflet in offer.leaflets),
         )
         self.pin_pad = PinPad(settings.staff_pin, seconds)
-        self._anatomy = anatomy_pictures(paths.ANATOMY, paths.FIGURE_PALETTE, navigator)
+        self._anatomy = AnatomyPictures(paths.ANATOMY, paths.FIGURE_PALETTE, navigator)
         self.pages = Pages(
             navigator,
             appearance,

@@ -44,20 +44,16 @@ class Body(Struct, frozen=True):
 
 def shape_weights(body: Body) -> dict[str, float]:
     """Return the weight of each of SHAPES, 0 to 1."""
-    levels = body.levels
-    belly = (levels.highest - BELLY_FROM) / (1 - BELLY_FROM) if body.is_lift else 0.0
-    weights = {
-        "front": levels.front,
-        "middle": levels.middle,
-        "back": levels.back,
+    levels, highest = dict(zip(PARTS, astuple(body.levels), strict=True)), body.levels.highest
+    belly = (highest - BELLY_FROM) / (1 - BELLY_FROM) if body.is_lift else 0.0
+    weights = levels | {
         "breath-in": body.breath,
         "belly-in": max(0.0, belly),
-        "rest-line": min(1.0, levels.highest / REST_LINE_FROM),
+        "rest-line": min(1.0, highest / REST_LINE_FROM),
         "arrow-up": float(body.direction is Direction.Up),
         "arrow-down": float(body.direction is Direction.Down),
     }
-    each = dict(zip(PARTS, astuple(levels), strict=True))
-    for part, level in each.items():
-        others = max(other for name, other in each.items() if name != part)
+    for part, level in levels.items():
+        others = max(other for name, other in levels.items() if name != part)
         weights[f"accent-{part}"] = max(0.0, min(1.0, (level - others) / ACCENT_FROM))
     return weights

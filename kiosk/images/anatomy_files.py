@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kiosk.files import UnreadableFileError, read_bytes, read_toml
-from kiosk.images.anatomy_picture import AnatomyPicture
+from kiosk.files import UnreadableFileError, read_bytes
+from kiosk.images.theme_colours import ThemeColours
 
 if TYPE_CHECKING:
     from kiosk.exercise.anatomy import Anatomy
+    from kiosk.images.anatomy_picture import AnatomyPicture
 
 log = logging.getLogger(__name__)
 
@@ -20,10 +23,10 @@ log = logging.getLogger(__name__)
 class AnatomyFiles:
     """The drawings of one view: `rest.svg` and the changes of it, in one folder."""
 
-    def __init__(self, folder: Path, palette: Path) -> None:
-        """`palette` is the file with the colours of every theme."""
+    def __init__(self, folder: Path, colours: ThemeColours) -> None:
+        """`colours` are those of every theme."""
         self._folder = folder
-        self._palette_file = palette
+        self._colours = colours
         self._read: dict[str, Anatomy | None] = {}
 
     def in_theme(self, theme: str) -> Anatomy | None:
@@ -39,12 +42,11 @@ class AnatomyFiles:
         # Imported here to keep them out of start-up: the first page has no anatomy.
         from kiosk.exercise.anatomy import AnatomyError
         from kiosk.exercise.anatomy_svg import read_anatomy
-        from kiosk.leaflet.svg import Palette, UnsafeSvgError, parsed
+        from kiosk.leaflet.svg import UnsafeSvgError, parsed
 
         try:
-            palette = read_toml(self._palette_file, Palette)
             drawings = {
-                file.stem: parsed(palette.recoloured(read_bytes(file), theme))
+                file.stem: parsed(self._colours.recoloured(read_bytes(file), theme))
                 for file in sorted(self._folder.glob("*.svg"))
             }
             return read_anatomy(drawings)
@@ -55,14 +57,40 @@ class AnatomyFiles:
         return None
 
 
-def anatomy_pictures(folder: Path, palette: Path, parent: QObject) -> dict[str, AnatomyPicture]:
-    """Return the pictures of both views, by the names of the properties that pages have for them.
+class AnatomyPictures(Mapping[str, "AnatomyPicture"]):
+    """The pictures of both views, by the names of the properties that pages have for them.
 
-    `folder` has a folder for each view, `palette` is the file with the colours.
+    They are made when the first one is wanted: the first page has none, and Qt's painting takes
+    30 to 60 ms of a start.
     """
-    pictures: dict[str, AnatomyPicture] = {}
-    for view in ("side", "below"):
-        picture = AnatomyPicture(AnatomyFiles(folder / view, palette).in_theme, parent)
-        picture.setObjectName(f"{view}Picture")
-        pictures[picture.objectName()] = picture
-    return pictures
+
+    def __init__(self, folder: Path, palette: Path, parent: QObject) -> None:
+        """`folder` has a folder for each view, `palette` is the file with the colours."""
+        self._folder = folder
+        self._colours = ThemeColours(palette)
+        self._parent = parent
+
+    @cached_property
+    def _pictures(self) -> dict[str, AnatomyPicture]:
+        from kiosk.exercise.anatomy import VIEWS
+        from kiosk.images.anatomy_picture import AnatomyPicture
+
+        pictures = {}
+        for view in VIEWS:
+            files = AnatomyFiles(self._folder / view, self._colours)
+            picture = AnatomyPicture(files.in_theme, self._parent)
+            picture.setObjectName(f"{view}Picture")
+            pictures[picture.objectName()] = picture
+        return pictures
+
+    def __getitem__(self, name: str) -> AnatomyPicture:
+        """Return a picture. Raises KeyError for another name."""
+        return self._pictures[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._pictures)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._pictures)

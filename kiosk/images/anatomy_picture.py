@@ -7,18 +7,18 @@ the rest. The application makes the items, not QML: PySide keeps the Python half
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtQuick import QQuickPaintedItem
 
-from kiosk.exercise.anatomy_weights import PARTS, Body, shape_weights
+from kiosk.exercise.anatomy import Anatomy
+from kiosk.exercise.anatomy_weights import Body, shape_weights
 from kiosk.exercise.moment import Direction
 from kiosk.exercise.plan import Levels
-
-if TYPE_CHECKING:
-    from kiosk.exercise.anatomy import Anatomy, Vector
+from kiosk.images.painted_anatomy import PaintedAnatomy, Weights
+from kiosk.images.painted_parts import fade_edges
 
 LEAST_STEP = 1 / 256
 """A smaller change of a level than this is not seen: nothing is drawn for it."""
@@ -57,6 +57,7 @@ class AnatomyPicture(QQuickPaintedItem):
         """`anatomy_in` returns the anatomy in a theme's colours; None when it is unreadable."""
         super().__init__()
         self.setParent(parent)
+        self.setOpaquePainting(True)
         self._anatomy_in = anatomy_in
         self._front = self._middle = self._back = self._breath = 0.0
         self._is_lift = False
@@ -66,7 +67,7 @@ class AnatomyPicture(QQuickPaintedItem):
         self._theme = ""
         self._ground = self._line = QColor(Qt.GlobalColor.transparent)
         self._before: QImage | None = None
-        self._paths: dict[int, tuple[tuple[object, ...], QPainterPath, Vector]] = {}
+        self._painted: PaintedAnatomy | None = None
         self._still: tuple[tuple[object, ...], QImage] | None = None
 
     front = _seen("_front", float, LEAST_STEP)
@@ -138,75 +139,56 @@ class AnatomyPicture(QQuickPaintedItem):
         )
 
     def _draw(self, painter: QPainter) -> None:
-        anatomy = self._anatomy_in(self._theme)
-        if anatomy is None:
+        painted = self._painted_now()
+        if painted is None:
+            painter.fillRect(self.boundingRect(), self._ground)
             return
-        # Imported here to keep it out of start-up: the first page has no anatomy.
-        from kiosk.images.painted_parts import draw_part, path_of
-
-        weights = {
-            shape: weight
-            for shape, weight in shape_weights(self._body()).items()
-            if shape in anatomy.changes
-        }
-        placed = self._placed(anatomy)
-        first = self._draw_still(painter, anatomy, weights, placed)
+        weights, placed = shape_weights(self._body()), self._placed(painted.anatomy)
+        painter.resetTransform()
+        painter.drawImage(0, 0, self._still_image(painted, weights, placed))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(placed)
-        for index in range(first, len(anatomy.parts)):
-            mine = (
-                self._theme,
-                *(w for shape, w in weights.items() if index in anatomy.changes[shape]),
-            )
-            kept = self._paths.get(index)
-            if kept is None or kept[0] != mine:
-                values = anatomy.values(index, weights)
-                kept = self._paths[index] = (mine, path_of(anatomy.parts[index], values), values)
-            draw_part(painter, anatomy.parts[index], kept[1], kept[2])
+        painted.draw_moving(painter, weights)
         if self._floors:
-            self._draw_floors(painter, anatomy, placed)
+            self._draw_floors(painter, painted, placed)
 
-    def _draw_still(
-        self, painter: QPainter, anatomy: Anatomy, weights: dict[str, float], placed: QTransform
-    ) -> int:
-        """Draw the parts at the back that tightening does not move; return how many they are."""
-        from kiosk.images.painted_parts import draw_part, fade_edges, path_of
+    def _painted_now(self) -> PaintedAnatomy | None:
+        """Return the anatomy in the colours of the theme, kept from one frame to the next."""
+        anatomy = self._anatomy_in(self._theme)
+        if anatomy is None:
+            return None
+        if self._painted is None or self._painted.anatomy is not anatomy:
+            self._painted = PaintedAnatomy(anatomy)
+        return self._painted
 
-        moving = [index for part in PARTS for index in anatomy.changes.get(part, ())]
-        first = min(moving, default=len(anatomy.parts))
-        slow = (weights.get("breath-in"), weights.get("belly-in"))
+    def _still_image(self, painted: PaintedAnatomy, weights: Weights, placed: QTransform) -> QImage:
+        """Return the parts that tightening does not move, over the ground."""
+        slow = (weights["breath-in"], weights["belly-in"])
         size = self.size().toSize()
         fades = (self._fade_left, self._fade_top, self._fade_right, self._fade_bottom)
         key = (self._theme, self._ground.rgba(), self._turn, size.toTuple(), slow, fades)
         if self._still is None or self._still[0] != key:
             image = QImage(size, QImage.Format.Format_RGB32)
             image.fill(self._ground)
-            to_image = QPainter(image)
-            to_image.setRenderHint(QPainter.RenderHint.Antialiasing)
-            to_image.setTransform(placed)
-            for index in range(first):
-                part, values = anatomy.parts[index], anatomy.values(index, weights)
-                draw_part(to_image, part, path_of(part, values), values)
-            to_image.resetTransform()
-            fade_edges(to_image, self._ground, image.rect(), fades)
-            to_image.end()
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setTransform(placed)
+            painted.draw_still(painter, weights)
+            painter.resetTransform()
+            fade_edges(painter, self._ground, image.rect(), fades)
+            painter.end()
             self._still = (key, image)
-        painter.resetTransform()
-        painter.drawImage(0, 0, self._still[1])
-        return first
+        return self._still[1]
 
-    def _draw_floors(self, painter: QPainter, anatomy: Anatomy, placed: QTransform) -> None:
+    def _draw_floors(self, painter: QPainter, painted: PaintedAnatomy, placed: QTransform) -> None:
         """Draw where the muscle is on each floor of the lift, and a line to the one asked for."""
-        from PySide6.QtGui import QPen
-
         painter.resetTransform()
         unit = placed.m11()
-        for floor in range(self._floors + 1):
+        for floor, point in enumerate(painted.floors(self._floors)):
             is_asked = floor == self._floor
             colour = QColor(self._line)
             colour.setAlphaF(1 if is_asked else FLOOR_OPACITY)
-            tight = dict.fromkeys(PARTS, floor / self._floors)
-            here = placed.map(QPointF(*max(anatomy.points("sling", tight))))
+            here = placed.map(point)
             size = (2 if is_asked else 1) * FLOOR_DOT * unit
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.files import UnreadableFileError, read_bytes, read_toml
-
-if TYPE_CHECKING:
-    from kiosk.leaflet.svg import Palette
+from kiosk.files import UnreadableFileError, read_bytes
+from kiosk.images.theme_colours import ThemeColours
 
 log = logging.getLogger(__name__)
 
 ICON_INK = b"#000000"
-DRAWN_THEME = "day"
-"""The theme whose colours the SVG files have."""
 CHECK = "`ward-kiosk check` names it: the log would tell which page was open."
 DEFAULT_SIZE = QSize(400, 300)
 LARGEST = QSize(4096, 4096)
@@ -42,7 +36,7 @@ class FigureProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._figures_of = figures_of
         self._own = own
-        self._palette_file = palette
+        self._colours = ThemeColours(palette)
 
     def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
         """Return a figure; an empty image, and a log line, when it is missing or broken."""
@@ -53,20 +47,7 @@ class FigureProvider(QQuickImageProvider):
             log.error("a figure: belongs to no leaflet of the settings.")
             return QImage()
         svg = _safe(_read(folder / f"{name}.svg")) if "/" not in name else b""
-        if theme != DRAWN_THEME and self._palette is not None:
-            svg = self._palette.recoloured(svg, theme)
-        return _rendered(svg, requested)
-
-    @cached_property
-    def _palette(self) -> Palette | None:
-        # Imported here to keep it out of start-up: the first page has no figure.
-        from kiosk.leaflet.svg import Palette
-
-        try:
-            return read_toml(self._palette_file, Palette)
-        except UnreadableFileError as error:
-            log.error("%s Figures keep the colours of the day theme.", error.fault)
-            return None
+        return _rendered(self._colours.recoloured(svg, theme), requested)
 
 
 class IconProvider(QQuickImageProvider):

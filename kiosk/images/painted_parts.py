@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
-if TYPE_CHECKING:
-    from kiosk.exercise.anatomy import Part, Vector
+from kiosk.exercise.anatomy import Part, Vector
 
 CAPS = {
     "butt": Qt.PenCapStyle.FlatCap,

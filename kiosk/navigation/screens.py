@@ -20,6 +20,8 @@ class ScreenInfo(Struct, frozen=True):
 
     Each is a required property of that name in the QML file.
     """
+    pictures: tuple[str, ...] = ()
+    """The application's pictures that move, as view_models."""
     shows_leaflet: bool = False
     """Whether it shows sentences of the leaflet, which the hospital signs."""
     holds_exercise: bool = False
@@ -48,7 +50,8 @@ SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
         ),
         Screen.GUIDED: ScreenInfo(
             "Exercise/GuidedPage.qml",
-            ("guided", "player", "sidePicture", "belowPicture"),
+            ("guided", "player"),
+            pictures=("sidePicture", "belowPicture"),
             shows_leaflet=True,
         ),
         Screen.POSITIONS: ScreenInfo("Pages/PositionsPage.qml", ("guidance",), shows_leaflet=True),

@@ -13,7 +13,6 @@ from kiosk.exercise.cue_words import CueWords, SpokenCues
 from kiosk.exercise.plan import Plan
 from kiosk.exercise.session import ExerciseSession
 from kiosk.exercise.tone import tone_between
-from kiosk.speech.tones import tone_wav
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.exercise_kinds import Posture
 from kiosk.viewmodels.exercise_readout import ExerciseReadout
@@ -216,4 +215,7 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
             self.toneChanged.emit()
         tone = tone_between(before, moment, self._session.seconds_left())
         if tone is not None:
+            # Imported here to keep it out of start-up.
+            from kiosk.speech.tones import tone_wav
+
             self.toneAsked.emit(tone_wav(*astuple(tone)))

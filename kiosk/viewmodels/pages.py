@@ -41,7 +41,10 @@ class Pages(QObject):
         ward_name: str = "",
         pictures: Mapping[str, QObject] = MappingProxyType({}),
     ) -> None:
-        """`ward_name` is shown at rest; empty for none. `pictures` are items that pages show."""
+        """`ward_name` is shown at rest; empty for none. `pictures` are items that pages show.
+
+        They are asked for when the page is.
+        """
         super().__init__(navigator)
         self._navigator = navigator
         self.languages = LanguagesViewModel(ward_name, self)
@@ -74,8 +77,8 @@ class Pages(QObject):
                 "questions": self.questions,
                 "about": self.about,
                 "takeHome": self.take_home,
-                **pictures,
             },
+            pictures,
             self,
         )
         self._followers = (

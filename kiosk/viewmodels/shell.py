@@ -93,10 +93,19 @@ class ShellViewModel(PageViewModel[ShellSnapshot]):  # type: ignore[operator]
     isUnsignedChanged = Signal()
     spokenChanged = Signal()
 
-    def __init__(self, view_models: Mapping[str, QObject], parent: QObject | None = None) -> None:
-        """`view_models` are those that pages need, by the names in navigation/screens.py."""
+    def __init__(
+        self,
+        view_models: Mapping[str, QObject],
+        pictures: Mapping[str, QObject],
+        parent: QObject | None = None,
+    ) -> None:
+        """`view_models` and `pictures` are what pages need, by names in navigation/screens.py.
+
+        A picture may be made when it is asked for.
+        """
         super().__init__(ShellSnapshot(), parent=parent)
         self._view_models = view_models
+        self._pictures = pictures
 
     language = Property(str, fget=shown("language"), notify=languageChanged)
     rightToLeft = Property(bool, fget=shown("rightToLeft"), notify=rightToLeftChanged)
@@ -115,9 +124,10 @@ class ShellViewModel(PageViewModel[ShellSnapshot]):  # type: ignore[operator]
 
     @Property(dict, notify=screenChanged)
     def pageProperties(self) -> dict[str, QObject]:
-        """The view-models that the page requires, by the names of its properties."""
-        names = ("navigator", *SCREENS[self.snapshot.screen].view_models)
-        return {name: self._view_models[name] for name in names}
+        """What the page requires, by the names of its properties."""
+        info = SCREENS[self.snapshot.screen]
+        wanted = {name: self._view_models[name] for name in ("navigator", *info.view_models)}
+        return wanted | {name: self._pictures[name] for name in info.pictures}
 
     @property
     def screen(self) -> Screen:

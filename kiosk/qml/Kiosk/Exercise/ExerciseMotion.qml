@@ -20,7 +20,7 @@ Item {
     readonly property int direction: moves ? player.direction : ExercisePlayer.Still
     // The breath of the body; without motion it stays as it is at rest.
     readonly property real bodyBreath: Theme.reducedMotion ? 0 : breath
-    // How often it was there at once, and how much is still seen of what was there before.
+    // How often it was there at once instead of moving, and how much is still seen of what was there before.
     property int jumps: 0
     property real fading: 0
 
@@ -30,12 +30,13 @@ Item {
             levels.start();
             return;
         }
-        jumps += 1;
+        if (Theme.reducedMotion) {
+            jumps += 1;
+            fade.restart();
+        }
         front = player.front;
         middle = player.middle;
         back = player.back;
-        if (Theme.reducedMotion)
-            fade.restart();
     }
 
     function followBreath(): void {
