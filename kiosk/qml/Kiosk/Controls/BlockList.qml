@@ -14,25 +14,17 @@ PagedList {
     property bool asks: false
     // The most that a block's words may take of the height; 0 for what they need.
     property real room: 0
-    // Counts up when the items are others than before.
-    property int revision: 0
-
-    // `_` is what the values depend on besides the items.
-    function ofItems(value: var, _: int): var {
-        const all = [];
-        for (let i = 0; i < repeater.count; ++i) {
-            const item = repeater.itemAt(i) as BlockItem;
-            if (item)
-                all.push(value(item));
-        }
-        return all;
-    }
-
     signal asked(string id)
 
-    heights: ofItems(item => item.implicitHeight, revision)
-    introductions: ofItems(item => item.introduces, revision)
+    heights: items.each(item => item.implicitHeight, items.revision)
+    introductions: items.each(item => item.introduces, items.revision)
     implicitHeight: column.implicitHeight
+
+    MeasuredItems {
+        id: items
+
+        source: repeater
+    }
 
     Column {
         id: column
@@ -44,11 +36,6 @@ PagedList {
             id: repeater
 
             model: list.blocks
-
-            onItemAdded: index => {
-                if (index === count - 1)
-                    ++list.revision;
-            }
 
             BlockItem {
                 required property int index

@@ -17,22 +17,15 @@ PagedList {
         const needed = shown.reduce((sum, one) => sum + one + spacing, -spacing);
         return (height - needed) / Math.max(1, shown.length);
     }
-    // Counts up when the items are others than before.
-    property int revision: 0
 
-    // `_` is what the heights depend on besides the items.
-    function measure(_: int): var {
-        const all = [];
-        for (let i = 0; i < repeater.count; ++i) {
-            const item = repeater.itemAt(i) as PictureCard;
-            if (item)
-                all.push(item.leastHeight);
-        }
-        return all;
-    }
-
-    heights: measure(revision)
+    heights: items.each(item => item.leastHeight, items.revision)
     spacing: Theme.touchGap
+
+    MeasuredItems {
+        id: items
+
+        source: repeater
+    }
 
     Column {
         spacing: list.spacing
@@ -42,11 +35,6 @@ PagedList {
             id: repeater
 
             model: list.blocks
-
-            onItemAdded: index => {
-                if (index === count - 1)
-                    ++list.revision;
-            }
 
             PictureCard {
                 required property int index

@@ -20,20 +20,7 @@ Grid {
     readonly property real cellHeight: isWide ? height : share(height)
 
     // Of the longest words: the pictures above them are of one size.
-    readonly property real tallest: Math.max(0, ...measure(revision))
-    // Counts up when the items are others than before.
-    property int revision: 0
-
-    // `_` is what the heights depend on besides the items.
-    function measure(_: int): var {
-        const all = [];
-        for (let i = 0; i < repeater.count; ++i) {
-            const item = repeater.itemAt(i) as PictureCard;
-            if (item)
-                all.push(item.wordsHeight);
-        }
-        return all;
-    }
+    readonly property real tallest: Math.max(0, ...items.each(item => item.wordsHeight, items.revision))
 
     function share(length: real): real {
         return (length + Theme.touchGap) / Math.max(1, pictures.count) - Theme.touchGap;
@@ -44,15 +31,16 @@ Grid {
     columns: isWide ? Math.max(1, pictures.count) : 1
     spacing: Theme.touchGap
 
+    MeasuredItems {
+        id: items
+
+        source: repeater
+    }
+
     Repeater {
         id: repeater
 
         model: grid.pictures
-
-        onItemAdded: index => {
-            if (index === count - 1)
-                ++grid.revision;
-        }
 
         PictureCard {}
     }

@@ -75,16 +75,15 @@ Item {
             width: implicitWidth
         }
 
-        Drawing {
+        PostureDrawing {
             id: posture
 
             anchors.bottom: parent.bottom
             anchors.right: parent.right
             anchors.top: round.visible ? round.bottom : parent.top
-            figure: strip.guided.postureFigures[strip.player.posture] ?? ""
-            // As the anatomy: facing left.
-            mirror: true
+            guided: strip.guided
             objectName: "posture"
+            posture: strip.player.posture
             visible: strip.player.floors === 0
             width: Math.min(height, 26 * Theme.unit)
         }

@@ -116,7 +116,6 @@ Item {
             objectName: "side"
             picture: page.belowPicture
             player: page.player
-            saysWhatToDo: !strip.visible
             visible: !page.isOver
             width: page.isWide ? parent.sideWidth - Theme.gapSmall : parent.sideWidth
             x: Theme.isLeftHanded || !page.isWide ? Theme.margin : parent.width - width - Theme.margin

@@ -16,8 +16,6 @@ Item {
     // Whether its words are spoken as they come.
     required property bool isSpoken
     required property bool isWide
-    // Whether what to do is not said elsewhere on the screen.
-    required property bool saysWhatToDo
     readonly property bool hasLift: player.floors > 0
     // The lift's shaft has the room of the view from below on a wide screen.
     readonly property bool showsBelow: !hasLift || !isWide
@@ -94,7 +92,6 @@ Item {
             minimumPixelSize: Theme.leastSize
             objectName: "cue"
             text: side.guided.isDemo ? qsTr("This is how it goes") : side.player.cue
-            visible: side.saysWhatToDo
             width: parent.width
         }
 
@@ -119,18 +116,16 @@ Item {
         }
     }
 
-    // How she sits or lies.
-    Drawing {
+    PostureDrawing {
         id: posture
 
         anchors.right: parent.right
         anchors.top: parent.top
-        figure: side.guided.postureFigures[side.player.posture] ?? ""
+        guided: side.guided
         height: width
-        // As the anatomy: facing left.
-        mirror: true
         objectName: "posture"
-        visible: words.visible && side.saysWhatToDo && !side.hasLift && !side.isByHand && !side.isLarge
+        posture: side.player.posture
+        visible: words.visible && !side.hasLift && !side.isByHand && !side.isLarge
         width: 24 * Theme.unit
     }
 
@@ -153,7 +148,7 @@ Item {
                 PostureButton {
                     required property int modelData
 
-                    figure: side.guided.postureFigures[modelData] ?? ""
+                    guided: side.guided
                     isCurrent: side.player.posture === modelData
                     name: {
                         if (modelData === ExercisePlayer.Upright)
@@ -163,6 +158,7 @@ Item {
                         return qsTr("Back hollow");
                     }
                     objectName: "posture-" + modelData
+                    posture: modelData
                     onClicked: side.player.choosePosture(modelData)
                 }
             }
@@ -170,7 +166,6 @@ Item {
 
         GuidedSteppers {
             isByHand: side.isByHand
-            isIdle: side.isIdle
             isSpoken: side.isSpoken
             isWide: side.isWide
             player: side.player

@@ -11,8 +11,6 @@ GridLayout {
     required property ExercisePlayer player
     required property bool isWide
     required property bool isByHand
-    // Whether the exercise has not begun, or is over.
-    required property bool isIdle
     // Whether its words are spoken as they come.
     required property bool isSpoken
 

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
+import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
@@ -8,7 +9,9 @@ import Kiosk.Style
 T.AbstractButton {
     id: button
 
-    required property string figure
+    required property GuidedViewModel guided
+    // One of ExercisePlayer's postures.
+    required property int posture
     required property string name
     required property bool isCurrent
 
@@ -39,8 +42,8 @@ T.AbstractButton {
         }
         radius: Theme.radius
     }
-    contentItem: Drawing {
-        figure: button.figure
-        mirror: true
+    contentItem: PostureDrawing {
+        guided: button.guided
+        posture: button.posture
     }
 }
