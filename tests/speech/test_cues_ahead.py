@@ -142,23 +142,29 @@ def test_they_are_forgotten_as_the_exercise_is_left(
     assert begin("nl") == first
 
 
+@pytest.fixture
+def at_its_words(make_screen: Callable[..., Screen]) -> Listener:
+    """An exercise that has just begun, and is read aloud."""
+    listener = Listener(make_screen)
+    listener.screen.touch("language-nl")
+    begin_guided(listener.screen, "ladder")
+    listener.screen.kiosk.read_aloud.toggle()
+    listener.screen.player.start()
+    return listener
+
+
 @pytest.mark.parametrize("silence", ["toggle", "stop", "failed", "ended"])
 def test_without_its_words_the_exercise_goes_on(
-    make_screen: Callable[..., Screen], silence: str, caplog: pytest.LogCaptureFixture
+    at_its_words: Listener, silence: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    listener = Listener(make_screen)
-    screen, voice = listener.screen, listener.voice
-    screen.touch("language-nl")
-    begin_guided(screen, "ladder")
-    screen.kiosk.read_aloud.toggle()
-    screen.player.start()
+    screen, voice = at_its_words.screen, at_its_words.voice
     screen.pass_time(0.5)
     assert screen.player.count == 0
     if silence == "failed":
         voice.failed.emit(voice.asked[-1][0], "it is broken")
     elif silence == "ended":
         voice.answer()
-        listener.audio_player.end()
+        at_its_words.audio_player.end()
     else:
         getattr(screen.kiosk.read_aloud, silence)()
     assert screen.player.count == 1
@@ -167,14 +173,9 @@ def test_without_its_words_the_exercise_goes_on(
 
 
 def test_words_that_never_end_are_waited_for_no_longer_than_they_may_take(
-    make_screen: Callable[..., Screen],
+    at_its_words: Listener,
 ) -> None:
-    listener = Listener(make_screen)
-    screen = listener.screen
-    screen.touch("language-nl")
-    begin_guided(screen, "ladder")
-    screen.kiosk.read_aloud.toggle()
-    screen.player.start()
+    screen = at_its_words.screen
     screen.pass_time(3)
     assert screen.player.count == 0
     screen.pass_time(2)

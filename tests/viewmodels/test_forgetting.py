@@ -1,6 +1,7 @@
 """Forgetting: the countdown, its times, and what nobody may lose."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from guided import begin_guided
@@ -9,7 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from screen import TABLET_INCHES, Screen
 
+from kiosk.app import Kiosk
 from kiosk.devtools.offscreen import settle
+from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.exercise.moment import State
 from kiosk.settings import Settings
 
@@ -217,3 +220,15 @@ def test_a_finger_that_trembles_and_a_key_that_is_held_are_nobody(visit: Screen)
         visit.kiosk.idle_monitor.poll()
     QTest.touchEvent(window, device).release(0, QPoint(640, 790), window).commit()
     assert visit.navigator.is_resting
+
+
+def test_a_visit_that_runs_out_as_the_kiosk_closes_is_forgotten_too(
+    qapp: QCoreApplication, leaflet_folder: Path
+) -> None:
+    """The engine is gone by then."""
+    ward = Settings(screen_diagonal_inches=TABLET_INCHES, leaflets=(leaflet_folder.name,))
+    kiosk = Kiosk(ward, leaflets=leaflet_folder.parent, clock=SteppedClock())
+    kiosk.navigator.chooseLanguage("nl")
+    kiosk.close()
+    kiosk.navigator.finish()
+    assert kiosk.navigator.is_resting
