@@ -12,6 +12,8 @@ Item {
     required property ExerciseMotion motion
     required property ExercisePlayer player
     property color ground: Theme.ground
+    // She turns as she exercises; another exercise, or a picture of one, begins as it is.
+    readonly property bool isUnderWay: [ExercisePlayer.Running, ExercisePlayer.ByHand].includes(player.state)
     // Whether the body fades away at the upper edge, and at the side that the words are at; or at both
     // sides, instead of the lower edge.
     property bool fadesAtTop: false
@@ -29,7 +31,7 @@ Item {
     Component.onCompleted: picture.parent = view
 
     Behavior on turn {
-        enabled: !Theme.reducedMotion && view.player.state !== ExercisePlayer.Held
+        enabled: view.isUnderWay && !Theme.reducedMotion
 
         NumberAnimation {
             duration: Theme.turning
