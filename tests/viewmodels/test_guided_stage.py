@@ -111,3 +111,11 @@ def test_without_sound_no_tone_is_offered(hold: Screen) -> None:
     touch_picture(hold)
     assert hold.shows("stop")
     assert not hold.shows("tone")
+
+
+def test_by_hand_there_is_no_tone_to_ask_for(make_screen: Callable[..., Screen]) -> None:
+    screen = make_screen(voice=FakeEngine(), audio_player=FakeAudioPlayer())
+    open_exercise(screen, "hold")
+    screen.touch("byMyself")
+    assert screen.shows("stop")
+    assert not screen.shows("tone")

@@ -129,7 +129,8 @@ Flow {
         note: controls.player.tone ? qsTr("On") : qsTr("Off")
         objectName: "tone"
         text: qsTr("Soft tone")
-        isOffered: !controls.isIdle && !controls.guided.isDemo && controls.player.hasSound
+        // By hand there is none.
+        isOffered: pause.isOffered && !controls.guided.isDemo && controls.player.hasSound
         onClicked: controls.player.toggleTone()
     }
 
