@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtQuick import QQuickPaintedItem
 
@@ -45,7 +45,7 @@ def _seen(name: str, kind: type, least: float = 0.0) -> Any:
         before = getattr(self, name)
         setattr(self, name, value)
         if round(value / least) != round(before / least) if least else value != before:
-            self.update()
+            self.draw_anew()
 
     return Property(kind, read, write)
 
@@ -58,6 +58,7 @@ class AnatomyPicture(QQuickPaintedItem):
         super().__init__()
         self.setParent(parent)
         self.setOpaquePainting(True)
+        self.visibleChanged.connect(self.draw_anew)
         self._anatomy_in = anatomy_in
         self._front = self._middle = self._back = self._breath = 0.0
         self._is_lift = False
@@ -114,6 +115,12 @@ class AnatomyPicture(QQuickPaintedItem):
 
     jumps = Property(int, _read_jumps, _write_jumps)
     """Grows before a change that is not drawn as a motion: what is seen is kept, to fade away."""
+
+    @Slot()
+    def draw_anew(self) -> None:
+        """Have it drawn, if it is seen: Qt would paint an item that is hidden as well."""
+        if self.isVisible():
+            self.update()
 
     def prepare(self, theme: str) -> None:
         """Read the drawings in a theme's colours, before they are to be shown."""

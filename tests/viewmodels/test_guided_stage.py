@@ -5,10 +5,13 @@ from collections.abc import Callable
 import pytest
 from guided import open_exercise
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 from screen import Screen
 from voices import FakeAudioPlayer, FakeEngine
 
+from kiosk.devtools.offscreen import settle
 from kiosk.exercise.moment import State
+from kiosk.images.anatomy_picture import AnatomyPicture
 
 BUTTONS = ("back", "done", "language", "appearance", "pause", "stop", "tired")
 
@@ -45,6 +48,38 @@ def test_a_pause_shows_all_and_going_on_hides_it(hold: Screen) -> None:
     hold.touch("pause")
     assert hold.player.state == State.Running
     assert not shown(hold)
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the pictures that are painted, each time that they are."""
+    names: list[str] = []
+    paint = AnatomyPicture.paint
+
+    def noted(picture: AnatomyPicture, painter: QPainter) -> None:
+        names.append(picture.objectName())
+        paint(picture, painter)
+
+    monkeypatch.setattr(AnatomyPicture, "paint", noted)
+    return names
+
+
+def test_what_is_not_seen_is_not_painted(
+    painted: list[str], make_screen: Callable[..., Screen]
+) -> None:
+    screen = open_exercise(make_screen(), "ladder")
+    painted.clear()
+    screen.player.show_at(6)
+    settle(screen.window)
+    assert set(painted) == {"sidePicture"}
+    painted.clear()
+    for seconds in (5, 9, 15):
+        screen.player.show_quietly_at(seconds)
+        settle(screen.window)
+    assert not painted
+    screen.player.stop()
+    settle(screen.window)
+    assert set(painted) == {"sidePicture"}
 
 
 def test_the_words_are_large_and_the_sentence_is_below(hold: Screen) -> None:
