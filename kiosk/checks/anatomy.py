@@ -15,12 +15,12 @@ from kiosk.checks.curves import area, crossing, length, polyline
 from kiosk.checks.svg_rules import figure_faults
 from kiosk.exercise.anatomy import REST, VIEWS, Anatomy, AnatomyError, Point
 from kiosk.exercise.anatomy_svg import read_anatomy
-from kiosk.exercise.anatomy_weights import SHAPES
+from kiosk.exercise.anatomy_weights import POSTURES, SHAPES
 from kiosk.faults import Fault, fault
 from kiosk.files import UnreadableFileError, read_bytes
 from kiosk.leaflet.svg import Palette, UnsafeSvgError, parsed
 
-ONLY_FROM_THE_SIDE = ("breath-in", "belly-in")
+ONLY_FROM_THE_SIDE = ("breath-in", "belly-in", *POSTURES)
 
 RELAXED: dict[str, float] = {}
 TIGHT = {"front": 1.0, "middle": 1.0, "back": 1.0}
@@ -43,6 +43,11 @@ ORGANS = ("urethra-lumen", "vagina-lumen", "anal-lumen")
 """Middle lines of the tubes that the sling crosses."""
 STILL = ("sacrum", "sacrum-parts", "pubis", "pubis-joint", "body", "buttock-fold", "skin-belly")
 """What tightening never moves: bones, buttocks, and (fact X5b) the belly."""
+INSIDE = (
+    *("sacrum", "pubis", "rectum", "uterus", "vagina", "bladder", "perineal-body"),
+    *("outer-ring", "plate", "sling", *ORGANS),
+)
+"""What no posture changes: the pelvis turns as a whole with what is in it."""
 STILL_BELOW = ("bone-left", "bone-right", "joint", "tailbone", "skin")
 
 
@@ -154,6 +159,10 @@ def _side_problems(anatomy: Anatomy) -> Iterator[tuple[str, str]]:
         if found[f"width of {organ}"] > 1 - NARROWER:
             yield organ, "does not get narrow when it is tight"
     yield from _still_problems(anatomy, STILL)
+    for posture in POSTURES:
+        for part in INSIDE:
+            if anatomy.points(part, {posture: 1.0}) != anatomy.points(part, RELAXED):
+                yield part, f"is changed by '{posture}', which is for skin, legs and seat"
 
 
 def _below_problems(anatomy: Anatomy) -> Iterator[tuple[str, str]]:

@@ -132,3 +132,14 @@ def _page_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
             yield fault(
                 folder / EXERCISES_FILE, block.id, "has no figure", "Name the one that shows it"
             )
+    if guidance is not None:
+        known = {block.id for block in guidance.positions}
+        for place in ("lying", "sitting"):
+            for position in getattr(guidance, place):
+                if position not in known:
+                    yield fault(
+                        folder / EXERCISES_FILE,
+                        f"guidance.{place}",
+                        f"names '{position}', which is no position",
+                        f"Name one of {sorted(known)}",
+                    )

@@ -18,6 +18,9 @@ BELLY_FROM = 0.4
 """The tightness of a lift beyond which the navel goes in: the first of three floors stays below it
 (facts X5b and X5c)."""
 
+POSTURES = ("sitting", "rounded", "hollow", "lying")
+"""The shapes of how she sits or lies. At rest she stands; with a bent back she sits."""
+
 SHAPES = (
     *PARTS,
     "breath-in",
@@ -26,12 +29,19 @@ SHAPES = (
     "arrow-up",
     "arrow-down",
     *(f"accent-{part}" for part in PARTS),
+    *POSTURES,
 )
 """The drawings of a view besides the one at rest. A view that is not changed by one may lack it."""
 
 
+LYING_TURN = 90.0
+"""Degrees by which the pelvis is turned when she lies."""
+BACK_TURN = 12.0
+"""Degrees by which it is turned, one way or the other, when her back is rounded or hollow."""
+
+
 class Body(Struct, frozen=True):
-    """What the muscle and the breath do at a moment, as a picture shows it."""
+    """What the muscle and the breath do at a moment, and how she sits, as a picture shows it."""
 
     levels: Levels = Levels(0.0, 0.0, 0.0)
     breath: float = 0.0
@@ -40,6 +50,10 @@ class Body(Struct, frozen=True):
     """Whether it is tightened floor by floor, as a lift."""
     direction: Direction = Direction.Still
     """Where the muscle is moving."""
+    turn: float = 0.0
+    """Degrees, clockwise, by which the pelvis is turned."""
+    is_sitting: bool = False
+    """Whether she sits, else stands; when she lies, it is of no account."""
 
 
 def shape_weights(body: Body) -> dict[str, float]:
@@ -56,4 +70,16 @@ def shape_weights(body: Body) -> dict[str, float]:
     for part, level in levels.items():
         others = max(other for name, other in levels.items() if name != part)
         weights[f"accent-{part}"] = max(0.0, min(1.0, (level - others) / ACCENT_FROM))
-    return weights
+    return weights | _posture_weights(body.turn, body.is_sitting)
+
+
+def _posture_weights(turn: float, is_sitting: bool) -> dict[str, float]:
+    lying = max(0.0, min(1.0, (turn - BACK_TURN) / (LYING_TURN - BACK_TURN)))
+    rounded, hollow = (max(0.0, min(1.0, way * turn / BACK_TURN)) for way in (1, -1))
+    rounded = min(rounded, 1 - lying)
+    return {
+        "sitting": (1 - lying - rounded - hollow) if is_sitting else 0.0,
+        "rounded": rounded,
+        "hollow": hollow,
+        "lying": lying,
+    }

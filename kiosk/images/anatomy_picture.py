@@ -10,13 +10,14 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtQuick import QQuickPaintedItem
 
 from kiosk.exercise.anatomy import Anatomy
-from kiosk.exercise.anatomy_weights import Body, shape_weights
+from kiosk.exercise.anatomy_weights import POSTURES, Body, shape_weights
 from kiosk.exercise.moment import Direction
 from kiosk.exercise.plan import Levels
+from kiosk.images.floor_marks import FloorMarks, draw_floor_marks
 from kiosk.images.painted_anatomy import PaintedAnatomy, Weights
 from kiosk.images.painted_parts import fade_edges
 
@@ -26,13 +27,10 @@ LEAST_BREATH = 1 / 48
 """The same of the breath, which moves everything, but slowly and not far."""
 PIVOT = (370.0, 330.0)
 """The point of the frame that the pelvis turns about."""
+BEHIND = ("breath-in", "belly-in", *POSTURES)
+"""The shapes that change what tightening does not move."""
 LYING = 45.0
 """Degrees of turning beyond which she lies, and the frame is fitted as it then lies."""
-FLOOR_LINE = 2.6
-"""The width of the line from the muscle to the floor that it is on, in units of the frame."""
-FLOOR_DOT = 1.8
-"""The radius of the dots where the muscle is on each of the other floors."""
-FLOOR_OPACITY = 0.55
 
 
 def _seen(name: str, kind: type, least: float = 0.0) -> Any:
@@ -61,7 +59,7 @@ class AnatomyPicture(QQuickPaintedItem):
         self.visibleChanged.connect(self.draw_anew)
         self._anatomy_in = anatomy_in
         self._front = self._middle = self._back = self._breath = 0.0
-        self._is_lift = False
+        self._is_lift = self._is_sitting = False
         self._direction = self._floors = self._floor = self._jumps = 0
         self._turn = self._floors_top = self._floors_step = self._fading = 0.0
         self._fade_top = self._fade_bottom = self._fade_left = self._fade_right = 0.0
@@ -80,6 +78,8 @@ class AnatomyPicture(QQuickPaintedItem):
     """Where the muscle moves: a Direction."""
     turn = _seen("_turn", float)
     """Degrees, clockwise, by which the pelvis is turned."""
+    isSitting = _seen("_is_sitting", bool)
+    """Whether she sits, else stands; of no account when she lies."""
     theme = _seen("_theme", str)
     ground = _seen("_ground", QColor)
     """The colour behind the body."""
@@ -89,9 +89,9 @@ class AnatomyPicture(QQuickPaintedItem):
     fadeLeft = _seen("_fade_left", float)
     fadeRight = _seen("_fade_right", float)
     line = _seen("_line", QColor)
-    """The colour of the lines to the floors of the lift."""
+    """The colour of the marks of the floors, and of the line from the muscle to the cabin."""
     floors = _seen("_floors", int)
-    """The floors of the lift above the ground, on the right, that lines lead to; 0 for none."""
+    """The floors of the lift above the ground, on the right of the picture; 0 for none."""
     floor = _seen("_floor", int)
     """The floor that the muscle is on, or on its way to."""
     floorsTop = _seen("_floors_top", float)
@@ -143,6 +143,8 @@ class AnatomyPicture(QQuickPaintedItem):
             breath=round(self._breath / LEAST_BREATH) * LEAST_BREATH,
             is_lift=self._is_lift,
             direction=Direction(self._direction),
+            turn=self._turn,
+            is_sitting=self._is_sitting,
         )
 
     def _draw(self, painter: QPainter) -> None:
@@ -157,7 +159,8 @@ class AnatomyPicture(QQuickPaintedItem):
         painter.setTransform(placed)
         painted.draw_moving(painter, weights)
         if self._floors:
-            self._draw_floors(painter, painted, placed)
+            painter.resetTransform()
+            draw_floor_marks(painter, self._floor_marks(painted, weights, placed), self._line)
 
     def _painted_now(self) -> PaintedAnatomy | None:
         """Return the anatomy in the colours of the theme, kept from one frame to the next."""
@@ -170,7 +173,7 @@ class AnatomyPicture(QQuickPaintedItem):
 
     def _still_image(self, painted: PaintedAnatomy, weights: Weights, placed: QTransform) -> QImage:
         """Return the parts that tightening does not move, over the ground."""
-        slow = (weights["breath-in"], weights["belly-in"])
+        slow = tuple(weights[shape] for shape in BEHIND)
         size = self.size().toSize()
         fades = (self._fade_left, self._fade_top, self._fade_right, self._fade_bottom)
         key = (self._theme, self._ground.rgba(), self._turn, size.toTuple(), slow, fades)
@@ -187,23 +190,18 @@ class AnatomyPicture(QQuickPaintedItem):
             self._still = (key, image)
         return self._still[1]
 
-    def _draw_floors(self, painter: QPainter, painted: PaintedAnatomy, placed: QTransform) -> None:
-        """Draw where the muscle is on each floor of the lift, and a line to the one asked for."""
-        painter.resetTransform()
-        unit = placed.m11()
-        for floor, point in enumerate(painted.floors(self._floors)):
-            is_asked = floor == self._floor
-            colour = QColor(self._line)
-            colour.setAlphaF(1 if is_asked else FLOOR_OPACITY)
-            here = placed.map(point)
-            size = (2 if is_asked else 1) * FLOOR_DOT * unit
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawEllipse(here, size, size)
-            if is_asked:
-                there = self._floors_top + (self._floors - floor) * self._floors_step
-                painter.setPen(QPen(colour, FLOOR_LINE * unit))
-                painter.drawLine(here, QPointF(self.width(), there))
+    def _floor_marks(
+        self, painted: PaintedAnatomy, weights: Weights, placed: QTransform
+    ) -> FloorMarks:
+        """Return where the muscle is on each floor of the lift, and is now beside its cabin."""
+        height = self._floors_top + self._floors * (1 - self._back) * self._floors_step
+        return FloorMarks(
+            marks=[placed.map(point) for point in painted.floors(self._floors)],
+            asked=self._floor,
+            here=placed.map(painted.back_of_muscle(weights)),
+            cabin=QPointF(self.width(), height),
+            unit=placed.m11(),
+        )
 
     def _placed(self, anatomy: Anatomy) -> QTransform:
         """Return how the frame lies in the item: as large as it can be, turned about its pivot."""

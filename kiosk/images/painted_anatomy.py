@@ -46,9 +46,12 @@ class PaintedAnatomy:
         """
         if len(self._floors) != above + 1:
             tight = [dict.fromkeys(PARTS, floor / above) for floor in range(above + 1)]
-            points = [max(self.anatomy.points("sling", weights)) for weights in tight]
-            self._floors = [QPointF(*point) for point in points]
+            self._floors = [self.back_of_muscle(weights) for weights in tight]
         return self._floors
+
+    def back_of_muscle(self, weights: Weights) -> QPointF:
+        """Return the point of the sling that is furthest at the back."""
+        return QPointF(*max(self.anatomy.points("sling", weights)))
 
     def _draw(self, painter: QPainter, index: int, weights: Weights) -> None:
         part, shapes = self.anatomy.parts[index], self._shapes[index]

@@ -122,6 +122,8 @@ class Guidance(_Part, frozen=True):
     """What is shown before the first exercise of a visit: rest, calm, letting go; may be none."""
     lying: tuple[Id, ...] = ()
     """The ids of the positions in which she lies on her back."""
+    sitting: tuple[Id, ...] = ()
+    """The ids of the positions in which she sits."""
 
     def blocks(self) -> Iterator[Block]:
         """Yield its blocks in the order in which they are shown."""

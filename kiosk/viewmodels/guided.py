@@ -27,6 +27,8 @@ class GuidedSnapshot(Struct, frozen=True):
     """Whether she only watches, as she feels nothing yet."""
     isLying: bool = False
     """Whether she has chosen to lie."""
+    isSitting: bool = False
+    """Whether she has chosen to sit."""
     postureFigures: tuple[str, ...] = ()
     """The figure of each of ExercisePlayer's postures, for Theme.figure(); her own for any."""
 
@@ -44,6 +46,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> GuidedSnapshot:
         hasGuidance=True,
         isDemo=visit.feeling is Feeling.NOT_YET,
         isLying=chosen.id in guidance.lying,
+        isSitting=chosen.id in guidance.sitting,
         postureFigures=tuple(
             leaflet.figure_source(figure)
             for figure in (chosen.figure, figures.upright, figures.rounded, figures.hollow)
@@ -62,6 +65,7 @@ class GuidedViewModel(PageViewModel[GuidedSnapshot]):  # type: ignore[operator]
     hasGuidanceChanged = Signal()
     isDemoChanged = Signal()
     isLyingChanged = Signal()
+    isSittingChanged = Signal()
     postureFiguresChanged = Signal()
 
     def __init__(self, player: ExercisePlayer, parent: QObject | None = None) -> None:
@@ -73,6 +77,7 @@ class GuidedViewModel(PageViewModel[GuidedSnapshot]):  # type: ignore[operator]
     hasGuidance = Property(bool, fget=shown("hasGuidance"), notify=hasGuidanceChanged)
     isDemo = Property(bool, fget=shown("isDemo"), notify=isDemoChanged)
     isLying = Property(bool, fget=shown("isLying"), notify=isLyingChanged)
+    isSitting = Property(bool, fget=shown("isSitting"), notify=isSittingChanged)
     postureFigures = Property(list, fget=shown("postureFigures"), notify=postureFiguresChanged)
 
     def follow(self, context: ViewContext) -> None:

@@ -88,6 +88,12 @@ SPOILT = {
     "other commands": ("side/back.svg", r'(id="pubis" d="[^"]*) Z', r"\1", "path commands"),
     "other order": ("side/back.svg", r'id="pubis"', 'id="pubic"', "stands where rest has"),
     "transform": ("side/rest.svg", r'id="pubis"', 'id="pubis" transform="scale(2)"', "a transform"),
+    "an organ that is bent": (
+        "side/lying.svg",
+        r'(id="bladder" d="M)294',
+        r"\g<1>284",
+        "is changed by 'lying'",
+    ),
     "not a path": ("side/rest.svg", r"</svg>", '<circle id="dot"/></svg>', "Object to Path"),
     "a strange colour": (
         "side/front.svg",

@@ -1,10 +1,24 @@
 """Leaflets of which a figure is spoilt, and what the check is to say."""
 
-from spoilt import CONTENT, TRANSLATIONS, bytes_in, figure_drawn
+from spoilt import CONTENT, TRANSLATIONS, bytes_in, edited, figure_drawn
 
 from kiosk.leaflet.svg import LARGEST_BYTES
 
 FIGURES = {
+    "a posture in no position": (
+        edited(
+            "exercises.toml",
+            "[guidance.question]",
+            '[guidance]\nsitting = ["guidance.positions.stool"]\n\n[guidance.question]',
+        ),
+        [
+            "exercises.toml",
+            "guidance.sitting",
+            "guidance.positions.stool",
+            "is no position",
+            "Name one of",
+        ],
+    ),
     "a broken figure": (
         bytes_in("figures/apple.svg", b"<svg viewBox='0 0 9 9'><path></svg>"),
         ["figures/apple.svg", "the file", "is not SVG", "line 1", "Draw or export it again"],

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from guided import open_exercise
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from guided import begin_guided, open_exercise
+from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtGui import QColor, QPainter
 from screen import Screen
 from voices import FakeAudioPlayer, FakeEngine
 
@@ -80,6 +80,27 @@ def test_what_is_not_seen_is_not_painted(
     screen.player.stop()
     settle(screen.window)
     assert set(painted) == {"sidePicture"}
+
+
+def test_a_picture_is_as_its_page_has_it_when_she_comes_back(hold: Screen) -> None:
+    hold.player.show_at(6)
+    settle(hold.window)
+    first = [given(hold, view) for view in ("stageView", "belowView")]
+    hold.navigator.openContents()
+    settle(hold.window)
+    begin_guided(hold, "hold")
+    hold.player.show_at(6)
+    settle(hold.window)
+    assert [given(hold, view) for view in ("stageView", "belowView")] == first
+    assert all(size.isValid() and ground.alpha() for size, ground in first)
+
+
+def given(screen: Screen, view: str) -> tuple[QSizeF, QColor]:
+    """Return the size and the ground that a view has given to its picture."""
+    item = screen.item(view)
+    (picture,) = (child for child in item.childItems() if isinstance(child, AnatomyPicture))
+    assert picture.size() == item.size()
+    return picture.size(), picture.property("ground")
 
 
 def test_the_words_are_large_and_the_sentence_is_below(hold: Screen) -> None:

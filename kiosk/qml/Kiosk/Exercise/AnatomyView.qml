@@ -14,13 +14,13 @@ Item {
     property color ground: Theme.ground
     // She turns as she exercises; another exercise, or a picture of one, begins as it is.
     readonly property bool isUnderWay: [ExercisePlayer.Running, ExercisePlayer.ByHand].includes(player.state)
-    // Whether the body fades away at the upper edge, and at the side that the words are at; or at both
-    // sides, instead of the lower edge.
+    // Whether the body fades away at the upper edge, and at the side that the words are at; or all around.
     property bool fadesAtTop: false
     property bool fadesAround: false
     property bool fadesBeside: false
     // Degrees, clockwise, by which the pelvis is to be turned.
     property real turn: 0
+    property bool isSitting: false
     // The floors that lines lead to, on the right, and where they are.
     property int floors: 0
     property real floorsTop: 0
@@ -61,22 +61,22 @@ Item {
 
     Given {
         property: "fadeTop"
-        value: view.fadesAtTop ? Theme.fade : 0
+        value: view.fadesAtTop || view.fadesAround ? Theme.fade / 2 : 0
     }
 
     Given {
         property: "fadeBottom"
-        value: view.fadesAround ? 0 : Theme.fade
+        value: Theme.fade / 2
     }
 
     Given {
         property: "fadeLeft"
-        value: view.fadesAround || view.fadesBeside && Theme.isLeftHanded ? Theme.fade : 0
+        value: view.fadesAround || view.fadesBeside && Theme.isLeftHanded ? Theme.fade / 2 : 0
     }
 
     Given {
         property: "fadeRight"
-        value: view.fadesAround || view.fadesBeside && !Theme.isLeftHanded ? Theme.fade : 0
+        value: view.fadesAround || view.fadesBeside && !Theme.isLeftHanded ? Theme.fade / 2 : 0
     }
 
     Given {
@@ -130,6 +130,11 @@ Item {
     }
 
     Given {
+        property: "isSitting"
+        value: view.isSitting
+    }
+
+    Given {
         property: "floor"
         value: view.player.floor
     }
@@ -149,7 +154,9 @@ Item {
         value: view.floorsStep
     }
 
+    // What the page before has given it is not put back as that page goes.
     component Given: Binding {
+        restoreMode: Binding.RestoreNone
         target: view.picture
     }
 }

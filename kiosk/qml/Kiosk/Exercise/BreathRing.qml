@@ -4,7 +4,8 @@ import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// A disc in a ring that swells while breathing in and sinks while breathing out, with the count in it.
+// A disc that swells while breathing in and sinks while breathing out, with the count in it. Round it a dot
+// for each count, filled as it comes.
 Item {
     id: ring
 
@@ -15,9 +16,10 @@ Item {
     // The count under way, and how many there are; 0 shows none.
     required property int count
     required property int counts
-    // Dots instead of a number, where there are other numbers beside it.
-    property bool countsInDots: false
+    // Whether the number is shown: not where there are other numbers beside it.
+    property bool hasNumber: true
 
+    readonly property real dotSize: size * 0.075
     readonly property real size: Math.min(width, height - (label.visible ? label.height + Theme.gapSmall : 0))
 
     Rectangle {
@@ -37,7 +39,7 @@ Item {
             border.color: Theme.breathEdge
             border.width: Theme.stroke
             color: Theme.breath
-            height: outer.height * (0.5 + 0.5 * ring.breath)
+            height: outer.height * (0.5 + 0.34 * ring.breath)
             radius: height / 2
             width: height
         }
@@ -47,34 +49,30 @@ Item {
         anchors.centerIn: outer
         color: Theme.ink
         font.bold: true
-        font.pixelSize: ring.size * 0.44
+        font.pixelSize: ring.size * 0.4
         lineHeight: 1
         objectName: "count"
         text: ring.count > 0 ? ring.count : ""
-        visible: !ring.countsInDots
+        visible: ring.hasNumber
     }
 
-    Grid {
-        anchors.centerIn: outer
-        columns: Math.min(ring.counts, 4)
-        horizontalItemAlignment: Grid.AlignHCenter
-        objectName: "countDots"
-        spacing: ring.size * 0.05
-        visible: ring.countsInDots
+    Repeater {
+        model: ring.counts
 
-        Repeater {
-            model: ring.countsInDots ? ring.counts : 0
+        Rectangle {
+            required property int index
+            readonly property real angle: 2 * Math.PI * index / ring.counts
+            readonly property real reach: (outer.height - ring.dotSize) / 2 - Theme.hairline
 
-            Rectangle {
-                required property int index
-
-                border.color: Theme.ink
-                border.width: Theme.hairline
-                color: index < ring.count ? Theme.ink : Theme.clear
-                height: ring.size * 0.13
-                radius: height / 2
-                width: height
-            }
+            border.color: Theme.breathEdge
+            border.width: Theme.hairline
+            color: index < ring.count ? Theme.ink : Theme.ground
+            height: ring.dotSize
+            objectName: "count-" + (index + 1)
+            radius: height / 2
+            width: height
+            x: outer.x + outer.width / 2 + reach * Math.sin(angle) - width / 2
+            y: outer.y + outer.height / 2 - reach * Math.cos(angle) - height / 2
         }
     }
 

@@ -56,11 +56,11 @@ Item {
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: Theme.isMirrored
 
-        readonly property real stripHeight: Math.min((page.isWide ? 41 : 58) * Theme.unit, height * 0.32)
+        readonly property real stripHeight: Math.min((page.isWide ? 41 : 51) * Theme.unit, height * 0.32)
         readonly property real sideWidth: {
             if (!page.isWide)
                 return width - 2 * Theme.margin;
-            return page.hasLift ? Theme.ringSize + Theme.gap : Math.max(96 * Theme.unit, width * 0.4);
+            return page.hasLift ? Theme.ringSize + Theme.gap : Math.max(104 * Theme.unit, width * 0.4);
         }
 
         T.AbstractButton {

@@ -36,8 +36,7 @@ Item {
         breath: side.motion.breath
         count: side.player.count
         counts: side.player.counts
-        // Beside the numbers of the floors; more than so many dots are no longer seen at a glance.
-        countsInDots: side.hasLift && side.player.counts <= 4
+        hasNumber: !side.hasLift
         height: Math.min(parent.height, side.ringSize + Theme.ringLabelHeight + Theme.gapSmall)
         kind: side.player.breathKind
         objectName: "breath"

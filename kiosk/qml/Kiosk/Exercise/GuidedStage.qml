@@ -18,6 +18,8 @@ Item {
     // How much at the top has other things on it, and is not for the shaft.
     property real shaftTop: 0
     readonly property bool hasLift: player.floors > 0
+    // Whether the exercise says how she sits.
+    readonly property bool hasPostures: player.postures.length > 0
     readonly property bool isByHand: player.state === ExercisePlayer.ByHand
     readonly property bool isTouched: isByHand && !hasLift && !guided.isDemo
 
@@ -34,9 +36,10 @@ Item {
         objectName: "stageView"
         picture: stage.picture
         player: stage.player
+        isSitting: stage.hasPostures || stage.guided.isSitting
         turn: {
-            const isAsSheLikes = !stage.hasLift && stage.player.postures.length === 0;
-            return isAsSheLikes && stage.guided.isLying ? Theme.lyingTurn : stage.player.turn;
+            const isLying = !stage.hasLift && !stage.hasPostures && stage.guided.isLying;
+            return isLying ? Theme.lyingTurn : stage.player.turn;
         }
         width: stage.width - (stage.hasLift ? shaft.width + Theme.gap : 0)
     }
@@ -48,6 +51,7 @@ Item {
         floor: stage.player.floor
         floors: stage.player.floors
         isFalling: stage.motion.direction === ExercisePlayer.Down
+        isMoving: stage.motion.moves
         height: stage.height - y - Theme.gapSmall
         level: stage.motion.level
         objectName: "lift"

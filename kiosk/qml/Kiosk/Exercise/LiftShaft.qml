@@ -14,6 +14,8 @@ Item {
     required property int floor
     // Where the cabin is, 0 on the ground floor to 1 on the top floor.
     required property real level
+    // Whether it is on its way to the floor: the floor's number lights up when it is there.
+    required property bool isMoving
     // Whether it falls, all the way.
     required property bool isFalling
 
@@ -119,6 +121,8 @@ Item {
 
             required property int index
             readonly property int number: shaft.floors - index
+            readonly property bool isAsked: shaft.floor === number
+            readonly property bool isReached: isAsked && !shaft.isMoving
 
             anchors.left: shaft.left
             anchors.right: shaft.right
@@ -136,12 +140,16 @@ Item {
                 Rectangle {
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
-                    border.color: floorButton.visualFocus ? Theme.focus : Theme.line
-                    border.width: floorButton.visualFocus ? Theme.stroke : Theme.hairline
+                    border.color: {
+                        if (floorButton.visualFocus)
+                            return Theme.focus;
+                        return floorButton.isAsked ? Theme.accent : Theme.line;
+                    }
+                    border.width: floorButton.visualFocus || floorButton.isAsked ? Theme.stroke : Theme.hairline
                     color: {
                         if (floorButton.down)
                             return Theme.surfacePressed;
-                        if (shaft.floor === floorButton.number)
+                        if (floorButton.isReached)
                             return Theme.accent;
                         return Theme.surface;
                     }
@@ -151,7 +159,7 @@ Item {
 
                     BodyText {
                         anchors.centerIn: parent
-                        color: shaft.floor === floorButton.number ? Theme.accentInk : Theme.ink
+                        color: floorButton.isReached ? Theme.accentInk : Theme.ink
                         font.bold: true
                         font.pixelSize: Theme.headingSize
                         lineHeight: 1
