@@ -48,7 +48,7 @@ def draw_floor_marks(painter: QPainter, floors: FloorMarks, colour: QColor) -> N
         painter.setPen(_pen(shade, (ASKED if is_asked else OTHER) * unit))
         painter.drawLine(QPointF(left, mark.y()), QPointF(left + MARK * unit, mark.y()))
     width = LINE * unit
-    corner = floors.cabin.x() - 3 * width
+    corner = floors.cabin.x() - 4 * width
     painter.setPen(_pen(colour, width))
     painter.drawPolyline(
         [

@@ -41,7 +41,7 @@ Item {
             const isLying = !stage.hasLift && !stage.hasPostures && stage.guided.isLying;
             return isLying ? Theme.lyingTurn : stage.player.turn;
         }
-        width: stage.width - (stage.hasLift ? shaft.width + Theme.gap : 0)
+        width: stage.width - (stage.hasLift ? shaft.width + Theme.gapSmall : 0)
     }
 
     LiftShaft {

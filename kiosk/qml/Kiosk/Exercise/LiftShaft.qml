@@ -39,8 +39,8 @@ Item {
         id: well
 
         anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gapSmall
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gapSmall / 2
         anchors.top: parent.top
         width: Math.min(parent.width * 0.5, shaft.floorHeight * 1.15)
 
@@ -138,7 +138,7 @@ Item {
 
             background: Item {
                 Rectangle {
-                    anchors.left: parent.left
+                    anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
                     border.color: {
                         if (floorButton.visualFocus)
