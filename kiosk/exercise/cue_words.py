@@ -14,6 +14,8 @@ class CueWords(Struct, frozen=True):
     """The whole sentence, with every "can" and "try" of its facts."""
     short: str = ""
     """One to three words, shown so large that they are read from 1.5 m."""
+    then: str = ""
+    """What is shown so from the second count on, when the muscle is there; empty for the same."""
     spoken: str = ""
     """What a voice says: short enough to be said before the muscle has moved."""
 

@@ -120,6 +120,11 @@ class Moment(Struct, frozen=True):
         return self.phase.counts if self.phase and is_counted else 0
 
     @property
+    def has_counted_on(self) -> bool:
+        """Whether the first count under this cue is over."""
+        return self.count > 1
+
+    @property
     def direction(self) -> Direction:
         """Where the muscle goes under this cue."""
         if self.phase is None or self.state in (State.Ready, State.Finished):

@@ -63,6 +63,7 @@ class AnatomyPicture(QQuickPaintedItem):
         self._direction = self._floors = self._floor = self._jumps = 0
         self._turn = self._floors_top = self._floors_step = self._fading = 0.0
         self._fade_top = self._fade_bottom = self._fade_left = self._fade_right = 0.0
+        self._place = 0.5
         self._theme = ""
         self._ground = self._line = QColor(Qt.GlobalColor.transparent)
         self._before: QImage | None = None
@@ -80,6 +81,8 @@ class AnatomyPicture(QQuickPaintedItem):
     """Degrees, clockwise, by which the pelvis is turned."""
     isSitting = _seen("_is_sitting", bool)
     """Whether she sits, else stands; of no account when she lies."""
+    place = _seen("_place", float)
+    """Where the body stands if it is narrower than the picture: 0 at the left to 1 at the right."""
     theme = _seen("_theme", str)
     ground = _seen("_ground", QColor)
     """The colour behind the body."""
@@ -176,7 +179,15 @@ class AnatomyPicture(QQuickPaintedItem):
         slow = tuple(weights[shape] for shape in BEHIND)
         size = self.size().toSize()
         fades = (self._fade_left, self._fade_top, self._fade_right, self._fade_bottom)
-        key = (self._theme, self._ground.rgba(), self._turn, size.toTuple(), slow, fades)
+        key = (
+            self._theme,
+            self._ground.rgba(),
+            self._turn,
+            self._place,
+            size.toTuple(),
+            slow,
+            fades,
+        )
         if self._still is None or self._still[0] != key:
             image = QImage(size, QImage.Format.Format_RGB32)
             image.fill(self._ground)
@@ -196,8 +207,7 @@ class AnatomyPicture(QQuickPaintedItem):
         """Return where the muscle is on each floor of the lift, and is now beside its cabin."""
         height = self._floors_top + self._floors * (1 - self._back) * self._floors_step
         return FloorMarks(
-            marks=[placed.map(point) for point in painted.floors(self._floors)],
-            asked=self._floor,
+            levels=[placed.map(level) for level in painted.floors(self._floors)],
             here=placed.map(painted.back_of_muscle(weights)),
             cabin=QPointF(self.width(), height),
             unit=placed.m11(),
@@ -210,6 +220,6 @@ class AnatomyPicture(QQuickPaintedItem):
         if abs(self._turn) > LYING:
             seen = turned.mapRect(seen)
         scale = min(self.width() / seen.width(), self.height() / seen.height())
-        left = self.width() / 2 - seen.center().x() * scale
+        left = self._place * (self.width() - seen.width() * scale) - seen.left() * scale
         top = self.height() / 2 - seen.center().y() * scale
         return turned * QTransform(scale, 0, 0, scale, left, top)

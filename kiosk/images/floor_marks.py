@@ -6,29 +6,22 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-MARK = 22.0
-"""The length of a floor's mark, in units of the frame."""
-APART = 66.0
-"""From the back of the muscle to the marks, which so stand clear of the bones."""
+LEVEL = 1.6
+"""The width of the line of a floor, in units of the frame."""
+LEVEL_OPACITY = 0.5
 GAP = 6.0
 """From the back of the muscle to the line that begins at it."""
 LINE = 2.6
 """The width of the line to the cabin."""
-ASKED, OTHER = 4.6, 2.2
-"""The widths of the mark of the floor that is asked for, and of the others."""
-OPACITY = 0.7
-"""That of the marks of the other floors."""
 
 
 class FloorMarks(Struct, frozen=True):
     """Where all of it is, in pixels of the picture."""
 
-    marks: Sequence[QPointF]
-    """The back of the muscle on each floor, from the ground up."""
-    asked: int
-    """The floor that the muscle is on, or on its way to."""
+    levels: Sequence[QPainterPath]
+    """A line along the muscle on each floor, from the ground up."""
     here: QPointF
     """The back of the muscle now."""
     cabin: QPointF
@@ -38,21 +31,19 @@ class FloorMarks(Struct, frozen=True):
 
 
 def draw_floor_marks(painter: QPainter, floors: FloorMarks, colour: QColor) -> None:
-    """Draw a mark for each floor, and a line that goes out of the body and up to the cabin."""
-    unit = floors.unit
-    left = max(mark.x() for mark in floors.marks) + APART * unit
-    for floor, mark in enumerate(floors.marks):
-        is_asked = floor == floors.asked
-        shade = QColor(colour)
-        shade.setAlphaF(1 if is_asked else OPACITY)
-        painter.setPen(_pen(shade, (ASKED if is_asked else OTHER) * unit))
-        painter.drawLine(QPointF(left, mark.y()), QPointF(left + MARK * unit, mark.y()))
-    width = LINE * unit
+    """Draw a faint line for each floor, and one that goes out of the body and up to the cabin."""
+    faint = QColor(colour)
+    faint.setAlphaF(LEVEL_OPACITY)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(faint, LEVEL * floors.unit))
+    for level in floors.levels:
+        painter.drawPath(level)
+    width = LINE * floors.unit
     corner = floors.cabin.x() - 4 * width
     painter.setPen(_pen(colour, width))
     painter.drawPolyline(
         [
-            QPointF(floors.here.x() + GAP * unit, floors.here.y()),
+            floors.here + QPointF(GAP * floors.unit, 0),
             QPointF(corner, floors.here.y()),
             QPointF(corner, floors.cabin.y()),
             floors.cabin,

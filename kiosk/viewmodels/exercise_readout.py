@@ -27,6 +27,7 @@ SHOWN_BY = {
         "cue_serial", "cue", "direction", "posture", "round", "counts", "goal", "floor"
     ),
     "countChanged": attrgetter("count"),
+    "cueShortChanged": attrgetter("cue_serial", "has_counted_on"),
     "levelsChanged": attrgetter("move"),
     "breathChanged": attrgetter("breath"),
 }
@@ -45,6 +46,7 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
 
     stateChanged = Signal()
     cueChanged = Signal()
+    cueShortChanged = Signal()
     countChanged = Signal()
     levelsChanged = Signal()
     breathChanged = Signal()
@@ -64,7 +66,7 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
         before, words_before = self._moment, self._words
         self._moment, self._words = moment, words
         for signal, shown in SHOWN_BY.items():
-            has_new_words = signal == "cueChanged" and words != words_before
+            has_new_words = signal in ("cueChanged", "cueShortChanged") and words != words_before
             if has_new_words or shown(moment) != shown(before):
                 getattr(self, signal).emit()
 
@@ -88,10 +90,11 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
         """What to do now, in a sentence."""
         return self._words.text
 
-    @Property(str, notify=cueChanged)
+    @Property(str, notify=cueShortChanged)
     def cueShort(self) -> str:
-        """The same in one to three words, to be shown large."""
-        return self._words.short
+        """The same in one to three words, to be shown large; once that is done, what goes on."""
+        has_then = self._moment.has_counted_on and self._words.then
+        return self._words.then if has_then else self._words.short
 
     @Property(str, notify=cueChanged)
     def cueSpoken(self) -> str:

@@ -21,6 +21,8 @@ Item {
     // Degrees, clockwise, by which the pelvis is to be turned.
     property real turn: 0
     property bool isSitting: false
+    // Where the body stands if it is narrower than the view: 0 at the left to 1 at the right.
+    property real place: 0.5
     // The floors that lines lead to, on the right, and where they are.
     property int floors: 0
     property real floorsTop: 0
@@ -127,6 +129,11 @@ Item {
     Given {
         property: "turn"
         value: view.turn
+    }
+
+    Given {
+        property: "place"
+        value: view.place
     }
 
     Given {

@@ -36,8 +36,10 @@ Item {
         breath: side.motion.breath
         count: side.player.count
         counts: side.player.counts
-        hasNumber: !side.hasLift
+        // Beside the floors are other numbers; and before the first round none invites her to begin.
+        hasNumber: !side.hasLift && (side.player.rounds < 2 || side.player.round > 0)
         height: Math.min(parent.height, side.ringSize + Theme.ringLabelHeight + Theme.gapSmall)
+        isBreathing: side.player.breathKind !== ExercisePlayer.Free || side.player.goal === 0
         kind: side.player.breathKind
         objectName: "breath"
         visible: side.isSeenAlone && side.player.breathKind !== ExercisePlayer.NotAsked
