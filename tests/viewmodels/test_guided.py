@@ -50,10 +50,11 @@ def test_it_counts_along(screen: Screen) -> None:
     open_exercise(screen, "hold")
     screen.touch("start")
     counts = []
-    for _ in range(15):
+    screen.pass_time(4)
+    for _ in range(11):
         counts.append(screen.item("count").property("text"))
         screen.pass_time(1)
-    assert counts == [*"1234", *"123", *"123456", *"12"]  # Ready, holding, down; holding again.
+    assert counts == [*"123", *"123456", *"12"]  # Holding, down; holding again.
 
 
 def test_the_lift_counts_in_dots_as_its_floors_have_numbers(lift: Screen) -> None:
@@ -98,6 +99,34 @@ def test_with_each_cue_come_its_short_and_its_spoken_words(lift: Screen) -> None
         seen[lift.player.cue] = (lift.player.cueShort, lift.player.cueSpoken)
         lift.pass_time(0.5)
     assert seen == cues
+
+
+def test_once_it_is_done_the_large_words_say_what_goes_on(screen: Screen) -> None:
+    open_exercise(screen, "hold")
+    screen.touch("start")
+    seen = []
+    for _ in range(9):
+        seen.append(screen.item("cueShort").property("text"))
+        screen.pass_time(1)
+    assert seen == ["Straks tillen"] * 4 + ["Til op"] + ["Houd vast"] * 2 + ["Zet neer"] * 2
+
+
+def test_no_number_invites_her_to_begin_before_the_first_round(screen: Screen) -> None:
+    open_exercise(screen, "hold")
+    screen.touch("start")
+    assert not screen.shows("count")
+    screen.pass_time(4)
+    assert screen.shows("count")
+
+
+def test_a_breath_that_stands_still_is_not_shown(screen: Screen) -> None:
+    open_exercise(screen, "hold")
+    screen.touch("start")
+    assert screen.shows("breathDisc")
+    screen.pass_time(4)
+    assert not screen.shows("breathDisc")
+    screen.pass_time(3)
+    assert screen.shows("breathDisc")
 
 
 def test_without_an_exercise_there_are_no_words(lift: Screen) -> None:

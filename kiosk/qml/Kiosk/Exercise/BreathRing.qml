@@ -22,7 +22,7 @@ Item {
     property bool hasNumber: true
 
     readonly property real dotSize: size * 0.075
-    readonly property real size: Math.min(width, height - (label.visible ? label.height + Theme.gapSmall : 0))
+    readonly property real size: Math.min(width, height - (label.visible ? Theme.ringLabelHeight + Theme.gapSmall : 0))
 
     Rectangle {
         id: outer
