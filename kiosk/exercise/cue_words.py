@@ -19,6 +19,11 @@ class CueWords(Struct, frozen=True):
     spoken: str = ""
     """What a voice says: short enough to be said before the muscle has moved."""
 
+    @property
+    def has_more(self) -> bool:
+        """Whether the sentence says more than the large words."""
+        return self.text.rstrip(".").casefold() != self.short.casefold()
+
 
 NO_WORDS = CueWords()
 

@@ -17,7 +17,7 @@ from kiosk.exercise.anatomy import Anatomy
 from kiosk.exercise.anatomy_weights import POSTURES, Body, shape_weights
 from kiosk.exercise.moment import Direction
 from kiosk.exercise.plan import Levels
-from kiosk.images.floor_marks import FloorMarks, draw_floor_marks
+from kiosk.images.lift_line import draw_line_to_cabin
 from kiosk.images.painted_anatomy import PaintedAnatomy, Weights
 from kiosk.images.painted_parts import fade_edges
 
@@ -30,7 +30,10 @@ PIVOT = (370.0, 330.0)
 BEHIND = ("breath-in", "belly-in", *POSTURES)
 """The shapes that change what tightening does not move."""
 LYING = 45.0
-"""Degrees of turning beyond which she lies, and the frame is fitted as it then lies."""
+"""Degrees of turning beyond which she lies."""
+LYING_FRAME = (165.0, 56.0, 476.0, 500.0)
+"""What is to be seen then: left, top, width and height in the units of the frame, as she stands.
+Legs and belly go on beyond it."""
 
 
 def _seen(name: str, kind: type, least: float = 0.0) -> Any:
@@ -60,7 +63,7 @@ class AnatomyPicture(QQuickPaintedItem):
         self._anatomy_in = anatomy_in
         self._front = self._middle = self._back = self._breath = 0.0
         self._is_lift = self._is_sitting = False
-        self._direction = self._floors = self._floor = self._jumps = 0
+        self._direction = self._floors = self._jumps = 0
         self._turn = self._floors_top = self._floors_step = self._fading = 0.0
         self._fade_top = self._fade_bottom = self._fade_left = self._fade_right = 0.0
         self._place = 0.5
@@ -92,11 +95,9 @@ class AnatomyPicture(QQuickPaintedItem):
     fadeLeft = _seen("_fade_left", float)
     fadeRight = _seen("_fade_right", float)
     line = _seen("_line", QColor)
-    """The colour of the marks of the floors, and of the line from the muscle to the cabin."""
+    """The colour of the line from the muscle to the cabin of the lift."""
     floors = _seen("_floors", int)
     """The floors of the lift above the ground, on the right of the picture; 0 for none."""
-    floor = _seen("_floor", int)
-    """The floor that the muscle is on, or on its way to."""
     floorsTop = _seen("_floors_top", float)
     """The y of the middle of the top floor, in pixels."""
     floorsStep = _seen("_floors_step", float)
@@ -162,8 +163,9 @@ class AnatomyPicture(QQuickPaintedItem):
         painter.setTransform(placed)
         painted.draw_moving(painter, weights)
         if self._floors:
+            here = placed.map(painted.back_of_muscle(weights))
             painter.resetTransform()
-            draw_floor_marks(painter, self._floor_marks(painted, weights, placed), self._line)
+            draw_line_to_cabin(painter, here, self._cabin(), placed.m11(), self._line)
 
     def _painted_now(self) -> PaintedAnatomy | None:
         """Return the anatomy in the colours of the theme, kept from one frame to the next."""
@@ -201,24 +203,17 @@ class AnatomyPicture(QQuickPaintedItem):
             self._still = (key, image)
         return self._still[1]
 
-    def _floor_marks(
-        self, painted: PaintedAnatomy, weights: Weights, placed: QTransform
-    ) -> FloorMarks:
-        """Return where the muscle is on each floor of the lift, and is now beside its cabin."""
+    def _cabin(self) -> QPointF:
+        """Return the middle of the cabin's side, at the right edge."""
         height = self._floors_top + self._floors * (1 - self._back) * self._floors_step
-        return FloorMarks(
-            levels=[placed.map(level) for level in painted.floors(self._floors)],
-            here=placed.map(painted.back_of_muscle(weights)),
-            cabin=QPointF(self.width(), height),
-            unit=placed.m11(),
-        )
+        return QPointF(self.width(), height)
 
     def _placed(self, anatomy: Anatomy) -> QTransform:
         """Return how the frame lies in the item: as large as it can be, turned about its pivot."""
         turned = QTransform().translate(*PIVOT).rotate(self._turn).translate(-PIVOT[0], -PIVOT[1])
         seen = QRectF(*anatomy.frame)
         if abs(self._turn) > LYING:
-            seen = turned.mapRect(seen)
+            seen = turned.mapRect(QRectF(*LYING_FRAME))
         scale = min(self.width() / seen.width(), self.height() / seen.height())
         left = self._place * (self.width() - seen.width() * scale) - seen.left() * scale
         top = self.height() / 2 - seen.center().y() * scale

@@ -13,9 +13,6 @@ from kiosk.images.painted_parts import draw_part, path_of
 
 Weights = Mapping[str, float]
 
-FIBRE = "sling-fibre-1"
-"""A line along the muscle, which tells where it is."""
-
 
 class PaintedAnatomy:
     """Paints the parts of an anatomy in the units of its frame, each shape in its weight."""
@@ -30,7 +27,6 @@ class PaintedAnatomy:
             for index in range(len(anatomy.parts))
         ]
         self._painted: dict[int, tuple[Vector, QPainterPath, Vector]] = {}
-        self._floors: list[QPainterPath] = []
 
     def draw_still(self, painter: QPainter, weights: Weights) -> None:
         """Draw the parts at the back, before the first that tightening moves."""
@@ -41,18 +37,6 @@ class PaintedAnatomy:
         """Draw the other parts."""
         for index in range(self._first, len(self.anatomy.parts)):
             self._draw(painter, index, weights)
-
-    def floors(self, above: int) -> list[QPainterPath]:
-        """Return a line along the muscle on each floor of a lift, from the ground up.
-
-        `above` is how many floors there are above the ground, at least one.
-        """
-        if len(self._floors) != above + 1:
-            index = self.anatomy.part(FIBRE)
-            part = self.anatomy.parts[index]
-            tight = [dict.fromkeys(PARTS, floor / above) for floor in range(above + 1)]
-            self._floors = [path_of(part, self.anatomy.values(index, one)) for one in tight]
-        return self._floors
 
     def back_of_muscle(self, weights: Weights) -> QPointF:
         """Return the point of the sling that is furthest at the back."""

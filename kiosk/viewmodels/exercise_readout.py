@@ -97,6 +97,11 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
         return self._words.then if has_then else self._words.short
 
     @Property(str, notify=cueChanged)
+    def cueBelow(self) -> str:
+        """The sentence below the large words; empty where it would only say them again."""
+        return self._words.text if self._words.has_more else ""
+
+    @Property(str, notify=cueChanged)
     def cueSpoken(self) -> str:
         """The same in a few words, to be heard."""
         return self._words.spoken

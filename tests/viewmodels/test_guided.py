@@ -119,14 +119,13 @@ def test_no_number_invites_her_to_begin_before_the_first_round(screen: Screen) -
     assert screen.shows("count")
 
 
-def test_a_breath_that_stands_still_is_not_shown(screen: Screen) -> None:
-    open_exercise(screen, "hold")
-    screen.touch("start")
-    assert screen.shows("breathDisc")
-    screen.pass_time(4)
-    assert not screen.shows("breathDisc")
-    screen.pass_time(3)
-    assert screen.shows("breathDisc")
+def test_the_disc_is_the_breath_that_is_on_a_cue(bend: Screen) -> None:
+    bend.touch("start")
+    shown = set()
+    while bend.player.state == State.Running:
+        shown.add((bend.item("breathLabel").property("text"), bend.shows("breathDisc")))
+        bend.pass_time(1)
+    assert shown == {("Adem in", True), ("Adem uit", True), ("Blijf ademen", False)}
 
 
 def test_without_an_exercise_there_are_no_words(lift: Screen) -> None:

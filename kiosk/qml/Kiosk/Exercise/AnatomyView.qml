@@ -142,11 +142,6 @@ Item {
     }
 
     Given {
-        property: "floor"
-        value: view.player.floor
-    }
-
-    Given {
         property: "floors"
         value: view.floors
     }

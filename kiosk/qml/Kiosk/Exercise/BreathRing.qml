@@ -16,8 +16,8 @@ Item {
     // The count under way, and how many there are; 0 shows none.
     required property int count
     required property int counts
-    // Whether the disc is shown: one that stands still would look like a breath that is held.
-    property bool isBreathing: true
+    // Whether the breath is on a cue: a disc that stands still would look like a breath that is held.
+    readonly property bool isBreathing: kind !== ExercisePlayer.Free
     // Whether the number is shown: not where there are other numbers beside it.
     property bool hasNumber: true
 
