@@ -12,7 +12,7 @@ PARTS = ("front", "middle", "back")
 """The parts of the muscle, each a shape that tightens it."""
 REST_LINE_FROM = 0.15
 """The tightness at which the line of rest is seen whole."""
-ACCENT_FROM = 0.25
+ACCENT_FROM = 0.2
 """By how much the tightest part exceeds the others where its accent is seen whole."""
 BELLY_FROM = 0.4
 """The tightness of a lift beyond which the navel goes in: the first of three floors stays below it

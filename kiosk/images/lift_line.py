@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-GAP = 6.0
-"""From the back of the muscle to the line that begins at it, in units of the frame."""
+DOT = 3.4
+"""The radius of the dot on the back of the muscle, in units of the frame."""
 LINE = 2.6
 """The width of the line, in units of the frame."""
 
@@ -23,10 +23,11 @@ def draw_line_to_cabin(
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(here, DOT * unit / 2, DOT * unit / 2)
     corner = cabin.x() - 4 * LINE * unit
     painter.drawPolyline(
         [
-            here + QPointF(GAP * unit, 0),
+            here,
             QPointF(corner, here.y()),
             QPointF(corner, cabin.y()),
             cabin,

@@ -197,6 +197,11 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
         """In how many seconds; 0 to be there at once."""
         return self._moment.breath.seconds
 
+    @Property(bool, notify=cueChanged)
+    def showsNumber(self) -> bool:
+        """Whether the count is to be seen as a number too, not in dots alone."""
+        return self._moment.shows_number
+
     @Property(float, notify=paceChanged)
     def pace(self) -> float:
         """Seconds a count."""

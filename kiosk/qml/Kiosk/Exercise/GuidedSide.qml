@@ -42,8 +42,7 @@ Item {
         breath: side.motion.breath
         count: side.player.count
         counts: side.player.counts
-        // Beside the floors are other numbers; and before the first round none invites her to begin.
-        hasNumber: !side.hasLift && (side.player.rounds < 2 || side.player.round > 0)
+        hasNumber: side.player.showsNumber
         height: Math.min(parent.height, side.ringSize + Theme.ringLabelHeight + Theme.gapSmall)
         kind: side.player.breathKind
         objectName: "breath"
