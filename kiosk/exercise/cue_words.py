@@ -20,9 +20,13 @@ class CueWords(Struct, frozen=True):
     """What a voice says: short enough to be said before the muscle has moved."""
 
     @property
-    def has_more(self) -> bool:
-        """Whether the sentence says more than the large words."""
-        return self.text.rstrip(".").casefold() != self.short.casefold()
+    def below(self) -> str:
+        """The sentence; empty where it would only say the large words again."""
+        return "" if self.text.rstrip(".").casefold() == self.short.casefold() else self.text
+
+    def large(self, has_counted_on: bool) -> str:
+        """Return the large words: in the first count, or when that is over."""
+        return self.then if has_counted_on and self.then else self.short
 
 
 NO_WORDS = CueWords()

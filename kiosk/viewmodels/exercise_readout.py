@@ -6,8 +6,6 @@ in `moveSeconds`, and the breath to `breath` in `breathSeconds`.
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from PySide6.QtCore import QEnum, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -15,23 +13,8 @@ from kiosk.exercise.cue_words import NO_WORDS, CueWords
 from kiosk.exercise.moment import Direction, Moment, State
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.exercise_kinds import BreathKind, Posture
+from kiosk.viewmodels.exercise_signals import SHOWN_BY
 from kiosk.viewmodels.qt_property import Property
-
-SHOWN_BY = {
-    "quietChanged": attrgetter("is_quiet"),
-    "stateChanged": attrgetter("state"),
-    "planChanged": attrgetter("rounds", "floors", "postures"),
-    "paceChanged": attrgetter("pace"),
-    "lengthChanged": attrgetter("length", "can_hold_longer", "can_hold_shorter"),
-    "cueChanged": attrgetter(
-        "cue_serial", "cue", "direction", "posture", "round", "counts", "goal", "floor"
-    ),
-    "countChanged": attrgetter("count"),
-    "cueShortChanged": attrgetter("cue_serial", "has_counted_on"),
-    "levelsChanged": attrgetter("move"),
-    "breathChanged": attrgetter("breath"),
-}
-"""What of a moment each signal tells the changes of, in the order of telling."""
 
 
 @QmlElement
@@ -63,8 +46,8 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
 
     def show(self, moment: Moment, words: CueWords) -> None:
         """Show another moment, with the words of its cue; tell only what changed."""
-        before, words_before = self._moment, self._words
-        self._moment, self._words = moment, words
+        before, self._moment = self._moment, moment
+        words_before, self._words = self._words, words
         for signal, shown in SHOWN_BY.items():
             has_new_words = signal in ("cueChanged", "cueShortChanged") and words != words_before
             if has_new_words or shown(moment) != shown(before):
@@ -93,13 +76,12 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
     @Property(str, notify=cueShortChanged)
     def cueShort(self) -> str:
         """The same in one to three words, to be shown large; once that is done, what goes on."""
-        has_then = self._moment.has_counted_on and self._words.then
-        return self._words.then if has_then else self._words.short
+        return self._words.large(self._moment.has_counted_on)
 
     @Property(str, notify=cueChanged)
     def cueBelow(self) -> str:
         """The sentence below the large words; empty where it would only say them again."""
-        return self._words.text if self._words.has_more else ""
+        return self._words.below
 
     @Property(str, notify=cueChanged)
     def cueSpoken(self) -> str:

@@ -82,11 +82,12 @@ def test_the_breath_swells_and_sinks_with_the_cue(bend: Screen) -> None:
     seen = {}
     for _ in range(16):
         label = bend.item("breathLabel").property("text")
-        seen.setdefault(label, (cue_of(bend), bend.player.breath, bend.player.middle))
+        words = (bend.item("cueShort").property("text"), cue_of(bend))
+        seen.setdefault(label, (words, bend.player.breath, bend.player.middle))
         bend.pass_time(1)
-    assert seen["Adem in"][0] == "Adem in."
+    assert seen["Adem in"][0] == ("Adem in", "")  # The sentence would only say it again.
     assert seen["Adem in"][1:] == (1, 0)
-    assert seen["Adem uit"][0].startswith("Adem uit. Trek")
+    assert seen["Adem uit"][0][1].startswith("Adem uit. Trek")
     assert seen["Adem uit"][1:] == (0, 1)
     assert next(iter(seen)) == "Blijf ademen"
 
