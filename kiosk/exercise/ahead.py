@@ -33,6 +33,8 @@ class Coming(Struct, frozen=True):
 
 def coming(plan: Plan, seconds: float) -> Iterator[Coming]:
     """Yield the moments of a plan from `seconds` to its end, in steps too small to be seen."""
+    if seconds >= plan.seconds:
+        return
     before = _moment(plan, seconds)
     yield before
     while seconds + TICK_SECONDS < plan.seconds:

@@ -43,6 +43,10 @@ class KeptFrames:
         """Return how many there are."""
         return len(self._frames)
 
+    def __contains__(self, key: Hashable) -> bool:
+        """Return whether a frame is there."""
+        return key in self._frames
+
     @property
     def size(self) -> int:
         """The bytes that they take."""

@@ -54,6 +54,7 @@ class Sheet:
         self._behind: tuple[Hashable, QImage] | None = None
         self._before: tuple[Hashable, QImage] | None = None
         self._breath_shown = self._breath_kept = 0.0
+        self._breaths: dict[float, None] = {}
         self.steps = Steps(self._steps(PARTS), self._steps(("breath-in",)))
 
     def _steps(self, shapes: tuple[str, ...]) -> int:
@@ -63,7 +64,7 @@ class Sheet:
     def draw(self, painter: QPainter, body: Body, is_moving: bool) -> None:
         """Draw a body, of kept frames or anew. `is_moving` is whether the muscle moves."""
         if is_moving:
-            body = self._with_breath(body, self._breath_shown)
+            body = self._near(body, self._breath_shown)
         self._breath_shown = body.breath
         weights, placed = shape_weights(body), self.placed(body.turn)
         painter.resetTransform()
@@ -79,8 +80,9 @@ class Sheet:
         They are needed at a second of the plan; `now` is the present one.
         """
         if is_moving:
-            body = self._with_breath(body, self._breath_kept)
+            body = self._near(body, self._breath_kept)
         self._breath_kept = body.breath
+        self._breaths[body.breath] = None
         weights = shape_weights(body)
         behind, key = self._key_behind(weights, body.turn), self._key(weights, body.turn)
         if not self.kept.note(behind, seconds):
@@ -94,10 +96,16 @@ class Sheet:
             self.kept.keep(key, image, seconds, now)
             yield True
 
-    def _with_breath(self, body: Body, breath: float) -> Body:
-        """Return a body with another breath, if that differs from its own by a step at most."""
-        is_near = abs(body.breath - breath) < 1.01 / self.steps.breath
-        return replace(body, breath=breath) if is_near else body
+    def _near(self, body: Body, breath: float) -> Body:
+        """Return a body with a breath that differs from its own by a step at most.
+
+        With `breath` if a frame of that is kept; else with its own, or any of which one is.
+        """
+        reach = 1.01 / self.steps.breath
+        breaths = (breath, body.breath, *self._breaths)
+        near = [replace(body, breath=one) for one in breaths if abs(one - body.breath) < reach]
+        kept = (one for one in near if self._key(shape_weights(one), one.turn) in self.kept)
+        return next(kept, near[0])
 
     def _key(self, weights: Weights, turn: float) -> Hashable:
         return (turn, *self.painted.seen_below_top(weights))

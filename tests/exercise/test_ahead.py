@@ -45,6 +45,10 @@ def test_it_is_what_the_exercise_shows_then() -> None:
         assert moment.motion.breath == breath_at(QUICK, moment.seconds)
 
 
+def test_after_the_end_nothing_is_to_come() -> None:
+    assert not list(coming(QUICK, QUICK.seconds))
+
+
 def test_what_is_held_does_not_move() -> None:
     held = [one.motion for one in coming(QUICK, 1.6) if one.seconds < 2.3]
     assert {(motion.levels, motion.levels_move) for motion in held} == {
