@@ -20,7 +20,10 @@ from kiosk.images.painted_parts import fade_edges
 PIVOT = (370.0, 330.0)
 """The point of the frame that the pelvis turns about."""
 LYING = 45.0
-"""Degrees of turning beyond which she lies, and the frame is fitted as it then lies."""
+"""Degrees of turning beyond which she lies."""
+LYING_FRAME = (135.0, 56.0, 506.0, 500.0)
+"""What is to be seen then: left, top, width and height in the units of the frame, as she stands.
+Legs and belly go on beyond it."""
 STEP_PIXELS = 1.0
 """By how much a step of the muscle or the breath moves any point at most."""
 LIMIT = 24 * 2**20
@@ -37,6 +40,8 @@ class Format(Struct, frozen=True):
     """The colour behind the body, as QColor.rgba()."""
     fades: tuple[float, float, float, float]
     """In how many pixels the body fades away: left, top, right, bottom."""
+    place: float = 0.5
+    """Where the body stands if it is narrower: 0 at the left to 1 at the right."""
 
 
 class Sheet:
@@ -165,9 +170,9 @@ class Sheet:
         turned = QTransform().translate(*PIVOT).rotate(turn).translate(-PIVOT[0], -PIVOT[1])
         seen = QRectF(*anatomy.frame)
         if abs(turn) > LYING:
-            seen = turned.mapRect(seen)
+            seen = turned.mapRect(QRectF(*LYING_FRAME))
         width, height = self.format.width, self.format.height
         scale = min(width / seen.width(), height / seen.height())
-        left = width / 2 - seen.center().x() * scale
+        left = self.format.place * (width - seen.width() * scale) - seen.left() * scale
         top = height / 2 - seen.center().y() * scale
         return turned * QTransform(scale, 0, 0, scale, left, top)
