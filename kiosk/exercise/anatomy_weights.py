@@ -10,6 +10,8 @@ from kiosk.exercise.plan import Levels
 
 PARTS = ("front", "middle", "back")
 """The parts of the muscle, each a shape that tightens it."""
+MARKS = ("arrow-up", "arrow-down")
+"""The shapes of what is drawn on top, as the muscle begins to move and holds still."""
 REST_LINE_FROM = 0.15
 """The tightness at which the line of rest is seen whole."""
 ACCENT_FROM = 0.2
@@ -26,8 +28,7 @@ SHAPES = (
     "breath-in",
     "belly-in",
     "rest-line",
-    "arrow-up",
-    "arrow-down",
+    *MARKS,
     *(f"accent-{part}" for part in PARTS),
     *POSTURES,
 )

@@ -97,6 +97,21 @@ Item {
     }
 
     Given {
+        property: "animates"
+        value: !Theme.reducedMotion
+    }
+
+    Given {
+        property: "levelsMove"
+        value: view.motion.levelsMove
+    }
+
+    Given {
+        property: "breathMoves"
+        value: view.motion.breathMoves
+    }
+
+    Given {
         property: "front"
         value: view.motion.front
     }
