@@ -102,17 +102,18 @@ class Kiosk:
         self.voice: SpeechEngine | None = None
         self._speakers: WorkerAudioPlayer | None = None
         self._reads_aloud = settings.reading_aloud
-        installed = partial(installed_here, offer)
         self.staff = Staff(
             bool(settings.staff_pin),
-            installed,
+            partial(installed_here, offer),
             faults,
             seconds,
             prints=bool(settings.printer and settings.staff_pin),
             leaflets=tuple(leaflet.name for leaflet in offer.leaflets),
         )
         self.pin_pad = PinPad(settings.staff_pin, seconds)
-        self._anatomy = AnatomyPictures(paths.ANATOMY, paths.FIGURE_PALETTE, navigator)
+        self._anatomy = AnatomyPictures(
+            paths.ANATOMY, paths.FIGURE_PALETTE, navigator, player.under_way
+        )
         self.pages = Pages(
             navigator,
             appearance,
@@ -191,8 +192,7 @@ class Kiosk:
             picture.prepare(self.appearance.theme)
             yield picture
         for file in PAGES:
-            page = QQmlComponent(self.engine, str(paths.QML / "Kiosk" / file), self.engine)
-            yield page
+            yield QQmlComponent(self.engine, str(paths.QML / "Kiosk" / file), self.engine)
 
     def is_moving(self) -> bool:
         """Return whether an exercise runs."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.faults import Fault, fault
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.model import Pack
-from kiosk.leaflet.texts import short_id, spoken_id
+from kiosk.leaflet.texts import short_id, spoken_id, then_id
 from kiosk.leaflet.translations import Translation, read_translation, source_translation
 
 MOST_WORDS = 3
@@ -40,9 +40,11 @@ def _faults(pack: Pack, translation: Translation, file: Path) -> Iterator[Fault]
     for exercise in pack.exercises:
         for cue in exercise.cues:
             short = translation.shown(short_id(cue.id), cue.short)
+            then = translation.shown(then_id(cue.id), cue.then)
             spoken = translation.shown(spoken_id(cue.id), cue.spoken)
             for text_id, shown, problem in (
                 (short_id(cue.id), short, _short_problem(short.text)),
+                (then_id(cue.id), then, _short_problem(then.text)),
                 (spoken_id(cue.id), spoken, _spoken_problem(spoken.text)),
             ):
                 if problem and not shown.is_fallback:

@@ -10,13 +10,15 @@ from kiosk.exercise.plan import Levels
 
 PARTS = ("front", "middle", "back")
 """The parts of the muscle, each a shape that tightens it."""
+MARKS = ("arrow-up", "arrow-down")
+"""The shapes of what is drawn on top, as the muscle begins to move and holds still."""
 REST_LINE_FROM = 0.15
 """The tightness at which the line of rest is seen whole."""
-ACCENT_FROM = 0.25
+ACCENT_FROM = 0.2
 """By how much the tightest part exceeds the others where its accent is seen whole."""
-BELLY_FROM = 0.4
-"""The tightness of a lift beyond which the navel goes in: the first of three floors stays below it
-(facts X5b and X5c)."""
+BELLY_FROM, BELLY_TO = 0.34, 0.84
+"""The tightness of a lift beyond which the navel goes in, and at which it is in: the first of three
+floors stays below it, on the second it is more than half in (facts X5b and X5c)."""
 
 POSTURES = ("sitting", "rounded", "hollow", "lying")
 """The shapes of how she sits or lies. At rest she stands; with a bent back she sits."""
@@ -26,8 +28,7 @@ SHAPES = (
     "breath-in",
     "belly-in",
     "rest-line",
-    "arrow-up",
-    "arrow-down",
+    *MARKS,
     *(f"accent-{part}" for part in PARTS),
     *POSTURES,
 )
@@ -59,10 +60,10 @@ class Body(Struct, frozen=True):
 def shape_weights(body: Body) -> dict[str, float]:
     """Return the weight of each of SHAPES, 0 to 1."""
     levels, highest = dict(zip(PARTS, astuple(body.levels), strict=True)), body.levels.highest
-    belly = (highest - BELLY_FROM) / (1 - BELLY_FROM) if body.is_lift else 0.0
+    belly = (highest - BELLY_FROM) / (BELLY_TO - BELLY_FROM) if body.is_lift else 0.0
     weights = levels | {
         "breath-in": body.breath,
-        "belly-in": max(0.0, belly),
+        "belly-in": max(0.0, min(1.0, belly)),
         "rest-line": min(1.0, highest / REST_LINE_FROM),
         "arrow-up": float(body.direction is Direction.Up),
         "arrow-down": float(body.direction is Direction.Down),

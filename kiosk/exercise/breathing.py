@@ -67,7 +67,7 @@ def _next(kind: Breath, room: int, level: float, following: Breath | None) -> tu
         return room, FULL if kind == "in" else EMPTY
     # What remains is added to the last breath when it is too short for one of its own.
     counts = room if room < 2 * FREE_COUNTS - 1 else FREE_COUNTS
-    if counts == room and following is not None:
+    if counts == room and following in ("in", "out"):
         # The next breath is on a cue: it must begin from the other end.
         return counts, FREE_EMPTY if following == "in" else FREE_FULL
     return counts, FREE_EMPTY if level > (FREE_FULL + FREE_EMPTY) / 2 else FREE_FULL

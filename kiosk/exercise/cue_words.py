@@ -14,8 +14,19 @@ class CueWords(Struct, frozen=True):
     """The whole sentence, with every "can" and "try" of its facts."""
     short: str = ""
     """One to three words, shown so large that they are read from 1.5 m."""
+    then: str = ""
+    """What is shown so from the second count on, when the muscle is there; empty for the same."""
     spoken: str = ""
     """What a voice says: short enough to be said before the muscle has moved."""
+
+    @property
+    def below(self) -> str:
+        """The sentence; empty where it would only say the large words again."""
+        return "" if self.text.rstrip(".").casefold() == self.short.casefold() else self.text
+
+    def large(self, has_counted_on: bool) -> str:
+        """Return the large words: in the first count, or when that is over."""
+        return self.then if has_counted_on and self.then else self.short
 
 
 NO_WORDS = CueWords()

@@ -120,6 +120,24 @@ class Moment(Struct, frozen=True):
         return self.phase.counts if self.phase and is_counted else 0
 
     @property
+    def has_counted_on(self) -> bool:
+        """Whether the first count under this cue is over."""
+        return self.count > 1
+
+    @property
+    def shows_number(self) -> bool:
+        """Whether the count is to be seen as a number too, not in dots alone.
+
+        Before the first round a number would invite her to begin; while a lift goes up and down
+        there are the numbers of its floors.
+        """
+        if self.plan is None or self.phase is None:
+            return False
+        if self.plan.floors:
+            return self.phase.target == RELAXED and not self.was_tight and self.phase.counts > 4
+        return self.plan.rounds < 2 or self.round > 0
+
+    @property
     def direction(self) -> Direction:
         """Where the muscle goes under this cue."""
         if self.phase is None or self.state in (State.Ready, State.Finished):

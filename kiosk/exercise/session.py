@@ -102,11 +102,17 @@ class ExerciseSession(ByHand):
 
     def seconds_left(self) -> float:
         """Return how long the phase under way still goes on; 0 when none does."""
-        plan, now = self._moment.plan, self._clock()
-        if plan is None or self._moment.state is not State.Running:
+        if (going := self.under_way()) is None:
             return 0.0
-        seconds = self._progress.at(now, plan.count_seconds) * plan.count_seconds
+        plan, seconds = going
         return cue_at(plan, seconds).ends - seconds if seconds < plan.seconds else 0.0
+
+    def under_way(self) -> tuple[Plan, float] | None:
+        """Return the plan that goes on, and how many seconds of it are over; None for none."""
+        plan = self._moment.plan
+        if plan is None or self._moment.state is not State.Running:
+            return None
+        return plan, self._progress.at(self._clock(), plan.count_seconds) * plan.count_seconds
 
     # --- her pace and length --------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from kiosk.images.theme_colours import ThemeColours
 if TYPE_CHECKING:
     from kiosk.exercise.anatomy import Anatomy
     from kiosk.images.anatomy_picture import AnatomyPicture
+    from kiosk.images.frames_ahead import UnderWay
 
 log = logging.getLogger(__name__)
 
@@ -64,8 +65,18 @@ class AnatomyPictures(Mapping[str, "AnatomyPicture"]):
     30 to 60 ms of a start.
     """
 
-    def __init__(self, folder: Path, palette: Path, parent: QObject) -> None:
-        """`folder` has a folder for each view, `palette` is the file with the colours."""
+    def __init__(
+        self,
+        folder: Path,
+        palette: Path,
+        parent: QObject,
+        under_way: UnderWay = lambda: None,
+    ) -> None:
+        """`folder` has a folder for each view, `palette` is the file with the colours.
+
+        `under_way` tells of the exercise whose frames are painted ahead.
+        """
+        self._under_way = under_way
         self._folder = folder
         self._colours = ThemeColours(palette)
         self._parent = parent
@@ -74,6 +85,7 @@ class AnatomyPictures(Mapping[str, "AnatomyPicture"]):
     def _pictures(self) -> dict[str, AnatomyPicture]:
         from kiosk.exercise.anatomy import VIEWS
         from kiosk.images.anatomy_picture import AnatomyPicture
+        from kiosk.images.frames_ahead import FramesAhead
 
         pictures = {}
         for view in VIEWS:
@@ -81,6 +93,7 @@ class AnatomyPictures(Mapping[str, "AnatomyPicture"]):
             picture = AnatomyPicture(files.in_theme, self._parent)
             picture.setObjectName(f"{view}Picture")
             pictures[picture.objectName()] = picture
+        FramesAhead(list(pictures.values()), self._under_way, self._parent)
         return pictures
 
     def __getitem__(self, name: str) -> AnatomyPicture:

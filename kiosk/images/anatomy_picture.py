@@ -6,35 +6,29 @@ the rest. The application makes the items, not QML: PySide keeps the Python half
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QPointF, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtCore import Property, QObject, QPointF, Qt, Slot
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickPaintedItem
 
+from kiosk.exercise.ahead import Coming
 from kiosk.exercise.anatomy import Anatomy
-from kiosk.exercise.anatomy_weights import POSTURES, Body, shape_weights
+from kiosk.exercise.anatomy_weights import Body, shape_weights
 from kiosk.exercise.moment import Direction
 from kiosk.exercise.plan import Levels
-from kiosk.images.floor_marks import FloorMarks, draw_floor_marks
-from kiosk.images.painted_anatomy import PaintedAnatomy, Weights
-from kiosk.images.painted_parts import fade_edges
+from kiosk.exercise.steps import LEAST_BREATH, Motion, turn_seen
+from kiosk.images.lift_line import draw_line_to_cabin
+from kiosk.images.painted_anatomy import PaintedAnatomy
+from kiosk.images.sheet import Format, Sheet
 
 LEAST_STEP = 1 / 256
 """A smaller change of a level than this is not seen: nothing is drawn for it."""
-LEAST_BREATH = 1 / 48
-"""The same of the breath, which moves everything, but slowly and not far."""
-PIVOT = (370.0, 330.0)
-"""The point of the frame that the pelvis turns about."""
-BEHIND = ("breath-in", "belly-in", *POSTURES)
-"""The shapes that change what tightening does not move."""
-LYING = 45.0
-"""Degrees of turning beyond which she lies, and the frame is fitted as it then lies."""
 
 
-def _seen(name: str, kind: type, least: float = 0.0) -> Any:
-    """Return a property that has the picture drawn anew when it changes by `least` or more."""
+def _seen(name: str, kind: type, step: Callable[[AnatomyPicture], float] | None = None) -> Any:
+    """Return a property that has the picture drawn anew when it changes, or is at another step."""
 
     def read(self: AnatomyPicture) -> Any:
         return getattr(self, name)
@@ -42,10 +36,21 @@ def _seen(name: str, kind: type, least: float = 0.0) -> Any:
     def write(self: AnatomyPicture, value: Any) -> None:
         before = getattr(self, name)
         setattr(self, name, value)
+        least = step(self) if step else 0.0
         if round(value / least) != round(before / least) if least else value != before:
             self.draw_anew()
 
     return Property(kind, read, write)
+
+
+def _level_step(self: AnatomyPicture) -> float:
+    """Return the step of a level in which it is drawn; the line to the cabin goes in finer ones."""
+    is_in_steps = self._levels_move and not self._floors and self._sheet
+    return 1 / self._sheet.steps.levels if is_in_steps and self._sheet else LEAST_STEP
+
+
+def _breath_step(self: AnatomyPicture) -> float:
+    return 1 / self._sheet.steps.breath if self._breath_moves and self._sheet else LEAST_BREATH
 
 
 class AnatomyPicture(QQuickPaintedItem):
@@ -59,20 +64,28 @@ class AnatomyPicture(QQuickPaintedItem):
         self.visibleChanged.connect(self.draw_anew)
         self._anatomy_in = anatomy_in
         self._front = self._middle = self._back = self._breath = 0.0
-        self._is_lift = self._is_sitting = False
-        self._direction = self._floors = self._floor = self._jumps = 0
+        self._is_lift = self._is_sitting = self._levels_move = self._breath_moves = False
+        self._animates = False
+        self._direction = self._floors = self._jumps = 0
         self._turn = self._floors_top = self._floors_step = self._fading = 0.0
         self._fade_top = self._fade_bottom = self._fade_left = self._fade_right = 0.0
+        self._place = 0.5
         self._theme = ""
         self._ground = self._line = QColor(Qt.GlobalColor.transparent)
         self._before: QImage | None = None
         self._painted: PaintedAnatomy | None = None
-        self._still: tuple[tuple[object, ...], QImage] | None = None
+        self._sheet: Sheet | None = None
+        self.drawn_anew: Callable[[], object] = lambda: None
 
-    front = _seen("_front", float, LEAST_STEP)
-    middle = _seen("_middle", float, LEAST_STEP)
-    back = _seen("_back", float, LEAST_STEP)
-    breath = _seen("_breath", float, LEAST_BREATH)
+    front = _seen("_front", float, _level_step)
+    middle = _seen("_middle", float, _level_step)
+    back = _seen("_back", float, _level_step)
+    breath = _seen("_breath", float, _breath_step)
+    levelsMove = _seen("_levels_move", bool)
+    """Whether a level is on its way to another one."""
+    breathMoves = _seen("_breath_moves", bool)
+    animates = _seen("_animates", bool)
+    """Whether what changes is drawn as a motion."""
     isLift = _seen("_is_lift", bool)
     direction = _seen("_direction", int)
     """Where the muscle moves: a Direction."""
@@ -80,6 +93,8 @@ class AnatomyPicture(QQuickPaintedItem):
     """Degrees, clockwise, by which the pelvis is turned."""
     isSitting = _seen("_is_sitting", bool)
     """Whether she sits, else stands; of no account when she lies."""
+    place = _seen("_place", float)
+    """Where the body stands if it is narrower than the picture: 0 at the left to 1 at the right."""
     theme = _seen("_theme", str)
     ground = _seen("_ground", QColor)
     """The colour behind the body."""
@@ -89,11 +104,9 @@ class AnatomyPicture(QQuickPaintedItem):
     fadeLeft = _seen("_fade_left", float)
     fadeRight = _seen("_fade_right", float)
     line = _seen("_line", QColor)
-    """The colour of the marks of the floors, and of the line from the muscle to the cabin."""
+    """The colour of the line from the muscle to the cabin of the lift."""
     floors = _seen("_floors", int)
     """The floors of the lift above the ground, on the right of the picture; 0 for none."""
-    floor = _seen("_floor", int)
-    """The floor that the muscle is on, or on its way to."""
     floorsTop = _seen("_floors_top", float)
     """The y of the middle of the top floor, in pixels."""
     floorsStep = _seen("_floors_step", float)
@@ -121,6 +134,9 @@ class AnatomyPicture(QQuickPaintedItem):
         """Have it drawn, if it is seen: Qt would paint an item that is hidden as well."""
         if self.isVisible():
             self.update()
+        else:
+            self._sheet = None
+        self.drawn_anew()
 
     def prepare(self, theme: str) -> None:
         """Read the drawings in a theme's colours, before they are to be shown."""
@@ -137,79 +153,74 @@ class AnatomyPicture(QQuickPaintedItem):
         else:
             self._before = None
 
-    def _body(self) -> Body:
+    def _body(self, sheet: Sheet) -> Body:
+        """Return what is shown: what moves, to the nearest step."""
+        levels = Levels(self._front, self._middle, self._back)
+        motion = Motion(levels, self._levels_move, self._breath, self._breath_moves)
+        return self._body_in(sheet.steps.seen(motion), self._turn)
+
+    def _body_in(self, motion: Motion, turn: float) -> Body:
         return Body(
-            levels=Levels(self._front, self._middle, self._back),
-            breath=round(self._breath / LEAST_BREATH) * LEAST_BREATH,
+            levels=motion.levels,
+            breath=motion.breath,
             is_lift=self._is_lift,
             direction=Direction(self._direction),
-            turn=self._turn,
+            turn=turn_seen(turn),
             is_sitting=self._is_sitting,
         )
 
     def _draw(self, painter: QPainter) -> None:
-        painted = self._painted_now()
-        if painted is None:
+        sheet = self.sheet()
+        if sheet is None:
             painter.fillRect(self.boundingRect(), self._ground)
             return
-        weights, placed = shape_weights(self._body()), self._placed(painted.anatomy)
-        painter.resetTransform()
-        painter.drawImage(0, 0, self._still_image(painted, weights, placed))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setTransform(placed)
-        painted.draw_moving(painter, weights)
+        body = self._body(sheet)
+        sheet.draw(painter, body, self._levels_move)
         if self._floors:
+            placed = sheet.placed(body.turn)
+            here = placed.map(sheet.painted.back_of_muscle(shape_weights(body)))
             painter.resetTransform()
-            draw_floor_marks(painter, self._floor_marks(painted, weights, placed), self._line)
+            draw_line_to_cabin(painter, here, self._cabin(), placed.m11(), self._line)
 
-    def _painted_now(self) -> PaintedAnatomy | None:
-        """Return the anatomy in the colours of the theme, kept from one frame to the next."""
+    @property
+    def is_seen_moving(self) -> bool:
+        """Whether it is on the screen, and what changes is drawn as a motion."""
+        return self.isVisible() and self._animates
+
+    def keep(self, coming: Coming, now: float) -> Iterator[bool]:
+        """Keep the frame of a moment to come; yield True after each piece of work.
+
+        `now` is the present second of the plan.
+        """
+        sheet = self.sheet()
+        if sheet is not None and not self.size().isEmpty():
+            turn = self._turn if coming.turn is None else coming.turn
+            body = self._body_in(sheet.steps.seen(coming.motion), turn)
+            yield from sheet.keep(body, coming.motion.levels_move, coming.seconds, now)
+
+    @property
+    def kept_bytes(self) -> int:
+        """The bytes that frames take which are kept of moments to come."""
+        return self._sheet.kept.size if self._sheet else 0
+
+    def has_room(self, now: float) -> bool:
+        """Return whether one more frame can be kept at the present second of the plan."""
+        return self._sheet is None or self._sheet.kept.has_room(now)
+
+    def sheet(self) -> Sheet | None:
+        """Return what it is painted on, kept from one frame to the next; None without drawings."""
         anatomy = self._anatomy_in(self._theme)
         if anatomy is None:
             return None
-        if self._painted is None or self._painted.anatomy is not anatomy:
-            self._painted = PaintedAnatomy(anatomy)
-        return self._painted
-
-    def _still_image(self, painted: PaintedAnatomy, weights: Weights, placed: QTransform) -> QImage:
-        """Return the parts that tightening does not move, over the ground."""
-        slow = tuple(weights[shape] for shape in BEHIND)
-        size = self.size().toSize()
         fades = (self._fade_left, self._fade_top, self._fade_right, self._fade_bottom)
-        key = (self._theme, self._ground.rgba(), self._turn, size.toTuple(), slow, fades)
-        if self._still is None or self._still[0] != key:
-            image = QImage(size, QImage.Format.Format_RGB32)
-            image.fill(self._ground)
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setTransform(placed)
-            painted.draw_still(painter, weights)
-            painter.resetTransform()
-            fade_edges(painter, self._ground, image.rect(), fades)
-            painter.end()
-            self._still = (key, image)
-        return self._still[1]
+        made = Format(self.width(), self.height(), self._ground.rgba(), fades, self._place)
+        if self._painted is None or self._painted.anatomy is not anatomy:
+            self._painted, self._sheet = PaintedAnatomy(anatomy), None
+        if self._sheet is None or self._sheet.format != made:
+            self._sheet = Sheet(self._painted, made)
+        return self._sheet
 
-    def _floor_marks(
-        self, painted: PaintedAnatomy, weights: Weights, placed: QTransform
-    ) -> FloorMarks:
-        """Return where the muscle is on each floor of the lift, and is now beside its cabin."""
+    def _cabin(self) -> QPointF:
+        """Return the middle of the cabin's side, at the right edge."""
         height = self._floors_top + self._floors * (1 - self._back) * self._floors_step
-        return FloorMarks(
-            marks=[placed.map(point) for point in painted.floors(self._floors)],
-            asked=self._floor,
-            here=placed.map(painted.back_of_muscle(weights)),
-            cabin=QPointF(self.width(), height),
-            unit=placed.m11(),
-        )
-
-    def _placed(self, anatomy: Anatomy) -> QTransform:
-        """Return how the frame lies in the item: as large as it can be, turned about its pivot."""
-        turned = QTransform().translate(*PIVOT).rotate(self._turn).translate(-PIVOT[0], -PIVOT[1])
-        seen = QRectF(*anatomy.frame)
-        if abs(self._turn) > LYING:
-            seen = turned.mapRect(seen)
-        scale = min(self.width() / seen.width(), self.height() / seen.height())
-        left = self.width() / 2 - seen.center().x() * scale
-        top = self.height() / 2 - seen.center().y() * scale
-        return turned * QTransform(scale, 0, 0, scale, left, top)
+        return QPointF(self.width(), height)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from math import dist
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from kiosk.exercise.anatomy import Anatomy, Vector
-from kiosk.exercise.anatomy_weights import PARTS
+from kiosk.exercise.anatomy_weights import MARKS, PARTS
 from kiosk.images.painted_parts import draw_part, path_of
 
 Weights = Mapping[str, float]
@@ -22,12 +24,55 @@ class PaintedAnatomy:
         self.anatomy = anatomy
         moving = [index for part in PARTS for index in anatomy.changes.get(part, ())]
         self._first = min(moving, default=len(anatomy.parts))
+        marks = [index for mark in MARKS for index in anatomy.changes.get(mark, ())]
+        self._top = max(self._first, min(marks, default=len(anatomy.parts)))
         self._shapes = [
             tuple(shape for shape, changed in anatomy.changes.items() if index in changed)
             for index in range(len(anatomy.parts))
         ]
         self._painted: dict[int, tuple[Vector, QPainterPath, Vector]] = {}
-        self._floors: list[QPointF] = []
+        self._below_top = sorted({shape for one in self._shapes[: self._top] for shape in one})
+        self._behind = sorted({shape for one in self._shapes[: self._first] for shape in one})
+
+    @cached_property
+    def reach(self) -> QRectF:
+        """Where the parts from the first that tightening moves can be, in units of the frame."""
+        found = QRectF()
+        for index in range(self._first, self._top):
+            part, shapes = self.anatomy.parts[index], self._shapes[index]
+            changes = [self.anatomy.changes[shape][index] for shape in shapes]
+            ends = []
+            for way in (min, max):
+                values = [
+                    value + sum(way(0.0, change[at]) for change in changes)
+                    for at, value in enumerate(part.values)
+                ]
+                ends.append(part.points(tuple(values)))
+            left, top = (min(axis) for axis in zip(*ends[0], strict=True))
+            right, bottom = (max(axis) for axis in zip(*ends[1], strict=True))
+            width = values[2 * part.count + 2]
+            found |= QRectF(QPointF(left, top), QPointF(right, bottom)).adjusted(
+                -width, -width, width, width
+            )
+        return found
+
+    def seen_behind(self, weights: Weights) -> tuple[float, ...]:
+        """Return of the weights those that are seen in the parts at the back."""
+        return tuple([weights[shape] for shape in self._behind])
+
+    def seen_below_top(self, weights: Weights) -> tuple[float, ...]:
+        """Return of the weights those that are seen in any part but the marks on top."""
+        return tuple([weights[shape] for shape in self._below_top])
+
+    def travel(self, shapes: Sequence[str]) -> float:
+        """Return how far shapes together move a point at most, in units of the frame."""
+        weights = {shape: 1.0 for shape in shapes if shape in self.anatomy.changes}
+        found = 0.0
+        for index, part in enumerate(self.anatomy.parts):
+            moved = self.anatomy.values(index, weights)
+            ways = zip(part.points(part.values), part.points(moved), strict=True)
+            found = max([found, *(dist(one, other) for one, other in ways)])
+        return found
 
     def draw_still(self, painter: QPainter, weights: Weights) -> None:
         """Draw the parts at the back, before the first that tightening moves."""
@@ -35,19 +80,14 @@ class PaintedAnatomy:
             self._draw(painter, index, weights)
 
     def draw_moving(self, painter: QPainter, weights: Weights) -> None:
-        """Draw the other parts."""
-        for index in range(self._first, len(self.anatomy.parts)):
+        """Draw the parts from there on, without the marks on top of them."""
+        for index in range(self._first, self._top):
             self._draw(painter, index, weights)
 
-    def floors(self, above: int) -> list[QPointF]:
-        """Return where the back of the muscle is on each floor of a lift, from the ground up.
-
-        `above` is how many floors there are above the ground, at least one.
-        """
-        if len(self._floors) != above + 1:
-            tight = [dict.fromkeys(PARTS, floor / above) for floor in range(above + 1)]
-            self._floors = [self.back_of_muscle(weights) for weights in tight]
-        return self._floors
+    def draw_top(self, painter: QPainter, weights: Weights) -> None:
+        """Draw the marks: arrows and what lies over them."""
+        for index in range(self._top, len(self.anatomy.parts)):
+            self._draw(painter, index, weights)
 
     def back_of_muscle(self, weights: Weights) -> QPointF:
         """Return the point of the sling that is furthest at the back."""

@@ -47,6 +47,8 @@ class Cue(Block, frozen=True):
 
     short: str = ""
     """One to three words, shown very large: how long they may be is in kiosk.checks.cues."""
+    then: str = ""
+    """What is shown so from the second count on, when the muscle is there; empty for the same."""
     spoken: str = ""
     """What a voice says: a few words, clear to who only hears them."""
 

@@ -12,7 +12,7 @@ import msgspec
 
 from kiosk.files import UnreadableFileError, read_table
 from kiosk.leaflet.model import Block, Pack, Page
-from kiosk.leaflet.texts import alt_id, label_id, short_id, spoken_id, title_id
+from kiosk.leaflet.texts import alt_id, label_id, short_id, spoken_id, then_id, title_id
 
 LEAFLET_TITLE = "leaflet.title"
 """The text that stands for the leaflet as a whole: its source, telephone number and website."""
@@ -74,7 +74,7 @@ def _parts(pack: Pack, folder: Path) -> Iterator[tuple[str, str]]:
             yield from page_parts(page, exercise.figure)
         for cue in exercise.cues:
             yield from block_parts(cue)
-            for text_id in (cue.id, short_id(cue.id), spoken_id(cue.id)):
+            for text_id in (cue.id, *(one(cue.id) for one in (short_id, then_id, spoken_id))):
                 yield text_id, plan
 
 

@@ -37,6 +37,11 @@ def short_id(cue: str) -> str:
     return f"{cue}.short"
 
 
+def then_id(cue: str) -> str:
+    """Return the id of what is shown large from the second count of a cue on."""
+    return f"{cue}.then"
+
+
 def spoken_id(cue: str) -> str:
     """Return the id under which the words of a cue that are heard are translated, and recorded."""
     return f"{cue}.spoken"
@@ -74,6 +79,9 @@ def _cue_texts(cue: Cue, note: str) -> Iterator[SourceText]:
     if cue.short:
         told = "shown very large during the exercise: one to three short words"
         yield SourceText(short_id(cue.id), cue.short, f"{told}. '{cue.text}'")
+    if cue.then:
+        told = "shown very large after that, while it lasts: one to three short words"
+        yield SourceText(then_id(cue.id), cue.then, f"{told}. '{cue.text}'")
     if cue.spoken:
         told = "heard during the exercise: said within 2 seconds, clear without the screen"
         yield SourceText(spoken_id(cue.id), cue.spoken, f"{told}. '{cue.text}'")

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from kiosk.exercise.cue_words import CueWords
 from kiosk.leaflet.model import Block, Cue, Exercise, FigureInfo, Pack
-from kiosk.leaflet.texts import alt_id, short_id, spoken_id, title_id
+from kiosk.leaflet.texts import alt_id, short_id, spoken_id, then_id, title_id
 from kiosk.leaflet.translations import ShownText, Translation
 
 
@@ -56,5 +56,6 @@ class TranslatedLeaflet(Struct, frozen=True):
         return CueWords(
             self.text(cue),
             self.shown(short_id(cue.id), cue.short).text,
+            self.shown(then_id(cue.id), cue.then).text if cue.then else "",
             self.shown(spoken_id(cue.id), cue.spoken).text,
         )

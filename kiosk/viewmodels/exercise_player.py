@@ -53,6 +53,10 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         self._session.forget()
         self._follow()
 
+    def under_way(self) -> tuple[Plan, float] | None:
+        """Return the plan that goes on, and how many seconds of it are over; None for none."""
+        return self._session.under_way()
+
     @property
     def cue_id(self) -> str:
         """The id of the cue that is shown now; empty when nothing is loaded."""

@@ -6,8 +6,6 @@ in `moveSeconds`, and the breath to `breath` in `breathSeconds`.
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from PySide6.QtCore import QEnum, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -15,22 +13,8 @@ from kiosk.exercise.cue_words import NO_WORDS, CueWords
 from kiosk.exercise.moment import Direction, Moment, State
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.exercise_kinds import BreathKind, Posture
+from kiosk.viewmodels.exercise_signals import SHOWN_BY
 from kiosk.viewmodels.qt_property import Property
-
-SHOWN_BY = {
-    "quietChanged": attrgetter("is_quiet"),
-    "stateChanged": attrgetter("state"),
-    "planChanged": attrgetter("rounds", "floors", "postures"),
-    "paceChanged": attrgetter("pace"),
-    "lengthChanged": attrgetter("length", "can_hold_longer", "can_hold_shorter"),
-    "cueChanged": attrgetter(
-        "cue_serial", "cue", "direction", "posture", "round", "counts", "goal", "floor"
-    ),
-    "countChanged": attrgetter("count"),
-    "levelsChanged": attrgetter("move"),
-    "breathChanged": attrgetter("breath"),
-}
-"""What of a moment each signal tells the changes of, in the order of telling."""
 
 
 @QmlElement
@@ -45,6 +29,7 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
 
     stateChanged = Signal()
     cueChanged = Signal()
+    cueShortChanged = Signal()
     countChanged = Signal()
     levelsChanged = Signal()
     breathChanged = Signal()
@@ -61,10 +46,10 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
 
     def show(self, moment: Moment, words: CueWords) -> None:
         """Show another moment, with the words of its cue; tell only what changed."""
-        before, words_before = self._moment, self._words
-        self._moment, self._words = moment, words
+        before, self._moment = self._moment, moment
+        words_before, self._words = self._words, words
         for signal, shown in SHOWN_BY.items():
-            has_new_words = signal == "cueChanged" and words != words_before
+            has_new_words = signal in ("cueChanged", "cueShortChanged") and words != words_before
             if has_new_words or shown(moment) != shown(before):
                 getattr(self, signal).emit()
 
@@ -88,10 +73,15 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
         """What to do now, in a sentence."""
         return self._words.text
 
-    @Property(str, notify=cueChanged)
+    @Property(str, notify=cueShortChanged)
     def cueShort(self) -> str:
-        """The same in one to three words, to be shown large."""
-        return self._words.short
+        """The same in one to three words, to be shown large; once that is done, what goes on."""
+        return self._words.large(self._moment.has_counted_on)
+
+    @Property(str, notify=cueChanged)
+    def cueBelow(self) -> str:
+        """The sentence below the large words; empty where it would only say them again."""
+        return self._words.below
 
     @Property(str, notify=cueChanged)
     def cueSpoken(self) -> str:
@@ -188,6 +178,11 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
     def breathSeconds(self) -> float:
         """In how many seconds; 0 to be there at once."""
         return self._moment.breath.seconds
+
+    @Property(bool, notify=cueChanged)
+    def showsNumber(self) -> bool:
+        """Whether the count is to be seen as a number too, not in dots alone."""
+        return self._moment.shows_number
 
     @Property(float, notify=paceChanged)
     def pace(self) -> float:

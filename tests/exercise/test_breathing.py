@@ -118,3 +118,11 @@ def test_a_free_breath_stands_still_while_the_muscle_is_tight() -> None:
     assert (tight.starts, tight.ends) == (6.0, 10.0)
     assert tight.origin == tight.target == before.target
     assert all(one.origin != one.target for one in (before, *after))
+
+
+def test_in_each_rest_between_two_efforts_the_breath_goes_on() -> None:
+    tight = Phase(cue="hold", counts=3, level=0.6)
+    rest = Phase(cue="rest", counts=6, level=0.0)
+    rests = [one for one in breathings(Plan(phases=(tight, rest), rounds=3)) if one.ends % 9 == 0]
+    assert len(rests) == 3
+    assert all(abs(one.target - one.origin) == pytest.approx(0.4) for one in rests)

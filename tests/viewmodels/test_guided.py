@@ -50,10 +50,11 @@ def test_it_counts_along(screen: Screen) -> None:
     open_exercise(screen, "hold")
     screen.touch("start")
     counts = []
-    for _ in range(15):
+    screen.pass_time(4)
+    for _ in range(11):
         counts.append(screen.item("count").property("text"))
         screen.pass_time(1)
-    assert counts == [*"1234", *"123", *"123456", *"12"]  # Ready, holding, down; holding again.
+    assert counts == [*"123", *"123456", *"12"]  # Holding, down; holding again.
 
 
 def test_the_lift_counts_in_dots_as_its_floors_have_numbers(lift: Screen) -> None:
@@ -81,11 +82,12 @@ def test_the_breath_swells_and_sinks_with_the_cue(bend: Screen) -> None:
     seen = {}
     for _ in range(16):
         label = bend.item("breathLabel").property("text")
-        seen.setdefault(label, (cue_of(bend), bend.player.breath, bend.player.middle))
+        words = (bend.item("cueShort").property("text"), cue_of(bend))
+        seen.setdefault(label, (words, bend.player.breath, bend.player.middle))
         bend.pass_time(1)
-    assert seen["Adem in"][0] == "Adem in."
+    assert seen["Adem in"][0] == ("Adem in", "")  # The sentence would only say it again.
     assert seen["Adem in"][1:] == (1, 0)
-    assert seen["Adem uit"][0].startswith("Adem uit. Trek")
+    assert seen["Adem uit"][0][1].startswith("Adem uit. Trek")
     assert seen["Adem uit"][1:] == (0, 1)
     assert next(iter(seen)) == "Blijf ademen"
 
@@ -98,6 +100,33 @@ def test_with_each_cue_come_its_short_and_its_spoken_words(lift: Screen) -> None
         seen[lift.player.cue] = (lift.player.cueShort, lift.player.cueSpoken)
         lift.pass_time(0.5)
     assert seen == cues
+
+
+def test_once_it_is_done_the_large_words_say_what_goes_on(screen: Screen) -> None:
+    open_exercise(screen, "hold")
+    screen.touch("start")
+    seen = []
+    for _ in range(9):
+        seen.append(screen.item("cueShort").property("text"))
+        screen.pass_time(1)
+    assert seen == ["Straks tillen"] * 4 + ["Til op"] + ["Houd vast"] * 2 + ["Zet neer"] * 2
+
+
+def test_no_number_invites_her_to_begin_before_the_first_round(screen: Screen) -> None:
+    open_exercise(screen, "hold")
+    screen.touch("start")
+    assert not screen.shows("count")
+    screen.pass_time(4)
+    assert screen.shows("count")
+
+
+def test_the_disc_is_the_breath_that_is_on_a_cue(bend: Screen) -> None:
+    bend.touch("start")
+    shown = set()
+    while bend.player.state == State.Running:
+        shown.add((bend.item("breathLabel").property("text"), bend.shows("breathDisc")))
+        bend.pass_time(1)
+    assert shown == {("Adem in", True), ("Adem uit", True), ("Blijf ademen", False)}
 
 
 def test_without_an_exercise_there_are_no_words(lift: Screen) -> None:

@@ -21,6 +21,8 @@ Item {
     // Degrees, clockwise, by which the pelvis is to be turned.
     property real turn: 0
     property bool isSitting: false
+    // Where the body stands if it is narrower than the view: 0 at the left to 1 at the right.
+    property real place: 0.5
     // The floors that lines lead to, on the right, and where they are.
     property int floors: 0
     property real floorsTop: 0
@@ -95,6 +97,21 @@ Item {
     }
 
     Given {
+        property: "animates"
+        value: !Theme.reducedMotion
+    }
+
+    Given {
+        property: "levelsMove"
+        value: view.motion.levelsMove
+    }
+
+    Given {
+        property: "breathMoves"
+        value: view.motion.breathMoves
+    }
+
+    Given {
         property: "front"
         value: view.motion.front
     }
@@ -130,13 +147,13 @@ Item {
     }
 
     Given {
-        property: "isSitting"
-        value: view.isSitting
+        property: "place"
+        value: view.place
     }
 
     Given {
-        property: "floor"
-        value: view.player.floor
+        property: "isSitting"
+        value: view.isSitting
     }
 
     Given {

@@ -16,11 +16,13 @@ Item {
     // The count under way, and how many there are; 0 shows none.
     required property int count
     required property int counts
+    // Whether the breath is on a cue: a disc that stands still would look like a breath that is held.
+    readonly property bool isBreathing: kind !== ExercisePlayer.Free
     // Whether the number is shown: not where there are other numbers beside it.
     property bool hasNumber: true
 
     readonly property real dotSize: size * 0.075
-    readonly property real size: Math.min(width, height - (label.visible ? label.height + Theme.gapSmall : 0))
+    readonly property real size: Math.min(width, height - (label.visible ? Theme.ringLabelHeight + Theme.gapSmall : 0))
 
     Rectangle {
         id: outer
@@ -40,6 +42,8 @@ Item {
             border.width: Theme.stroke
             color: Theme.breath
             height: outer.height * (0.5 + 0.34 * ring.breath)
+            objectName: "breathDisc"
+            visible: ring.isBreathing
             radius: height / 2
             width: height
         }
@@ -79,11 +83,12 @@ Item {
     BodyText {
         id: label
 
+        // In the ring when there is nothing else in it.
+        readonly property bool isWithin: !ring.hasNumber && !ring.isBreathing
+
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: outer.bottom
-        anchors.topMargin: Theme.gapSmall / 2
         font.bold: true
-        font.pixelSize: Theme.ringLabelSize
+        font.pixelSize: Theme.ringLabelSize * (isWithin ? 1.3 : 1)
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1
         objectName: "breathLabel"
@@ -94,10 +99,12 @@ Item {
                 return qsTr("Breathe out");
             return qsTr("Keep breathing");
         }
+        verticalAlignment: Text.AlignVCenter
         visible: ring.kind !== ExercisePlayer.NotAsked
         fontSizeMode: Text.Fit
-        height: Theme.ringLabelHeight
+        height: isWithin ? ring.size * 0.5 : Theme.ringLabelHeight
         minimumPixelSize: Theme.leastSize
-        width: parent.width
+        width: isWithin ? ring.size * 0.68 : parent.width
+        y: isWithin ? outer.y + (outer.height - height) / 2 : outer.y + outer.height + Theme.gapSmall / 2
     }
 }

@@ -12,6 +12,8 @@ Item {
     required property ExercisePlayer player
     // How many lines of the largest letters there is room for.
     required property int cueLines
+    // The width of what else stands beside the words.
+    property real roomBeside: 0
     readonly property real lineHeight: cueLines > 1 ? 1.5 * Theme.farLineHeight : 1.4
     readonly property real cueHeight: cueLines * lineHeight * Theme.farSize
     readonly property bool isDemo: guided.isDemo
@@ -49,7 +51,7 @@ Item {
         lineHeight: Theme.headingLineHeight
         minimumPixelSize: Theme.leastSize
         objectName: "cue"
-        text: strip.isDemo ? qsTr("You are only watching now.") : strip.player.cue
+        text: strip.isDemo ? qsTr("You are only watching now.") : strip.player.cueBelow
     }
 
     // The round, and how she sits or lies.
@@ -59,7 +61,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
-        width: Math.max(round.visible ? round.width : 0, posture.visible ? posture.width : 0)
+        width: Math.max(round.visible ? round.width : 0, posture.visible ? posture.width : 0, strip.roomBeside)
 
         BodyText {
             id: round

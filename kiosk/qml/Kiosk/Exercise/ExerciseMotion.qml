@@ -18,6 +18,11 @@ Item {
     readonly property real still: 0.02
     readonly property bool moves: Math.abs(level - player.goal) > still
     readonly property int direction: moves ? player.direction : ExercisePlayer.Still
+    // Whether each is on its way to what the player shows.
+    readonly property bool levelsMove: {
+        return front !== player.front || middle !== player.middle || back !== player.back;
+    }
+    readonly property bool breathMoves: breath !== player.breath
     // The breath of the body; without motion it stays as it is at rest.
     readonly property real bodyBreath: Theme.reducedMotion ? 0 : breath
     // How often it was there at once instead of moving, and how much is still seen of what was there before.

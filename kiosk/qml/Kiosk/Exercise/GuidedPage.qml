@@ -116,6 +116,7 @@ Item {
             objectName: "side"
             picture: page.belowPicture
             player: page.player
+            roomUnder: strip.height
             visible: !page.isOver
             width: page.isWide ? parent.sideWidth - Theme.gapSmall : parent.sideWidth
             x: Theme.isLeftHanded || !page.isWide ? Theme.margin : parent.width - width - Theme.margin
@@ -137,6 +138,7 @@ Item {
             guided: page.guided
             height: parent.stripHeight - Theme.gapSmall - (page.isWide ? Theme.margin : Theme.gapSmall)
             player: page.player
+            roomBeside: side.isBelowUnder ? side.viewSize : 0
             // With the buttons there, what to do stands beside the picture, or below it.
             visible: !page.showsBars
             y: stage.y + stage.height + Theme.gapSmall

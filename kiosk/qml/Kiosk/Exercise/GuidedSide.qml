@@ -17,8 +17,10 @@ Item {
     required property bool isSpoken
     required property bool isWide
     readonly property bool hasLift: player.floors > 0
-    // The lift's shaft has the room of the view from below on a wide screen.
-    readonly property bool showsBelow: !hasLift || !isWide
+    // The lift's shaft has the room of the view from below on a wide screen: that then stands below.
+    readonly property bool isBelowUnder: hasLift && isWide
+    // How much room there is below this one.
+    property real roomUnder: 0
     // Whether floors or postures are beside or below the words.
     readonly property bool hasMuch: hasLift || player.postures.length > 0
     // Large words come before the title and the picture of how she sits.
@@ -28,7 +30,11 @@ Item {
     required property bool isSeenAlone
     readonly property bool isIdle: player.state === ExercisePlayer.Ready
     readonly property real ringSize: Math.min(Theme.ringSize, width, height)
-    readonly property real viewSize: Math.min(height, width - ringSize - Theme.gap, 60 * Theme.unit)
+    readonly property real viewSize: {
+        if (isBelowUnder)
+            return Math.min(width, roomUnder);
+        return Math.min(height, width - ringSize - Theme.gap, 60 * Theme.unit);
+    }
 
     BreathRing {
         id: ring
@@ -36,13 +42,13 @@ Item {
         breath: side.motion.breath
         count: side.player.count
         counts: side.player.counts
-        hasNumber: !side.hasLift
+        hasNumber: side.player.showsNumber
         height: Math.min(parent.height, side.ringSize + Theme.ringLabelHeight + Theme.gapSmall)
         kind: side.player.breathKind
         objectName: "breath"
         visible: side.isSeenAlone && side.player.breathKind !== ExercisePlayer.NotAsked
-        width: side.showsBelow ? side.ringSize : parent.width
-        x: !side.showsBelow || Theme.isLeftHanded ? 0 : parent.width - width
+        width: side.isBelowUnder ? parent.width : side.ringSize
+        x: side.isBelowUnder || Theme.isLeftHanded ? 0 : parent.width - width
         y: (parent.height - height) / 2
     }
 
@@ -53,10 +59,14 @@ Item {
         objectName: "belowView"
         picture: side.picture
         player: side.player
-        visible: side.isSeenAlone && side.showsBelow && side.viewSize > 0
+        visible: side.isSeenAlone && side.viewSize > 0
         width: side.viewSize
-        x: Theme.isLeftHanded ? parent.width - width : (parent.width - ring.width - Theme.gap - width) / 2
-        y: (parent.height - height) / 2
+        x: {
+            if (side.isBelowUnder)
+                return Theme.isLeftHanded ? 0 : parent.width - width;
+            return Theme.isLeftHanded ? parent.width - width : (parent.width - ring.width - Theme.gap - width) / 2;
+        }
+        y: side.isBelowUnder ? parent.height + Theme.gap : (parent.height - height) / 2
     }
 
     Column {

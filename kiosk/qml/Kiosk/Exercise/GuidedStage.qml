@@ -36,6 +36,8 @@ Item {
         objectName: "stageView"
         picture: stage.picture
         player: stage.player
+        // Clear of the buttons in the other corner of a tall screen.
+        place: stage.width < Theme.screenWidth ? 0.5 : Theme.isLeftHanded ? 1 : 0
         isSitting: stage.hasPostures || stage.guided.isSitting
         turn: {
             const isLying = !stage.hasLift && !stage.hasPostures && stage.guided.isLying;
