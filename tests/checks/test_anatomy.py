@@ -90,8 +90,8 @@ SPOILT = {
     "transform": ("side/rest.svg", r'id="pubis"', 'id="pubis" transform="scale(2)"', "a transform"),
     "an organ that is bent": (
         "side/lying.svg",
-        r'(id="bladder" d="M)294',
-        r"\g<1>284",
+        r'(id="bladder" d="M)313',
+        r"\g<1>303",
         "is changed by 'lying'",
     ),
     "not a path": ("side/rest.svg", r"</svg>", '<circle id="dot"/></svg>', "Object to Path"),

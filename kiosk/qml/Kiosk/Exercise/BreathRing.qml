@@ -22,7 +22,8 @@ Item {
     property bool hasNumber: true
 
     readonly property real dotSize: size * 0.075
-    readonly property real size: Math.min(width, height - (label.visible ? Theme.ringLabelHeight + Theme.gapSmall : 0))
+    readonly property real labelRoom: label.visible ? Theme.ringLabelHeight + Theme.gapSmall : 0
+    readonly property real size: Math.min(width, height - labelRoom)
 
     Rectangle {
         id: outer

@@ -61,7 +61,10 @@ Item {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
-        width: Math.max(round.visible ? round.width : 0, posture.visible ? posture.width : 0, strip.roomBeside)
+        width: {
+            const drawn = posture.visible ? posture.width : strip.roomBeside;
+            return Math.max(round.visible ? round.width : 0, drawn);
+        }
 
         BodyText {
             id: round

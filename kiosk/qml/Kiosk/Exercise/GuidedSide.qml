@@ -64,7 +64,9 @@ Item {
         x: {
             if (side.isBelowUnder)
                 return Theme.isLeftHanded ? 0 : parent.width - width;
-            return Theme.isLeftHanded ? parent.width - width : (parent.width - ring.width - Theme.gap - width) / 2;
+            if (Theme.isLeftHanded)
+                return parent.width - width;
+            return (parent.width - ring.width - Theme.gap - width) / 2;
         }
         y: side.isBelowUnder ? parent.height + Theme.gap : (parent.height - height) / 2
     }

@@ -37,7 +37,11 @@ Item {
         picture: stage.picture
         player: stage.player
         // Clear of the buttons in the other corner of a tall screen.
-        place: stage.width < Theme.screenWidth ? 0.5 : Theme.isLeftHanded ? 1 : 0
+        place: {
+            if (stage.width < Theme.screenWidth)
+                return 0.5;
+            return Theme.isLeftHanded ? 1 : 0;
+        }
         isSitting: stage.hasPostures || stage.guided.isSitting
         turn: {
             const isLying = !stage.hasLift && !stage.hasPostures && stage.guided.isLying;

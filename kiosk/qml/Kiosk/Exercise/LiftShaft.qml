@@ -122,6 +122,7 @@ Item {
             required property int index
             readonly property int number: shaft.floors - index
             readonly property bool isAsked: shaft.floor === number
+            readonly property bool isMarked: visualFocus || isAsked
             readonly property bool isReached: isAsked && !shaft.isMoving
 
             anchors.left: shaft.left
@@ -145,7 +146,7 @@ Item {
                             return Theme.focus;
                         return floorButton.isAsked ? Theme.accent : Theme.line;
                     }
-                    border.width: floorButton.visualFocus || floorButton.isAsked ? Theme.stroke : Theme.hairline
+                    border.width: floorButton.isMarked ? Theme.stroke : Theme.hairline
                     color: {
                         if (floorButton.down)
                             return Theme.surfacePressed;
