@@ -152,6 +152,12 @@ T.AbstractButton {
                     required property int index
                     readonly property var place: panel.placed.labels?.[index] ?? [0, 0]
 
+                    // Towards the figure.
+                    alignment: {
+                        if (panel.isLarge || panel.arrangement.is_above)
+                            return Text.AlignHCenter;
+                        return panel.arrangement.after?.[index] ? Text.AlignLeft : Text.AlignRight;
+                    }
                     isButton: panel.isLarge
                     isChosen: textId === panel.part
                     objectName: "label-" + index

@@ -32,7 +32,7 @@ Item {
         border.color: Theme.surface
         border.width: leader.isLit ? Theme.stroke : Theme.hairline
         color: leader.colour
-        height: leader.isLit ? 2 * Theme.bullet : Theme.bullet
+        height: leader.isLit ? 1.5 * Theme.bullet : Theme.bullet
         radius: height / 2
         width: height
         x: leader.to.x - width / 2
