@@ -23,10 +23,10 @@ Item {
     readonly property bool showsPage: showsLeaflet && !viewModel.showsFigure
 
     // Whether the countdown is there: until the touch that stops it has gone by, and done nothing else.
-    property bool counts: false
+    property bool countsDown: false
 
-    function follow(): void {
-        counts = idleMonitor.secondsLeft > 0;
+    function followCountdown(): void {
+        countsDown = idleMonitor.secondsLeft > 0;
     }
 
     // Arrows go from control to control as Tab does, along the reading direction.
@@ -57,7 +57,7 @@ Item {
 
     Connections {
         function onSecondsLeftChanged() {
-            Qt.callLater(shell.follow);
+            Qt.callLater(shell.followCountdown);
         }
 
         target: shell.idleMonitor
@@ -235,7 +235,7 @@ Item {
         given: ({
                 "idleMonitor": shell.idleMonitor
             })
-        isWanted: shell.counts
+        isWanted: shell.countsDown
         anchors.fill: parent
         z: 4
     }
