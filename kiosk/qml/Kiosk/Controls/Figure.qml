@@ -33,7 +33,8 @@ T.AbstractButton {
     readonly property real labelSize: {
         const across = ((arrangement.box ?? 0) - 2 * labelInset) / Math.max(1, words.implicitWidth);
         const down = arrangement.is_above ? 1 : Math.min(shareOf(0, before), shareOf(1, after));
-        return Math.max(Theme.leastSize, wantedSize * Math.min(1, across, down));
+        // Letters are of whole pixels, and get smaller in steps.
+        return Math.max(Theme.leastSize, Math.floor(wantedSize * Math.min(1, 0.98 * across, down)));
     }
     readonly property var placed: {
         if (!hasLabels)
