@@ -11,7 +11,7 @@ import msgspec
 from kiosk.faults import Fault, fault, nearest
 from kiosk.leaflet.loading import EXERCISES_FILE, FACTS_FILE, FIGURES_FILE, LEAFLET_FILE
 from kiosk.leaflet.model import FigureInfo, Pack, blocks_of, reading_pages
-from kiosk.leaflet.svg import anchors_of
+from kiosk.leaflet.svg import anchors_of, has_letters
 
 
 def figures_in_place_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
@@ -30,6 +30,7 @@ def figures_in_place_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
     for info in pack.figures:
         if info.id in drawn:
             yield from _label_faults(info, drawn[info.id], folder)
+            yield from _mirror_faults(info, drawn[info.id], folder)
             yield from _unknown_fact_faults(info, pack, folder)
         elif info.id not in missing:
             yield fault(
@@ -47,6 +48,7 @@ def figures_in_place_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
             drawn[name], "the file", f"is not described in {FIGURES_FILE}", "Add its alt and facts"
         )
     yield from _page_faults(pack, folder)
+    yield from _part_faults(pack, folder)
 
 
 def _wanted(pack: Pack, folder: Path) -> list[tuple[Path, str, str]]:
@@ -87,6 +89,48 @@ def _label_faults(info: FigureInfo, svg: Path, folder: Path) -> Iterator[Fault]:
             f"has no label for the anchor '{anchor}' of the drawing",
             "Add one, or take the anchor out",
         )
+
+
+def _mirror_faults(info: FigureInfo, svg: Path, folder: Path) -> Iterator[Fault]:
+    """Yield why a figure may not be shown as in a mirror, if it is to be."""
+    if info.mirrors and info.labels:
+        yield fault(
+            folder / FIGURES_FILE,
+            info.id,
+            "`mirrors`, but has labels: what is labelled is anatomy, which is never mirrored",
+            "Leave out `mirrors`",
+        )
+    if info.mirrors and has_letters(svg):
+        yield fault(
+            folder / FIGURES_FILE,
+            info.id,
+            "`mirrors`, but has letters or digits, which would be mirrored too",
+            "Leave out `mirrors`, or draw it without them",
+        )
+
+
+def _part_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
+    """Yield each part that a block names and that no label of its page's figure has."""
+    labels = {info.id: {label.anchor for label in info.labels} for info in pack.figures}
+    beside: dict[str, str] = {}
+    for chapter in pack.leaflet.chapters:
+        for reading in reading_pages(pack, chapter):
+            beside |= {block.id: reading.figure for block in reading.page.blocks}
+    of_chapters = {b.id for c in pack.leaflet.chapters for p in c.pages for b in p.blocks}
+    for block in blocks_of(pack):
+        file = folder / (LEAFLET_FILE if block.id in of_chapters else EXERCISES_FILE)
+        figure = beside.get(block.id, "")
+        known = labels.get(figure, set())
+        for part in block.parts:
+            if part not in known:
+                yield fault(
+                    file,
+                    block.id,
+                    f"names the part '{part}', which the figure '{figure}' has no label for"
+                    if figure
+                    else f"names the part '{part}', but no figure with labels is beside it",
+                    nearest(part, known).rstrip("?") or "Leave it out of `parts`",
+                )
 
 
 def _unknown_fact_faults(info: FigureInfo, pack: Pack, folder: Path) -> Iterator[Fault]:

@@ -37,9 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--size", action="append", metavar="WxH", help="only this size in pixels (may be repeated)"
     )
     parser.add_argument(
-        "--theme",
-        choices=["day", "night", "contrast"],
-        help="the theme, instead of that of the settings",
+        "--theme", choices=["day", "night", "contrast"], help="instead of that of the settings"
     )
     parser.add_argument(
         "--text-size", type=float, default=1.0, help="factor of the text size: 1, 1.25, 1.5 or 2"
@@ -178,6 +176,9 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     kiosk.read_aloud.stop()
     while True:
         yield from _parts(kiosk)
+        if (chapter := kiosk.pages.chapter).labels.count:
+            yield Stop("page-figure", partial(navigator.openFigure, chapter.figure))
+            navigator.closeFigure()
         if kiosk.pages.chapter.isLast:
             break
         yield Stop("page", navigator.nextPage)

@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.files import UnreadableFileError, read_bytes
 from kiosk.images.theme_colours import ThemeColours
+from kiosk.leaflet.model import MIRRORED
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +26,8 @@ LARGEST = QSize(4096, 4096)
 class FigureProvider(QQuickImageProvider):
     """Serves `image://figure/<theme>/<pack>/<name>`, rendered at the requested size.
 
-    The pack `kiosk` stands for the kiosk's own drawings.
+    The pack `kiosk` stands for the kiosk's own drawings. With `/mirrored` after the name, the
+    drawing is shown as in a mirror.
     """
 
     def __init__(self, figures_of: Callable[[str], Path | None], own: Path, palette: Path) -> None:
@@ -41,13 +43,14 @@ class FigureProvider(QQuickImageProvider):
     def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
         """Return a figure; an empty image, and a log line, when it is missing or broken."""
         theme, _, place = address.partition("/")
-        pack, _, name = place.partition("/")
+        is_mirrored = place.endswith(MIRRORED)
+        pack, _, name = place.removesuffix(MIRRORED).partition("/")
         folder = self._own if pack == "kiosk" else self._figures_of(pack)
         if folder is None:
             log.error("a figure: belongs to no leaflet of the settings.")
             return QImage()
         svg = _safe(_read(folder / f"{name}.svg")) if "/" not in name else b""
-        return _rendered(self._colours.recoloured(svg, theme), requested)
+        return _rendered(self._colours.recoloured(svg, theme), requested, is_mirrored)
 
 
 class IconProvider(QQuickImageProvider):
@@ -84,7 +87,7 @@ def _read(file: Path) -> bytes:
         return b""
 
 
-def _rendered(svg: bytes, requested: QSize) -> QImage:
+def _rendered(svg: bytes, requested: QSize, is_mirrored: bool = False) -> QImage:
     # Imported here to keep them out of start-up: the first page has no images.
     from PySide6.QtCore import Qt
     from PySide6.QtSvg import QSvgRenderer
@@ -101,6 +104,9 @@ def _rendered(svg: bytes, requested: QSize) -> QImage:
     if renderer is not None:
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_mirrored:
+            painter.translate(size.width(), 0)
+            painter.scale(-1, 1)
         renderer.render(painter)
         painter.end()
     return image

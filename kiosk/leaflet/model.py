@@ -24,6 +24,9 @@ Address = Annotated[
 FigureName = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]*\Z")]
 """The name of an SVG in figures/: it leads to no other folder. Empty for none."""
 
+MIRRORED = "/mirrored"
+"""After the name of a figure in an address: that it is shown as in a mirror."""
+
 
 class _Part(Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a pack: frozen, and without unknown keys."""
@@ -40,6 +43,8 @@ class Block(_Part, frozen=True):
     """A telephone number or web address, the same in every language; empty for other kinds."""
     figure: FigureName = ""
     """The name of a figure of its own; empty for none."""
+    parts: tuple[Id, ...] = ()
+    """The anchors, in the page's figure, of what it names: they light up while it is read aloud."""
 
 
 class Cue(Block, frozen=True):
@@ -161,6 +166,8 @@ class FigureInfo(_Part, frozen=True):
     """A description for those who cannot see it."""
     facts: Annotated[tuple[FactId, ...], Meta(min_length=1)]
     labels: tuple[FigureLabel, ...] = ()
+    mirrors: bool = False
+    """Whether it is a sequence in time, which begins at the right where the words do."""
 
 
 class Figures(_Part, frozen=True):

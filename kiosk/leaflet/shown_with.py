@@ -42,7 +42,9 @@ def shown_with(parts: Parts, folder: Path, language: str) -> dict[str, str]:
 def _parts(pack: Pack, folder: Path) -> Iterator[tuple[str, str]]:
     @cache
     def drawing(name: str) -> str:
-        return _digest(folder / "figures" / f"{name}.svg") if name else ""
+        found = pack.figure(name)
+        mirrors = " mirrors" if found and found.mirrors else ""
+        return _digest(folder / "figures" / f"{name}.svg") + mirrors if name else ""
 
     def block_parts(block: Block) -> Iterator[tuple[str, str]]:
         yield block.id, f"{block.kind} {block.address} {drawing(block.figure)}"

@@ -14,6 +14,9 @@ Colour = Annotated[str, Meta(pattern=r"^#[0-9A-F]{6}\Z")]
 ANCHOR_PREFIX = "anchor-"
 """An element whose id begins so marks the place that a label points at; it is not drawn."""
 
+LETTERS_PREFIX = "letters"
+"""An element whose id begins so has letters or digits drawn as paths."""
+
 LARGEST_BYTES = 60_000
 ELEMENTS = frozenset(
     {
@@ -89,6 +92,18 @@ class Palette(Struct, frozen=True, forbid_unknown_fields=True):
         return re.sub(
             rb"#[0-9A-Fa-f]{6}\b", lambda found: swapped.get(found[0].lower(), found[0]), svg
         )
+
+
+def has_letters(file: Path) -> bool:
+    """Return whether a figure says that it has letters or digits; one that is unreadable has none.
+
+    See LETTERS_PREFIX.
+    """
+    try:
+        root = parsed(file.read_bytes())
+    except (OSError, UnsafeSvgError):
+        return False
+    return any(one.attrib.get("id", "").startswith(LETTERS_PREFIX) for one in root.iter())
 
 
 def anchors_of(file: Path) -> dict[str, tuple[float, float]]:

@@ -5,9 +5,19 @@ from __future__ import annotations
 from msgspec import Struct
 
 from kiosk.exercise.cue_words import CueWords
-from kiosk.leaflet.model import Block, Cue, Exercise, FigureInfo, Pack
+from kiosk.leaflet.model import MIRRORED, Block, Cue, Exercise, FigureInfo, Pack
 from kiosk.leaflet.texts import alt_id, short_id, spoken_id, then_id, title_id
 from kiosk.leaflet.translations import ShownText, Translation
+
+
+def shown_as(pack: Pack, figure: str, is_right_to_left: bool) -> str:
+    """Return the name of a figure, with MIRRORED where it is a sequence from right to left.
+
+    What has labels is anatomy, which is never mirrored.
+    """
+    found = pack.figure(figure)
+    is_mirrored = is_right_to_left and found is not None and found.mirrors and not found.labels
+    return figure + MIRRORED if is_mirrored else figure
 
 
 class TranslatedLeaflet(Struct, frozen=True):
@@ -17,6 +27,7 @@ class TranslatedLeaflet(Struct, frozen=True):
     """The name of its folder."""
     pack: Pack
     translation: Translation
+    is_right_to_left: bool = False
 
     @property
     def language(self) -> str:
@@ -45,8 +56,8 @@ class TranslatedLeaflet(Struct, frozen=True):
         return self.shown(alt_id(found), found.alt).text if found else ""
 
     def figure_source(self, figure: str) -> str:
-        """Return what Theme.figure() makes the address of a figure from; empty for none."""
-        return f"{self.name}/{figure}" if figure else ""
+        """Return what the address of a figure is made from; empty for none."""
+        return f"{self.name}/{shown_as(self.pack, figure, self.is_right_to_left)}" if figure else ""
 
     def cue_texts(self, exercise: Exercise) -> dict[str, CueWords]:
         """Return the words of an exercise's cues, by cue id."""

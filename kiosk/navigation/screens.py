@@ -28,7 +28,9 @@ class ScreenInfo(Struct, frozen=True):
     """Whether an exercise below it waits to go on; on other screens it has ended."""
 
 
-OVERLAYS = tuple(f"Overlays/{name}.qml" for name in ("HintView", "PrivacyScreen", "CountdownView"))
+OVERLAYS = tuple(
+    f"Overlays/{name}.qml" for name in ("HintView", "FigureView", "PrivacyScreen", "CountdownView")
+)
 """The QML files of what lies over a page."""
 
 SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(

@@ -80,6 +80,10 @@ class Visit(msgspec.Struct, frozen=True):
     """The ids of the texts she wants to ask about, in the order of asking."""
     hinted: bool = True
     """Whether she needs no hint any more of how the kiosk works."""
+    figure: str = ""
+    """The name of the figure that fills the screen, over the page; empty for none."""
+    part: str = ""
+    """The id of the label that she touched last in it; empty for none."""
     privacy_screen: bool = False
     """Whether a neutral picture hides the screen from visitors."""
     read: frozenset[str] = msgspec.field(default_factory=frozenset)

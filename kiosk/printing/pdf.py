@@ -22,6 +22,7 @@ from kiosk.images.figures import FigureProvider
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack
+from kiosk.leaflet.translated import shown_as
 from kiosk.platform.translator import KioskTexts
 from kiosk.printing.callouts import with_callouts
 from kiosk.printing.html import FIGURE_URL, figures_in, labels_from_top, sections
@@ -80,7 +81,7 @@ class _Sheets:
         provider = FigureProvider(lambda _: figures, paths.ICONS, paths.FIGURE_PALETTE)
         self._figures: dict[str, QImage] = {}
         for name in figures_in(pack):
-            address = f"day/{leaflet.name}/{name}"
+            address = f"day/{leaflet.name}/{shown_as(pack, name, is_right_to_left)}"
             drawn = provider.requestImage(address, QSize(), FIGURE_PIXELS)
             opaque = QImage(drawn.size(), QImage.Format.Format_RGB32)
             opaque.fill(0xFFFFFFFF)

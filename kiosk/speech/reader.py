@@ -1,7 +1,6 @@
 """Reading aloud as a state machine: which sentence is said, and what comes after it. No Qt.
 
-Every utterance has a token; a callback with any other token than the last one's is stale and is
-ignored.
+Every utterance has a token; what is told with another than the last one's is stale, and ignored.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from kiosk.speech.reading import (
+    CUE_MARGIN_SECONDS,
     NO_PLAYER,
     SLOWEST_CUE,
     SPEEDS,
@@ -20,14 +20,15 @@ from kiosk.speech.reading import (
     Page,
     Player,
     Reading,
+    SetAside,
     State,
+    step_above,
+    step_below,
 )
-from kiosk.speech.sentences import Sentence, Text, longest_seconds, sentences, usual_seconds
+from kiosk.speech.sentences import Sentence, Text, sentences, usual_seconds
+from kiosk.speech.utterance import Utterance
 
 log = logging.getLogger(__name__)
-
-CUE_MARGIN_SECONDS = 2.0
-"""How much longer than it lasts the sound of a cue may take, from when the cue is given."""
 
 
 class Reader:
@@ -47,15 +48,13 @@ class Reader:
         """
         self._page = page
         self._ward_volume = volume
-        self._clock = clock
         self._most = most
         self._player: Player = NO_PLAYER
         self._reading = Reading(volume=min(volume, most()))
         self._to_come: tuple[Sentence, ...] = ()
-        self._token = 0
-        self._has_sound = False
+        self._set_aside: SetAside | None = None
+        self._utterance = Utterance(clock)
         self._is_turning = False
-        self._deadline: float | None = None
 
     @property
     def reading(self) -> Reading:
@@ -99,14 +98,14 @@ class Reader:
         if self._reading.follows_cues:
             return
         if state is State.PLAYING:
-            self._deadline = None
+            self._utterance.hold()
             self._change(state=State.PAUSED)
             self._player.pause()
         elif state is State.PREPARING:
             self._silence()
             self._change(state=State.PAUSED)
-        elif state is State.PAUSED and self._has_sound:
-            self._set_deadline()
+        elif state is State.PAUSED and self._utterance.has_sound:
+            self._expect_end()
             self._change(state=State.PLAYING)
             self._player.go_on()
         elif state is State.PAUSED:
@@ -114,25 +113,31 @@ class Reader:
 
     def again(self) -> None:
         """Say the sentence once more from its beginning."""
-        sentence = self._reading.sentence
-        if sentence is not None:
-            self._say(sentence)
+        if self._reading.sentence is not None:
+            self._say(self._reading.sentence)
+
+    def say(self, text_id: str) -> None:
+        """Say one text of the page in between: what is read goes on after it, or stays paused."""
+        wanted = [text for text in self._page.texts() if text.id == text_id]
+        if wanted and self.can_read() and not self._reading.follows_cues:
+            self._set_aside = self._set_aside or self._reading.set_aside(self._to_come)
+            self._begin(sentences(wanted[:1]))
 
     def slower(self) -> None:
         """Speak a step more slowly, from the beginning of this sentence."""
-        self._set_speed(_below(SPEEDS, self._reading.speed))
+        self._set_speed(step_below(SPEEDS, self._reading.speed))
 
     def faster(self) -> None:
         """Speak a step faster, from the beginning of this sentence."""
-        self._set_speed(_above(SPEEDS, self._reading.speed))
+        self._set_speed(step_above(SPEEDS, self._reading.speed))
 
     def softer(self) -> None:
         """Speak a step more softly."""
-        self._set_volume(_below(VOLUMES, self._reading.volume))
+        self._set_volume(step_below(VOLUMES, self._reading.volume))
 
     def louder(self) -> None:
         """Speak a step louder."""
-        self._set_volume(_above(VOLUMES, self._reading.volume))
+        self._set_volume(step_above(VOLUMES, self._reading.volume))
 
     @property
     def can_be_louder(self) -> bool:
@@ -146,7 +151,7 @@ class Reader:
     def stop(self) -> None:
         """Stop reading."""
         self._silence()
-        self._to_come = ()
+        self._to_come, self._set_aside = (), None
         self._change(state=State.IDLE, sentence=None, follows_cues=False)
 
     def forget(self) -> None:
@@ -181,20 +186,21 @@ class Reader:
 
     def began(self, token: int) -> None:
         """Take note that the utterance is heard."""
-        if token == self._token and self._reading.state is State.PREPARING:
-            self._has_sound = True
-            self._set_deadline()
+        if token == self._utterance.token and self._reading.state is State.PREPARING:
+            self._expect_end()
             self._change(state=State.PLAYING)
 
     def ended(self, token: int) -> None:
         """Go on to what comes after the utterance."""
-        if token != self._token:
+        if token != self._utterance.token:
             return
-        self._expire_token()
+        self._utterance.expire()
         if self._reading.state is State.PAUSED:
-            self._has_sound = False  # it ended as it was paused; going on says it again
-        elif self._to_come:
+            return  # it ended as it was paused; going on says it again
+        if self._to_come:
             self._begin(self._to_come)
+        elif self._set_aside is not None:
+            self._take_up_again(self._set_aside)
         elif self._reading.follows_cues:
             self._change(state=State.AWAITING_CUE, sentence=None)
         elif not (self._reading.turns_pages and self._turn_page()):
@@ -202,27 +208,27 @@ class Reader:
 
     def failed(self, token: int, why: str) -> None:
         """Stop reading, as the utterance cannot be heard; `why` is for the log."""
-        if token == self._token and self._reading.state is not State.IDLE:
+        if token == self._utterance.token and self._reading.state is not State.IDLE:
             log.error("reading aloud: %s", why)
             self._change(has_failed=True)
             self.stop()
 
     def seconds_left(self) -> float | None:
         """Return in how many seconds `wake` is to be called; None for never."""
-        return None if self._deadline is None else max(0.0, self._deadline - self._clock())
+        return self._utterance.seconds_left()
 
     def wake(self) -> None:
         """Fail if the utterance lasts longer than any voice needs for it."""
-        if self._deadline is not None and self._clock() >= self._deadline:
-            self.failed(self._token, "the sound did not come to an end in time")
+        if self._utterance.seconds_left() == 0.0:
+            self.failed(self._utterance.token, "the sound did not come to an end in time")
 
     # --- how it goes on -------------------------------------------------------------------------
 
     def _read_page(self) -> None:
         """Read the page from its beginning, or stop where that cannot be done."""
-        script = sentences(self._page.texts()) if self.can_read() else ()
-        self._begin(script)
-        if not script:
+        if self.can_read() and (script := sentences(self._page.texts())):
+            self._begin(script)
+        else:
             self.stop()
 
     def _begin(self, script: Sequence[Sentence]) -> None:
@@ -230,6 +236,16 @@ class Reader:
         if script:
             self._to_come = tuple(script[1:])
             self._say(script[0])
+
+    def _take_up_again(self, what: SetAside) -> None:
+        self._set_aside = None
+        if not what.script:
+            self.stop()
+        elif what.is_paused:
+            self._to_come = what.script[1:]
+            self._change(state=State.PAUSED, sentence=what.script[0])
+        else:
+            self._begin(what.script)
 
     def _turn_page(self) -> bool:
         self._is_turning = True
@@ -240,10 +256,10 @@ class Reader:
         return turned
 
     def _say(self, sentence: Sentence) -> None:
-        self._expire_token()
+        self._utterance.expire()
         self._change(state=State.PREPARING, sentence=sentence)
         self._set_volume(self._reading.volume)  # It may have become night.
-        self._player.say(self._token, sentence, self._speed)
+        self._player.say(self._utterance.token, sentence, self._speed)
 
     def _seconds(self, sentence: Sentence) -> float:
         """Return how long a sentence takes, in seconds: more than enough where it is not known."""
@@ -257,19 +273,12 @@ class Reader:
         return max(speed, SLOWEST_CUE) if self._reading.follows_cues else speed
 
     def _silence(self) -> None:
-        self._expire_token()
+        self._utterance.expire()
         self._player.stop()
 
-    def _expire_token(self) -> None:
-        """Make everything stale that is still to be told of the utterance."""
-        self._token += 1
-        self._has_sound = False
-        self._deadline = None
-
-    def _set_deadline(self) -> None:
-        sentence = self._reading.sentence
-        if sentence is not None:
-            self._deadline = self._clock() + longest_seconds(sentence.spoken, self._speed)
+    def _expect_end(self) -> None:
+        if self._reading.sentence is not None:
+            self._utterance.expect_end(self._reading.sentence, self._speed)
 
     def _set_speed(self, speed: float) -> None:
         if speed == self._reading.speed:
@@ -289,11 +298,3 @@ class Reader:
 
     def _change(self, **changes: object) -> None:
         self._reading = msgspec.structs.replace(self._reading, **changes)
-
-
-def _below(steps: Sequence[float], now: float) -> float:
-    return max((step for step in steps if step < now), default=now)
-
-
-def _above(steps: Sequence[float], now: float) -> float:
-    return min((step for step in steps if step > now), default=now)

@@ -19,6 +19,9 @@ SPEEDS = (0.7, 0.85, 1.0, 1.2, 1.4)
 SLOWEST_CUE = 0.85
 """The slowest step for the cues of an exercise: at that they still fit into their phases."""
 
+CUE_MARGIN_SECONDS = 2.0
+"""How much longer than it lasts the sound of a cue may take, from when the cue is given."""
+
 VOLUMES = (0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
 """The steps of volume, from 0 (silent) to 1 as ears hear it."""
 
@@ -89,6 +92,14 @@ class State(enum.Enum):
     """In an exercise, between the words of one cue and the next."""
 
 
+class SetAside(msgspec.Struct, frozen=True):
+    """What was being read when something else was to be said."""
+
+    script: tuple[Sentence, ...]
+    """From the sentence that was cut off; empty when nothing was read."""
+    is_paused: bool
+
+
 class Reading(msgspec.Struct, frozen=True):
     """Where the reader is, and how it reads."""
 
@@ -113,6 +124,21 @@ class Reading(msgspec.Struct, frozen=True):
     def says_a_cue(self) -> bool:
         """Whether the words of a cue are being heard, or about to be."""
         return self.state in (State.PREPARING, State.PLAYING) and self.follows_cues
+
+    def set_aside(self, to_come: tuple[Sentence, ...]) -> SetAside:
+        """Return what there is to take up again, with the sentences that were to come."""
+        script = (self.sentence, *to_come) if self.sentence else ()
+        return SetAside(script, self.state is State.PAUSED)
+
+
+def step_below(steps: Sequence[float], now: float) -> float:
+    """Return the next lower step, or where it is now if there is none."""
+    return max((step for step in steps if step < now), default=now)
+
+
+def step_above(steps: Sequence[float], now: float) -> float:
+    """Return the next higher step, or where it is now if there is none."""
+    return min((step for step in steps if step > now), default=now)
 
 
 class _NoPlayer:

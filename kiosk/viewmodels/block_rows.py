@@ -11,7 +11,8 @@ from kiosk.leaflet.model import Block
 from kiosk.leaflet.texts import label_id, title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.speech.sentences import Text, sentences
-from kiosk.viewmodels.row_model import LabelRow, Row
+from kiosk.viewmodels.label_model import LabelRow
+from kiosk.viewmodels.row_model import Row
 from kiosk.viewmodels.view_context import ViewContext
 
 
@@ -101,8 +102,14 @@ def title_row(
     )
 
 
-def label_rows(name: str, context: ViewContext) -> tuple[LabelRow, ...]:
-    """Return the labels of a figure that have an anchor in its drawing."""
+def label_rows(
+    name: str, context: ViewContext, blocks: Iterable[Block] = ()
+) -> tuple[LabelRow, ...]:
+    """Return the labels of a figure that have an anchor in its drawing.
+
+    `blocks` are what stands beside it: those that name a part have its label light up.
+    """
+    blocks = tuple(blocks)
     leaflet = context.leaflet
     figure = leaflet.pack.figure(name) if leaflet else None
     if leaflet is None or figure is None or not figure.labels:
@@ -114,6 +121,10 @@ def label_rows(name: str, context: ViewContext) -> tuple[LabelRow, ...]:
             words=leaflet.shown(label_id(figure, label), label.text).text,
             anchorX=places[label.anchor][0],
             anchorY=places[label.anchor][1],
+            litBy=[
+                label_id(figure, label),
+                *(block.id for block in blocks if label.anchor in block.parts),
+            ],
         )
         for label in figure.labels
         if label.anchor in places

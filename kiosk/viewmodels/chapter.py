@@ -11,8 +11,9 @@ from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.block_rows import BlockRow
 from kiosk.viewmodels.chapter_snapshot import ChapterSnapshot, derive, fitted
+from kiosk.viewmodels.label_model import LabelModel
 from kiosk.viewmodels.qt_property import Property
-from kiosk.viewmodels.row_model import LabelModel, RowModel
+from kiosk.viewmodels.row_model import RowModel
 from kiosk.viewmodels.view_context import ViewContext
 from kiosk.viewmodels.view_model import PageViewModel, model, shown
 

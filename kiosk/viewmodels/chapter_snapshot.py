@@ -18,7 +18,7 @@ from kiosk.viewmodels.block_rows import (
     picture_rows,
     title_row,
 )
-from kiosk.viewmodels.row_model import LabelRow
+from kiosk.viewmodels.label_model import LabelRow
 from kiosk.viewmodels.view_context import ViewContext
 
 LARGEST_TEXT_WITH_FIGURE = 1.25
@@ -82,7 +82,7 @@ def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> ChapterSnapshot:
         pictures=pictures,
         figure=leaflet.figure_source(reading.figure),
         figureAlt=leaflet.alt(reading.figure),
-        labels=label_rows(reading.figure, context),
+        labels=label_rows(reading.figure, context, reading.page.blocks),
         hasAddress=any(row.isAddress for row in blocks),
         exercise=guided.id if guided else "",
         pageNumber=section.index(reading) + 1,

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.offer import Offer
-from kiosk.navigation import exercise_moves, moves
+from kiosk.navigation import exercise_moves, figure_moves, moves
 from kiosk.navigation.visit import REST, Screen, Visit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
@@ -53,8 +53,8 @@ def _named(
 class Navigator(QObject):  # type: ignore[operator]
     """Holds the one visit, and tells the view-models of each move.
 
-    Its slots are the moves of kiosk/navigation/moves.py and exercise_moves.py, where each is
-    described.
+    Its slots are the moves of kiosk/navigation/moves.py, exercise_moves.py and figure_moves.py,
+    where each is described.
     """
 
     moved = Signal()
@@ -177,7 +177,11 @@ class Navigator(QObject):  # type: ignore[operator]
     choosePosition = _turn("choosePosition", exercise_moves.choose_position, int)
     openTired = _turn("openTired", exercise_moves.open_tired)
 
+    openFigure = _turn("openFigure", figure_moves.open_figure, str)
+    closeFigure = _move("closeFigure", figure_moves.close_figure)
+    choosePart = _move("choosePart", figure_moves.choose_part, str)
+
     def show(self, visit: Visit) -> None:
         """Show a visit from now on."""
-        self.context = context_of(visit, self.offer)
+        self.context = context_of(figure_moves.settled(self.visit, visit), self.offer)
         self.moved.emit()

@@ -15,6 +15,7 @@ from kiosk.viewmodels.chapter import ChapterViewModel
 from kiosk.viewmodels.contents import ContentsViewModel
 from kiosk.viewmodels.exercise_list import ExerciseListViewModel
 from kiosk.viewmodels.exercise_player import ExercisePlayer
+from kiosk.viewmodels.figure import FigureViewModel
 from kiosk.viewmodels.guidance import GuidanceViewModel
 from kiosk.viewmodels.guided import GuidedViewModel
 from kiosk.viewmodels.languages import LanguagesViewModel
@@ -53,6 +54,7 @@ class Pages(QObject):
         self.chapter = ChapterViewModel(appearance, pager, self)
         self.bilingual = BilingualViewModel(self)
         self.exercise_list = ExerciseListViewModel(self)
+        self.figure = FigureViewModel(self)
         self.guidance = GuidanceViewModel(pager, self)
         self.guided = GuidedViewModel(player, self)
         self.questions = QuestionsViewModel(self)
@@ -72,6 +74,7 @@ class Pages(QObject):
                 "chapter": self.chapter,
                 "bilingual": self.bilingual,
                 "exerciseList": self.exercise_list,
+                "largeFigure": self.figure,
                 "guidance": self.guidance,
                 "guided": self.guided,
                 "questions": self.questions,
@@ -88,6 +91,7 @@ class Pages(QObject):
             self.contents,
             self.chapter,
             self.exercise_list,
+            self.figure,
             self.guidance,
             self.guided,
             self.questions,

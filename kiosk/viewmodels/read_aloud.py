@@ -20,10 +20,21 @@ if TYPE_CHECKING:
     from kiosk.speech.engines.utterance_player import UtterancePlayer
 
 
+def _slot(name: str, what: Callable[..., None], *types: type) -> Callable[..., None]:
+    """Return the slot that asks the reader for something, with arguments of these types."""
+
+    def slot(self: ReadAloud, *given: Any) -> None:
+        self._ask(what, *given)
+
+    slot.__name__, slot.__doc__ = name, what.__doc__
+    decorated: Callable[..., None] = Slot(*types, name=name)(slot)
+    return decorated
+
+
 @QmlElement
 @QmlUncreatable("The application makes it.")
 class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
-    """Shows a Reader to QML, and wakes it in time."""
+    """Shows a Reader to QML, and wakes it in time. Its slots are the reader's, described there."""
 
     offerChanged = Signal()
     progressChanged = Signal()
@@ -141,65 +152,19 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
     sentence = Property(int, fget=lambda self: self.snapshot.spoken.sentence, notify=spokenChanged)
     """The number of the sentence within its text, 0 for the first; -1 for none."""
 
-    @Slot()
-    def toggle(self) -> None:
-        """Read this screen from its beginning, or stop reading."""
-        self._ask(Reader.toggle)
-
-    @Slot()
-    def pauseOrGoOn(self) -> None:
-        """Pause, or go on from there."""
-        self._ask(Reader.pause_or_go_on)
-
-    @Slot()
-    def again(self) -> None:
-        """Say the sentence once more."""
-        self._ask(Reader.again)
-
-    @Slot()
-    def slower(self) -> None:
-        """Speak more slowly, from this sentence on."""
-        self._ask(Reader.slower)
-
-    @Slot()
-    def faster(self) -> None:
-        """Speak faster, from this sentence on."""
-        self._ask(Reader.faster)
-
-    @Slot()
-    def softer(self) -> None:
-        """Be less loud."""
-        self._ask(Reader.softer)
-
-    @Slot()
-    def louder(self) -> None:
-        """Be louder."""
-        self._ask(Reader.louder)
-
-    @Slot()
-    def toggleTurning(self) -> None:
-        """Turn pages by itself from now on, or no more."""
-        self._ask(Reader.toggle_turning)
-
-    @Slot()
-    def stop(self) -> None:
-        """Stop reading."""
-        self._ask(Reader.stop)
-
-    @Slot()
-    def forget(self) -> None:
-        """Stop reading, and take back all that was chosen in the visit."""
-        self._ask(Reader.forget)
-
-    @Slot()
-    def pageChanged(self) -> None:
-        """Stop reading what is no longer on the screen, and tell what can be read now."""
-        self._ask(Reader.page_changed)
-
-    @Slot()
-    def cueChanged(self) -> None:
-        """Say the new words of the exercise."""
-        self._ask(Reader.cue_changed)
+    toggle = _slot("toggle", Reader.toggle)
+    pauseOrGoOn = _slot("pauseOrGoOn", Reader.pause_or_go_on)
+    again = _slot("again", Reader.again)
+    say = _slot("say", Reader.say, str)
+    slower = _slot("slower", Reader.slower)
+    faster = _slot("faster", Reader.faster)
+    softer = _slot("softer", Reader.softer)
+    louder = _slot("louder", Reader.louder)
+    toggleTurning = _slot("toggleTurning", Reader.toggle_turning)
+    stop = _slot("stop", Reader.stop)
+    forget = _slot("forget", Reader.forget)
+    pageChanged = _slot("pageChanged", Reader.page_changed)
+    cueChanged = _slot("cueChanged", Reader.cue_changed)
 
     def _began(self, token: int) -> None:
         self._ask(lambda reader: reader.began(token))
@@ -216,9 +181,9 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
     def _wake(self) -> None:
         self._ask(Reader.wake)
 
-    def _ask(self, what: Callable[[Reader], None]) -> None:
+    def _ask(self, what: Callable[..., None], *given: Any) -> None:
         said = self._reader.reading.says_a_cue
-        what(self._reader)
+        what(self._reader, *given)
         self._show()
         self._guard.stop()
         if (seconds := self._reader.seconds_left()) is not None:

@@ -12,7 +12,6 @@ from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.layout.labels import spread
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
 
@@ -141,57 +140,3 @@ class RowModel(QAbstractListModel):  # type: ignore[operator]
         if changed:
             here = self.index(index)
             self.dataChanged.emit(here, here, changed)
-
-
-class LabelRow(Row, frozen=True):
-    """A label of a figure, and where it points: shares of the figure's width and height, 0 to 1."""
-
-    words: str
-    anchorX: float
-    anchorY: float
-
-
-@QmlElement
-@QmlUncreatable("A view-model has it.")
-class LabelModel(RowModel):  # type: ignore[operator]
-    """The labels of a figure, and their places in a column beside it."""
-
-    linesChanged = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin without labels."""
-        super().__init__(LabelRow, parent)
-        self._labels: tuple[LabelRow, ...] = ()
-
-    @Property(str, notify=linesChanged)
-    def lines(self) -> str:
-        """All labels, a line each: as high as the column must be."""
-        return "\n".join(label.words for label in self._labels)
-
-    @Property(str, notify=linesChanged)
-    def wordLines(self) -> str:
-        """All words of the labels, a line each: as wide as the longest word."""
-        return "\n".join(
-            "\n".join(label.words.replace("\u00ad", " ").split()) for label in self._labels
-        )
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show these labels from now on."""
-        self._labels = tuple(row for row in rows if isinstance(row, LabelRow))
-        super().show(rows)
-        self.linesChanged.emit()
-
-    @Slot(float, float, list, float, float, result=list)
-    def tops(
-        self, origin: float, height: float, heights: list[float], room: float, gap: float
-    ) -> list[float]:
-        """Return the top of each label in the column; see kiosk.layout.labels.spread. In pixels.
-
-        `origin` is where the figure begins in the column, `height` the figure's; `heights` are the
-        labels', `room` the column's, and `gap` is what two labels are apart at least.
-        """
-        if len(heights) != len(self._labels):
-            return []
-        return spread(
-            [origin + label.anchorY * height for label in self._labels], heights, room, gap
-        )

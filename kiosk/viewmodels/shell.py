@@ -34,6 +34,8 @@ class ShellSnapshot(Struct, frozen=True):
     showsPrivacyScreen: bool = False
     showsHint: bool = False
     """Whether the visit has only begun, and the hint is shown of how the kiosk works."""
+    showsFigure: bool = False
+    """Whether a figure fills the screen."""
     isUnsigned: bool = False
     """Whether the hospital has not signed all that is on the screen."""
     spoken: tuple[Text, ...] = ()
@@ -60,6 +62,7 @@ def derive(context: ViewContext) -> ShellSnapshot:
         showsPrivacyScreen=visit.privacy_screen and not is_staff,
         showsHint=not (visit.hinted or is_staff)
         and (context.leaflet is not None or bool(context.shelf)),
+        showsFigure=bool(visit.figure),
         isUnsigned=SCREENS[visit.screen].shows_leaflet and not _text_ids(context) <= context.signed,
         spoken=spoken_texts(context),
     )
@@ -90,6 +93,7 @@ class ShellViewModel(PageViewModel[ShellSnapshot]):  # type: ignore[operator]
     hasContentsChanged = Signal()
     showsPrivacyScreenChanged = Signal()
     showsHintChanged = Signal()
+    showsFigureChanged = Signal()
     isUnsignedChanged = Signal()
     spokenChanged = Signal()
 
@@ -115,6 +119,7 @@ class ShellViewModel(PageViewModel[ShellSnapshot]):  # type: ignore[operator]
         bool, fget=shown("showsPrivacyScreen"), notify=showsPrivacyScreenChanged
     )
     showsHint = Property(bool, fget=shown("showsHint"), notify=showsHintChanged)
+    showsFigure = Property(bool, fget=shown("showsFigure"), notify=showsFigureChanged)
     isUnsigned = Property(bool, fget=shown("isUnsigned"), notify=isUnsignedChanged)
 
     @Property(str, notify=screenChanged)
@@ -128,6 +133,11 @@ class ShellViewModel(PageViewModel[ShellSnapshot]):  # type: ignore[operator]
         info = SCREENS[self.snapshot.screen]
         wanted = {name: self._view_models[name] for name in ("navigator", *info.view_models)}
         return wanted | {name: self._pictures[name] for name in info.pictures}
+
+    @Property(dict, constant=True)
+    def figureProperties(self) -> dict[str, QObject]:
+        """What the view of a figure requires, by the names of its properties."""
+        return {name: self._view_models[name] for name in ("navigator", "largeFigure")}
 
     @property
     def screen(self) -> Screen:

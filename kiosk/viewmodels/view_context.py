@@ -80,4 +80,6 @@ def _translated(leaflet: OpenLeaflet | None, language: str) -> TranslatedLeaflet
     translation = leaflet.translation(language)
     if translation is None or leaflet.pack is None:
         return None
-    return TranslatedLeaflet(leaflet.name, leaflet.pack, translation)
+    found = leaflet.language(language)
+    is_right_to_left = found is not None and found.direction == "rtl"
+    return TranslatedLeaflet(leaflet.name, leaflet.pack, translation, is_right_to_left)

@@ -12,13 +12,14 @@ ACCEPTED_KEYS = frozenset(
         Qt.Key.Key_Return,
         Qt.Key.Key_Enter,
         Qt.Key.Key_Space,
+        Qt.Key.Key_Escape,
         Qt.Key.Key_Left,
         Qt.Key.Key_Right,
         Qt.Key.Key_Up,
         Qt.Key.Key_Down,
     }
 )
-"""Enough to reach everything with a keyboard or a switch."""
+"""Enough to reach everything with a keyboard or a switch. Escape closes a figure, and no more."""
 
 HARMLESS_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 

@@ -15,6 +15,7 @@ from figures_on_screen import (
 )
 from packs import GARDEN, chapter_index, garden, translation_in
 from PySide6.QtGui import QColor
+from PySide6.QtQuick import QQuickItem
 from screen import Screen
 from voices import FakeAudioPlayer, FakeEngine
 
@@ -38,41 +39,59 @@ def test_each_label_of_a_figure_is_beside_it(screen: Screen, place: Place, langu
     assert_labels_are_beside_it(screen, figure, words)
 
 
-def test_from_right_to_left_the_labels_change_sides_and_the_drawing_is_not_mirrored(
+def _drawing(screen: Screen, name: str) -> QQuickItem:
+    found = next(item for item in screen.items() if name in str(item.property("figure")))
+    while found.property("progress") < 1:
+        settle(screen.window)
+    return found
+
+
+def _colours(screen: Screen, name: str, places: list[tuple[float, float]]) -> list[QColor]:
+    """Return the colours of a figure at places, as shares of its width and height."""
+    drawing = _drawing(screen, name)
+    width, height = drawing.property("paintedWidth"), drawing.property("paintedHeight")
+    middle = rectangle(drawing).center()
+    left, top = middle.x() - width / 2, middle.y() - height / 2
+    image = screen.window.grabWindow()
+    return [image.pixelColor(round(left + x * width), round(top + y * height)) for x, y in places]
+
+
+def test_in_every_direction_a_labelled_drawing_and_the_sides_of_its_labels_are_the_same(
     screen: Screen,
 ) -> None:
-    tree, pond = (anchors_of(GARDEN / "figures" / "plan.svg")[name] for name in ("tree", "pond"))
+    anchors = anchors_of(GARDEN / "figures" / "plan.svg")
+    # Beside the dots.
+    places = [(x + 0.06, y) for x, y in (anchors["tree"], anchors["pond"])]
 
-    def sides() -> tuple[bool, list[QColor]]:
-        to_the_right = [
-            rectangle(label).center().x() > rectangle(screen.item("figure")).center().x()
-            for label in labels_shown(screen)
-        ]
-        assert len(set(to_the_right)) == 1
-        drawing = next(
-            item for item in screen.items() if str(item.property("figure")).endswith("/plan")
-        )
-        while drawing.property("progress") < 1:
-            settle(screen.window)
-        assert drawing.property("mirror") is False
-        corner = rectangle(drawing).topLeft()
-        image = screen.window.grabWindow()
-        places = [
-            (corner.x() + x * drawing.width(), corner.y() + y * drawing.height())
-            for x, y in (tree, pond)
-        ]
-        return to_the_right[0], [image.pixelColor(round(x), round(y)) for x, y in places]
+    def seen() -> tuple[list[bool], list[QColor]]:
+        middle = rectangle(_drawing(screen, "/plan")).center().x()
+        to_the_right = [rectangle(one).center().x() > middle for one in labels_shown(screen)]
+        return to_the_right[:2], _colours(screen, "/plan", places)
 
     screen.touch("language-nl")
     open_page(screen, next(iter(LABELLED)))
-    to_the_right, colours = sides()
-    assert to_the_right
+    sides, colours = seen()
+    assert sides == [False, True]
     assert colours[0] != colours[1]
     screen.touch("language")
     screen.touch("language-ar")
-    to_the_right, others = sides()
-    assert not to_the_right
-    assert others == colours
+    assert seen() == (sides, colours)
+
+
+def test_a_sequence_begins_at_the_right_where_words_do(screen: Screen) -> None:
+    pages = garden().leaflet.chapters[chapter_index("garden")].pages
+    number = next(n for n, one in enumerate(pages) if one.figure == "spade")
+    stone = (90 / 400, 220 / 300)
+    at = [stone, (1 - stone[0], stone[1])]
+    screen.touch("language-nl")
+    open_page(screen, (chapter_index("garden"), number))
+    stones, ground = _colours(screen, "/spade", at)
+    assert stones != ground
+    screen.touch("language")
+    screen.touch("language-ar")
+    assert _colours(screen, "/spade", at) == [ground, stones]
+    screen.touch("figure")
+    assert str(_drawing(screen, "/spade").property("figure")) == "garden/spade/mirrored"
 
 
 def test_every_figure_tells_a_screen_reader_what_it_shows(screen: Screen) -> None:

@@ -3,8 +3,7 @@
 import pytest
 from desk import Desk
 
-from kiosk.speech.reader import CUE_MARGIN_SECONDS
-from kiosk.speech.reading import SLOWEST_CUE
+from kiosk.speech.reading import CUE_MARGIN_SECONDS, SLOWEST_CUE
 from kiosk.speech.sentences import Text, usual_seconds
 
 CUE = Text("cue", "Breathe in. And out.", "en")

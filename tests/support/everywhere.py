@@ -136,4 +136,15 @@ def everywhere(screen: Screen, language: str) -> Iterator[str]:
     yield from _read(screen, "first page", always=True)
     while screen.navigator.visit.screen == "chapter":
         yield f"page {screen.pages.chapter.sectionTitle} {screen.pages.chapter.pageNumber}"
+        yield from _figure(screen)
         screen.touch("next")
+
+
+def _figure(screen: Screen) -> Iterator[str]:
+    """Yield a labelled figure as large as the screen."""
+    if screen.shows("figure") and screen.pages.chapter.labels.count:
+        screen.touch("figure")
+        yield "figure"
+        screen.touch("label-0")
+        yield "figure, with a part that is lit"
+        screen.touch("closeFigure")

@@ -18,8 +18,9 @@ SMALL = (
     "readFaster",
     "softer",
     "louder",
+    "label-",
 )
-"""Controls within an exercise, which lead nowhere else."""
+"""Controls within an exercise or a figure, which lead nowhere else."""
 CONTROL_MM = 15
 APART_MM = 3
 LEAST_OF_WHAT_WAS_ASKED = 0.9
@@ -28,7 +29,7 @@ SHARE_IN_LARGE_TEXT = 0.85
 """Of those sizes: the lift's floors, and pictures in a column, give some room to larger words."""
 IN_PLACE = ("language", "appearance")
 """The buttons that are in one place on every page."""
-WITHOUT_BAR = ("rest", "privacy", "countdown", "pin", "hint")
+WITHOUT_BAR = ("rest", "privacy", "countdown", "pin", "hint", "figure")
 
 
 def rectangle(item: QQuickItem) -> QRectF:

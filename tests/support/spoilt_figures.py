@@ -1,8 +1,11 @@
 """Leaflets of which a figure is spoilt, and what the check is to say."""
 
+from packs import edit
 from spoilt import CONTENT, TRANSLATIONS, bytes_in, edited, figure_drawn
 
 from kiosk.leaflet.svg import LARGEST_BYTES
+
+DIGIT = '<path id="letters-1" d="M9 9 V1" fill="none"/>'
 
 FIGURES = {
     "a posture in no position": (
@@ -70,6 +73,30 @@ FIGURES = {
     "a figure that cannot be scaled": (
         figure_drawn("", 'width="400"'),
         ["figures/apple.svg", "<svg>", "has no viewBox", "Add one"],
+    ),
+    "a part that the figure has no label for": (
+        edited("leaflet.toml", 'parts = ["gate"]', 'parts = ["gates"]'),
+        ["leaflet.toml", "garden.plan.where", "the part 'gates'", "'plan'", "Did you mean 'gate'"],
+    ),
+    "a part of no figure": (
+        edited(
+            "exercises.toml",
+            'facts = ["X1a", "M1"]',
+            'facts = ["X1a", "M1"]\nparts = ["gate"]',
+        ),
+        ["exercises.toml", "ladder.cue.rest", "the part 'gate'", "no figure", "Leave it out"],
+    ),
+    "labels of what is mirrored": (
+        edited(
+            "figures.toml",
+            'hek."\nfacts = ["G1", "M1"]',
+            'hek."\nfacts = ["G1", "M1"]\nmirrors = true',
+        ),
+        ["figures.toml", "plan", "`mirrors`", "labels", "never mirrored", "Leave out `mirrors`"],
+    ),
+    "digits of what is mirrored": (
+        lambda folder: edit(folder / "figures/spade.svg", "</svg>", f"{DIGIT}</svg>"),
+        ["figures.toml", "spade", "`mirrors`", "letters or digits", "Leave out `mirrors`"],
     ),
     "a figure with a document type": (
         bytes_in("figures/apple.svg", b'<!DOCTYPE svg><svg viewBox="0 0 9 9"/>'),

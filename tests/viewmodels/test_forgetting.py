@@ -57,6 +57,17 @@ def test_any_touch_stops_the_countdown_and_does_nothing_else(visit: Screen, name
     assert not visit.shows("countdown")
 
 
+def test_the_touch_that_stops_the_countdown_is_not_felt_below_it(visit: Screen) -> None:
+    before = visit.navigator.visit
+    places = [visit.item(name) for name in ("next", "figure", "privacy")]
+    points = [one.mapToScene(one.boundingRect().center()).toPoint() for one in places]
+    for point in points:
+        visit.wait_untouched(160)
+        visit.touch_at(point)
+        assert not visit.shows("countdown")
+        assert visit.navigator.visit == before
+
+
 def test_each_touch_begins_the_time_anew(visit: Screen) -> None:
     for _ in range(5):
         visit.wait_untouched(140)

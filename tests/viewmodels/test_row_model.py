@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
-from kiosk.viewmodels.row_model import LabelModel, LabelRow, Row, RowModel
+from kiosk.viewmodels.label_model import LabelModel, LabelRow
+from kiosk.viewmodels.row_model import Row, RowModel
 
 WORDS = 2
 
@@ -77,9 +78,12 @@ def test_the_row_of_a_sentence_is_found() -> None:
 
 def test_labels_keep_apart_and_near_to_what_they_name() -> None:
     model = LabelModel()
-    model.show([LabelRow("a", "sit bone", 0.5, 0.5), LabelRow("b", "tail\u00adbone", 0.5, 0.5)])
-    assert model.lines == "sit bone\ntail\u00adbone"
+    model.show([LabelRow("a", "sit bone", 0.2, 0.5), LabelRow("b", "tail\u00adbone", 0.2, 0.5)])
     assert model.wordLines == "sit\nbone\ntail\nbone"
-    first, second = model.tops(0, 100, [10, 10], 100, 4)
-    assert second - first >= 14
-    assert model.tops(0, 100, [10], 100, 4) == []
+    how = model.arrangement(1000, 400, 8, 100, 20, False)
+    assert how["counts"] == [2, 0]
+    assert how["lines"] == ["sit bone\ntail\u00adbone", ""]
+    where = model.placed(how, 1000, 400, 8, [20, 20])
+    (_, first), (_, second) = where["labels"]
+    assert second - first == 28
+    assert model.placed(how, 1000, 400, 8, [20]) == {}

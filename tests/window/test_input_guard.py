@@ -26,7 +26,6 @@ from kiosk.devtools.offscreen import settle
         (Key.Key_N, Modifier.ControlModifier),
         (Key.Key_O, Modifier.ControlModifier),
         (Key.Key_P, Modifier.ControlModifier),
-        (Key.Key_Escape, Modifier.NoModifier),
         (Key.Key_Tab, Modifier.AltModifier),
         (Key.Key_Tab, Modifier.ControlModifier),
         (Key.Key_Backspace, Modifier.AltModifier),

@@ -18,8 +18,16 @@ Item {
 
     // Nothing lies over what is in the corners.
     readonly property bool showsCorners: !viewModel.showsPrivacyScreen && idleMonitor.secondsLeft === 0
+    readonly property bool showsLeaflet: showsCorners && !viewModel.showsHint
     // Nor over the page, so that it is neither seen nor read by a screen reader.
-    readonly property bool showsPage: showsCorners && !viewModel.showsHint
+    readonly property bool showsPage: showsLeaflet && !viewModel.showsFigure
+
+    // Whether the countdown is there: until the touch that stops it has gone by, and done nothing else.
+    property bool countsDown: false
+
+    function followCountdown(): void {
+        countsDown = idleMonitor.secondsLeft > 0;
+    }
 
     // Arrows go from control to control as Tab does, along the reading direction.
     function moveFocus(isForward: bool): void {
@@ -41,10 +49,19 @@ Item {
     focus: true
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.isRightToLeft
+    Keys.onEscapePressed: navigator.closeFigure()
     Keys.onDownPressed: moveFocus(true)
     Keys.onLeftPressed: moveFocus(Theme.isRightToLeft)
     Keys.onRightPressed: moveFocus(!Theme.isRightToLeft)
     Keys.onUpPressed: moveFocus(false)
+
+    Connections {
+        function onSecondsLeftChanged() {
+            Qt.callLater(shell.followCountdown);
+        }
+
+        target: shell.idleMonitor
+    }
 
     Binding {
         property: "ownWords"
@@ -101,7 +118,7 @@ Item {
         lineHeight: 1
         objectName: "unsigned"
         text: qsTr("The hospital has not checked this text yet. Ask your midwife.")
-        visible: shell.viewModel.isUnsigned && shell.showsPage && !shell.player.isRunning
+        visible: shell.viewModel.isUnsigned && shell.showsLeaflet && !shell.player.isRunning
     }
 
     DeferredLoader {
@@ -191,6 +208,18 @@ Item {
     }
 
     DeferredLoader {
+        file: Qt.resolvedUrl("Overlays/FigureView.qml")
+        given: shell.viewModel.figureProperties
+        isWanted: shell.viewModel.showsFigure
+        anchors.bottom: unsigned.visible ? unsigned.top : parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        visible: shell.showsCorners
+        z: 2
+    }
+
+    DeferredLoader {
         file: Qt.resolvedUrl("Overlays/PrivacyScreen.qml")
         given: ({
                 "navigator": shell.navigator
@@ -206,7 +235,7 @@ Item {
         given: ({
                 "idleMonitor": shell.idleMonitor
             })
-        isWanted: shell.idleMonitor.secondsLeft > 0
+        isWanted: shell.countsDown
         anchors.fill: parent
         z: 4
     }

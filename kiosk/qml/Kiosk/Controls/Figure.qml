@@ -1,168 +1,196 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
+import QtQuick.Templates as T
 import Kiosk.ViewModels
 import Kiosk.Style
 
-// A figure on its panel. Its labels stand in a column beside it, each with a line to what it names.
-Rectangle {
+// A figure on its panel. Its labels stand around it, each with a line to what it names. A tap makes it as
+// large as the screen, where its labels are buttons, and brings it back from there.
+T.AbstractButton {
     id: panel
 
     required property string source
     property string alt
     property LabelModel labels: null
-    property real inset: Theme.gap
+    // Whether it fills the screen.
+    property bool isLarge: false
+    // The id of the label that she touched last.
+    property string part
 
     readonly property bool hasLabels: labels !== null && labels.count > 0
-    readonly property real columnWidth: hasLabels ? (width - 2 * inset) * 0.38 : 0
-    // The place of the figure's left upper corner in the panel.
-    readonly property real originX: drawing.x + (drawing.width - drawing.paintedWidth) / 2
-    readonly property real originY: drawing.y + (drawing.height - drawing.paintedHeight) / 2
-    // As large as the column takes: its longest word in width, all labels in height.
-    readonly property real labelSize: {
-        const across = columnWidth / Math.max(1, words.implicitWidth);
-        const down = (column.height - repeater.count * Theme.gapSmall) / Math.max(1, all.implicitHeight);
-        return Math.max(Theme.leastSize, Theme.noteSize * Math.min(1, across, down));
-    }
-    readonly property var tops: {
+    readonly property real inset: Theme.gap
+    readonly property real gap: isLarge ? Theme.touchGap : Theme.gapSmall
+    readonly property real wantedSize: isLarge ? Theme.pictureLabelSize : Theme.noteSize
+    readonly property real labelInset: isLarge ? Theme.gapSmall : 0
+    readonly property real leastLabel: isLarge ? Theme.touchSmall : 1.4 * wantedSize
+    readonly property var arrangement: {
         if (!hasLabels)
-            return [];
-        const top = originY - column.y;
-        const heights = measure(revision);
-        return labels.tops(top, drawing.paintedHeight, heights, column.height, Theme.gapSmall);
+            return ({});
+        const word = words.implicitWidth + 2 * labelInset;
+        return arrangedIn(content.width, content.height, word, revision);
+    }
+    // As large as a label takes: its longest word in width, those of a side in height.
+    readonly property real labelSize: {
+        const across = ((arrangement.box ?? 0) - 2 * labelInset) / Math.max(1, words.implicitWidth);
+        const down = arrangement.is_above ? 1 : Math.min(shareOf(0, before), shareOf(1, after));
+        // Letters are of whole pixels, and get smaller in steps.
+        return Math.max(Theme.leastSize, Math.floor(wantedSize * Math.min(1, 0.98 * across, down)));
+    }
+    readonly property var placed: {
+        if (!hasLabels)
+            return ({});
+        const heights = items.each(item => item.implicitHeight, items.revision);
+        return labels.placed(arrangement, content.width, content.height, gap, heights);
     }
     // Counts up when the labels are others than before.
     property int revision: 0
+    // The place of the figure's left upper corner.
+    readonly property real originX: drawing.x + (drawing.width - drawing.paintedWidth) / 2
+    readonly property real originY: drawing.y + (drawing.height - drawing.paintedHeight) / 2
 
-    // `_` is what the heights depend on besides the items.
-    function measure(_: int): var {
-        const heights = [];
-        for (let i = 0; i < repeater.count; ++i) {
-            const item = repeater.itemAt(i) as BodyText;
-            heights.push(item ? item.implicitHeight : 0);
-        }
-        return heights;
+    signal partChosen(string textId)
+
+    // `_` is what the arrangement depends on besides the rest.
+    function arrangedIn(width: real, height: real, word: real, _: int): var {
+        return labels.arrangement(width, height, gap, word, leastLabel, Theme.isRightToLeft);
     }
 
-    // `_` is what the item depends on besides the index.
-    function labelAt(index: int, _: int): Item {
-        return repeater.count > index ? repeater.itemAt(index) : null;
+    // What of its height the letters of a side may have.
+    function shareOf(side: int, all: Item): real {
+        const needed = (arrangement.counts?.[side] ?? 0) * (gap + 2 * labelInset);
+        return (content.height - needed) / Math.max(1, all.implicitHeight);
     }
 
-    color: Theme.surface
-    radius: Theme.radius
+    focusPolicy: isLarge ? Qt.NoFocus : Qt.TabFocus
+    Accessible.description: alt
+    Accessible.ignored: isLarge
+    Accessible.name: mark.action
+    Accessible.role: Accessible.Button
+    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: click()
 
-    BodyText {
-        id: words
-
-        font.bold: true
-        font.pixelSize: Theme.noteSize
-        text: panel.labels?.wordLines ?? ""
-        visible: false
-        Accessible.ignored: true
+    background: Rectangle {
+        border.color: Theme.focus
+        border.width: panel.visualFocus ? Theme.stroke : 0
+        color: panel.down && !panel.isLarge ? Theme.surfacePressed : Theme.surface
+        radius: Theme.radius
     }
-
-    BodyText {
-        id: all
-
-        font.bold: true
-        font.pixelSize: Theme.noteSize
-        lineHeight: 1
-        text: panel.labels?.lines ?? ""
-        visible: false
-        width: panel.columnWidth
-        Accessible.ignored: true
-    }
-
-    Drawing {
-        id: drawing
-
-        alt: panel.alt
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.margins: panel.inset
-        anchors.top: parent.top
-        figure: panel.source
-        width: parent.width - 2 * panel.inset - (panel.hasLabels ? panel.columnWidth + Theme.gap : 0)
-    }
-
-    Item {
-        id: column
-
-        anchors.bottom: parent.bottom
-        anchors.margins: panel.inset
-        anchors.right: parent.right
-        anchors.top: parent.top
-        width: panel.columnWidth
-
-        Repeater {
-            id: repeater
-
-            model: panel.labels
-
-            onItemAdded: index => {
-                if (index === count - 1)
-                    ++panel.revision;
-            }
-
-            ReadText {
-                required property int index
-                required words
-                required textId
-
-                font.bold: true
-                font.pixelSize: panel.labelSize
-                lineHeight: 1
-                objectName: "label-" + index
-                width: column.width
-                y: panel.tops[index] ?? 0
-            }
-        }
-    }
-
-    Repeater {
-        model: panel.labels
-
+    contentItem: Item {
         Item {
-            id: leader
+            id: content
 
-            required property int index
-            required property real anchorX
-            required property real anchorY
-            readonly property Item label: panel.labelAt(index, panel.revision)
-            readonly property real atX: panel.originX + anchorX * drawing.paintedWidth
-            readonly property real atY: panel.originY + anchorY * drawing.paintedHeight
-            readonly property bool isAfter: column.x > drawing.x
-            readonly property real middle: column.x + column.width / 2
-            readonly property real fromX: middle + (isAfter ? -1 : 1) * (column.width + Theme.gapSmall) / 2
-            readonly property real fromY: column.y + (panel.tops[index] ?? 0) + (label ? label.height / 2 : 0)
+            anchors.fill: parent
+            anchors.margins: panel.inset
 
-            Shape {
-                ShapePath {
-                    capStyle: ShapePath.RoundCap
-                    fillColor: Theme.clear
-                    startX: leader.fromX
-                    startY: leader.fromY
-                    strokeColor: Theme.ink
-                    strokeWidth: Theme.hairline
+            Connections {
+                function onLinesChanged() {
+                    ++panel.revision;
+                }
 
-                    PathLine {
-                        x: leader.atX
-                        y: leader.atY
-                    }
+                target: panel.labels
+            }
+
+            MeasuredItems {
+                id: items
+
+                source: repeater
+            }
+
+            Probe {
+                id: words
+
+                text: panel.labels?.wordLines ?? ""
+            }
+
+            Probe {
+                id: before
+
+                text: panel.arrangement.lines?.[0] ?? ""
+                width: (panel.arrangement.box ?? 0) - 2 * panel.labelInset
+            }
+
+            Probe {
+                id: after
+
+                text: panel.arrangement.lines?.[1] ?? ""
+                width: (panel.arrangement.box ?? 0) - 2 * panel.labelInset
+            }
+
+            Drawing {
+                id: drawing
+
+                alt: panel.alt
+                figure: panel.source
+                height: panel.placed.height ?? parent.height
+                width: panel.placed.width ?? parent.width
+                x: panel.placed.left ?? 0
+                y: panel.placed.top ?? 0
+            }
+
+            Repeater {
+                model: panel.labels
+
+                FigureLeader {
+                    required property int index
+                    required property real anchorX
+                    required property real anchorY
+                    readonly property FigureLabel label: panel.labelAt(index, items.revision)
+                    readonly property var start: panel.placed.leaders?.[index] ?? [0, 0]
+
+                    from: Qt.point(start[0], start[1])
+                    isLit: label?.isLit ?? false
+                    to.x: panel.originX + anchorX * drawing.paintedWidth
+                    to.y: panel.originY + anchorY * drawing.paintedHeight
                 }
             }
 
-            Rectangle {
-                border.color: Theme.surface
-                border.width: Theme.hairline
-                color: Theme.ink
-                height: Theme.bullet
-                radius: height / 2
-                width: height
-                x: leader.atX - width / 2
-                y: leader.atY - height / 2
+            Repeater {
+                id: repeater
+
+                model: panel.labels
+
+                FigureLabel {
+                    required property int index
+                    readonly property var place: panel.placed.labels?.[index] ?? [0, 0]
+
+                    // Towards the figure.
+                    alignment: {
+                        if (panel.isLarge || panel.arrangement.is_above)
+                            return Text.AlignHCenter;
+                        return panel.arrangement.after?.[index] ? Text.AlignLeft : Text.AlignRight;
+                    }
+                    isButton: panel.isLarge
+                    isChosen: textId === panel.part
+                    objectName: "label-" + index
+                    size: panel.labelSize
+                    width: panel.arrangement.box ?? 0
+                    x: place[0]
+                    y: place[1]
+                    onClicked: panel.partChosen(textId)
+                }
             }
         }
+
+        EnlargeMark {
+            id: mark
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.margins: Theme.gapSmall
+            visible: !panel.isLarge
+        }
+    }
+
+    function labelAt(index: int, _: int): FigureLabel {
+        return repeater.count > index ? repeater.itemAt(index) as FigureLabel : null;
+    }
+
+    // What letters of the wanted size measure.
+    component Probe: BodyText {
+        font.bold: true
+        font.pixelSize: panel.wantedSize
+        lineHeight: 1
+        visible: false
+        Accessible.ignored: true
     }
 }

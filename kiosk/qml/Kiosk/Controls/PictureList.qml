@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.ViewModels
 import Kiosk.Style
 
@@ -10,13 +11,16 @@ PagedList {
 
     required property string fallbackName
     property real textSize: Theme.bodySize
-    readonly property real leastPicture: 18 * Theme.unit
+    // As high as may be touched, too.
+    readonly property real leastPicture: Theme.touch
     // What those on the screen have of the height beyond what they need.
     readonly property real slack: {
         const shown = heights.slice(first, last + 1);
         const needed = shown.reduce((sum, one) => sum + one + spacing, -spacing);
         return (height - needed) / Math.max(1, shown.length);
     }
+
+    signal opened(string figure)
 
     heights: items.each(item => item.leastHeight, items.revision)
     spacing: Theme.touchGap
@@ -37,8 +41,6 @@ PagedList {
             model: list.blocks
 
             PictureCard {
-                required property int index
-
                 visible: index >= list.first && index <= list.last
             }
         }
@@ -47,6 +49,7 @@ PagedList {
     component PictureCard: Rectangle {
         id: card
 
+        required property int index
         required property string textId
         required property string words
         required property bool isFallback
@@ -62,16 +65,40 @@ PagedList {
         radius: Theme.radius
         width: list.width
 
-        Drawing {
+        T.AbstractButton {
             id: drawing
 
-            alt: card.figureAlt
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            figure: card.figure
+            focusPolicy: Qt.TabFocus
             height: parent.height - 2 * Theme.gapSmall
+            objectName: "picture-" + card.index
             width: parent.width * 0.3
+            Accessible.description: card.figureAlt
+            Accessible.name: mark.action
+            Accessible.role: Accessible.Button
+            Keys.onEnterPressed: click()
+            Keys.onReturnPressed: click()
+            onClicked: list.opened(card.figure)
+
+            background: Rectangle {
+                border.color: Theme.focus
+                border.width: drawing.visualFocus ? Theme.stroke : 0
+                color: drawing.down ? Theme.surfacePressed : Theme.clear
+                radius: Theme.radiusSmall
+            }
+            contentItem: Drawing {
+                alt: card.figureAlt
+                figure: card.figure
+            }
+
+            EnlargeMark {
+                id: mark
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+            }
         }
 
         BlockItem {

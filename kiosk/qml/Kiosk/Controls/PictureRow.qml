@@ -11,7 +11,7 @@ Grid {
     // Blocks with a figure each.
     required property RowModel pictures
     required property string fallbackName
-    // Whether a picture can be chosen by a tap; then the pictures are numbered.
+    // Whether a picture is chosen by a tap; then the pictures are numbered. Else a tap makes it larger.
     property bool chooses: false
 
     // Beside each other where each still has room for its words.
@@ -27,6 +27,7 @@ Grid {
     }
 
     signal chosen(int index)
+    signal opened(string figure)
 
     columns: isWide ? Math.max(1, pictures.count) : 1
     spacing: Theme.touchGap
@@ -56,16 +57,16 @@ Grid {
         required property string figureAlt
         readonly property real wordsHeight: block.height
 
-        enabled: grid.chooses
-        focusPolicy: grid.chooses ? Qt.TabFocus : Qt.NoFocus
+        focusPolicy: Qt.TabFocus
         height: grid.cellHeight
         objectName: "picture-" + index
         width: grid.cellWidth
-        Accessible.name: Reading.plain(words)
-        Accessible.role: grid.chooses ? Accessible.Button : Accessible.StaticText
+        Accessible.description: grid.chooses ? "" : figureAlt
+        Accessible.name: grid.chooses ? Reading.plain(words) : mark.action
+        Accessible.role: Accessible.Button
         Keys.onEnterPressed: click()
         Keys.onReturnPressed: click()
-        onClicked: grid.chosen(index)
+        onClicked: grid.chooses ? grid.chosen(index) : grid.opened(figure)
 
         background: Rectangle {
             border.color: card.visualFocus ? Theme.focus : Theme.line
@@ -96,6 +97,14 @@ Grid {
                     return Theme.gap;
                 }
                 y: grid.isWide ? Theme.gap : Theme.gapSmall
+            }
+
+            EnlargeMark {
+                id: mark
+
+                anchors.bottom: drawing.bottom
+                anchors.left: drawing.left
+                visible: !grid.chooses
             }
 
             BlockItem {

@@ -26,6 +26,11 @@ QtObject {
         return id.length > 0 && textId === id && (number < 0 || sentence === number);
     }
 
+    // Whether one of these texts is read just now.
+    function isAtAny(ids: list<string>): bool {
+        return textId.length > 0 && ids.includes(textId);
+    }
+
     // Words of a page that are not the leaflet's, for ReadAloud: of a ReadText, or of a button, which
     // comes last.
     function own(item: var): var {

@@ -86,6 +86,7 @@ Item {
         labels: page.chapter.labels
         source: page.chapter.figure
         visible: page.chapter.showsFigure
+        onClicked: page.navigator.openFigure(source)
         width: page.chapter.showsFigure ? page.figureWidth : 0
     }
 
@@ -185,6 +186,7 @@ Item {
                 alt: page.chapter.figureAlt
                 labels: page.chapter.labels
                 source: page.chapter.figure
+                onClicked: page.navigator.openFigure(source)
             }
         }
 
@@ -195,6 +197,7 @@ Item {
             anchors.top: list.bottom
             anchors.topMargin: list.blocks.count > 0 ? Theme.gap : 0
             objectName: "pictures"
+            onOpened: figure => page.navigator.openFigure(figure)
             pictures: page.chapter.pictures
             fallbackName: page.chapter.fallbackName
             visible: page.showsPictures

@@ -49,6 +49,7 @@ Item {
         alt: page.guidance.figureAlt
         source: page.guidance.figure
         visible: page.showsFigure
+        onClicked: page.navigator.openFigure(source)
         width: page.isWide ? page.width * 0.45 : page.width
     }
 

@@ -65,6 +65,7 @@ Item {
         PictureRow {
             fallbackName: page.guidance.fallbackName
             pictures: page.guidance.notes
+            onOpened: figure => page.navigator.openFigure(figure)
         }
     }
 
@@ -78,6 +79,7 @@ Item {
             fallbackName: page.guidance.fallbackName
             first: page.pager.first
             last: page.pager.last
+            onOpened: figure => page.navigator.openFigure(figure)
             textSize: Theme.bodySize * page.pager.shrink
 
             PagerMeasures {

@@ -90,6 +90,8 @@ QtObject {
     readonly property string family: "Noto Sans"
     readonly property real bodySize: 4.8 * unit * textScale
     readonly property real noteSize: 4.3 * unit * textScale
+    // Of the labels of a figure that fills the screen.
+    readonly property real pictureLabelSize: Math.max(noteSize, 5.6 * unit * tightScale)
     readonly property real labelSize: 4.4 * unit * tightScale
     readonly property real cardSize: 4.7 * unit * textScale
     // Where there is no second screen to go on, the text grows to 125 %.
