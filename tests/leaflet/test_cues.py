@@ -35,13 +35,17 @@ def _words(folder: Path, language: str) -> dict[str, CueWords]:
         (
             "nl",
             CueWords(
-                "Laat het touw helemaal los. Doe het in één keer.", "Laat los", "Laat helemaal los."
+                "Laat het touw helemaal los. Doe het in één keer.",
+                "Laat los",
+                spoken="Laat helemaal los.",
             ),
         ),
         (
             "en",
             CueWords(
-                "Let go of the rope completely. Do it at once.", "Let go", "Let go completely."
+                "Let go of the rope completely. Do it at once.",
+                "Let go",
+                spoken="Let go completely.",
             ),
         ),
     ],

@@ -90,7 +90,7 @@ Item {
             objectName: "posture"
             posture: strip.player.posture
             visible: strip.player.floors === 0
-            width: Math.min(height * 4 / 3, (strip.cueLines > 1 ? 26 : 36) * Theme.unit)
+            width: Math.min(strip.height, (strip.cueLines > 1 ? 26 : 36) * Theme.unit)
         }
     }
 }

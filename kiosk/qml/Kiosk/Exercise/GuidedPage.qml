@@ -56,7 +56,13 @@ Item {
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: Theme.isMirrored
 
-        readonly property real stripHeight: Math.min((page.isWide ? 41 : 51) * Theme.unit, height * 0.32)
+        // On a tall screen what she sits like stands beside the words, and they need more lines.
+        readonly property real stripUnits: {
+            if (page.isWide)
+                return 41;
+            return page.hasLift ? 51 : 57;
+        }
+        readonly property real stripHeight: Math.min(stripUnits * Theme.unit, height * 0.32)
         readonly property real sideWidth: {
             if (!page.isWide)
                 return width - 2 * Theme.margin;
