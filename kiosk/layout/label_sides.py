@@ -102,7 +102,8 @@ def placed(
 def _left_and_right(
     arrangement: Arrangement, anchors: Sequence[Place], heights: Sequence[float], room: Room
 ) -> Placed:
-    box, after = arrangement.box, arrangement.after
+    box = arrangement.box
+    after = _balanced(arrangement.after, [x for x, _ in anchors], heights, room)
     left = 0.0 if all(after) else box + room.gap
     right = box + room.gap if any(after) else 0.0
     width = max(1.0, min(room.width - left - right, room.height * SHAPE))
@@ -122,6 +123,33 @@ def _left_and_right(
             for start, top, tall, is_after in zip(starts, tops, heights, after, strict=True)
         ),
     )
+
+
+def _balanced(
+    after: Sequence[bool], anchors: Sequence[float], heights: Sequence[float], room: Room
+) -> tuple[bool, ...]:
+    """Return the sides with labels moved over from one that is too full, the nearest first.
+
+    A figure in one column keeps it: there is no other side.
+    """
+    if len(set(after)) < 2:
+        return tuple(after)
+    found = list(after)
+    for side in (False, True):
+        here = sorted(
+            (index for index, one in enumerate(found) if one is side),
+            key=lambda index: abs(anchors[index] - 0.5),
+        )
+        while len(here) > 1 and _tall(here, heights, room.gap) > room.height:
+            there = [index for index, one in enumerate(found) if one is not side]
+            if _tall([*there, here[0]], heights, room.gap) > room.height:
+                break
+            found[here.pop(0)] = not side
+    return tuple(found)
+
+
+def _tall(labels: Sequence[int], heights: Sequence[float], gap: float) -> float:
+    return sum(heights[index] for index in labels) + gap * (len(labels) - 1)
 
 
 def _above_and_below(

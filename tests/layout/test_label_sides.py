@@ -92,3 +92,12 @@ def test_a_column_that_is_full_leaves_a_label_to_the_other_side() -> None:
 def test_what_is_in_the_middle_goes_where_there_are_fewer() -> None:
     how = arranged([(0.5, 0.2), (0.5, 0.5), (0.5, 0.8), (0.9, 0.4)], LANDSCAPE, starts_right=False)
     assert how.after == (False, False, True, True)
+
+
+def test_a_side_that_is_too_full_gives_to_the_other() -> None:
+    room = Room(width=700, height=300, gap=10)
+    anchors = [(0.6, 0.1), (0.7, 0.3), (0.8, 0.5), (0.9, 0.7), (0.1, 0.5)]
+    beside = Arrangement(False, 150, (True, True, True, True, False))
+    found = placed(beside, anchors, [80] * 5, room)
+    assert all(top >= 0 and top + 80 <= 300 for _, top in found.labels)
+    assert [left > 350 for left, _ in found.labels] == [False, True, True, True, False]
