@@ -158,11 +158,10 @@ def _side_problems(anatomy: Anatomy) -> Iterator[tuple[str, str]]:
             yield organ, f"slides {found[f'slide at {organ}']:.1f} units along the muscle"
         if found[f"width of {organ}"] > 1 - NARROWER:
             yield organ, "does not get narrow when it is tight"
-    yield from _still_problems(anatomy, STILL)
+    yield from _still_problems(anatomy, STILL, TIGHT, "moves when the muscle tightens")
     for posture in POSTURES:
-        for part in INSIDE:
-            if anatomy.points(part, {posture: 1.0}) != anatomy.points(part, RELAXED):
-                yield part, f"is changed by '{posture}', which is for skin, legs and seat"
+        problem = f"is changed by '{posture}', which is for skin, legs and seat"
+        yield from _still_problems(anatomy, INSIDE, {posture: 1.0}, problem)
 
 
 def _below_problems(anatomy: Anatomy) -> Iterator[tuple[str, str]]:
@@ -173,13 +172,15 @@ def _below_problems(anatomy: Anatomy) -> Iterator[tuple[str, str]]:
     ):
         if abs(found[name] - wanted) > SHARE_TOLERANCE:
             yield part, f"gets {found[name]:.0%} smaller when it is tight, not {wanted:.0%}"
-    yield from _still_problems(anatomy, STILL_BELOW)
+    yield from _still_problems(anatomy, STILL_BELOW, TIGHT, "moves when the muscle tightens")
 
 
-def _still_problems(anatomy: Anatomy, parts: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _still_problems(
+    anatomy: Anatomy, parts: Sequence[str], weights: dict[str, float], problem: str
+) -> Iterator[tuple[str, str]]:
     for part in parts:
-        if anatomy.points(part, TIGHT) != anatomy.points(part, RELAXED):
-            yield part, "moves when the muscle tightens"
+        if anatomy.points(part, weights) != anatomy.points(part, RELAXED):
+            yield part, problem
 
 
 def _line(anatomy: Anatomy, part: str, weights: dict[str, float]) -> list[Point]:

@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import astuple
 
-from kiosk.exercise.breathing import breath_at, breathing_at
-from kiosk.exercise.moment import TURNS
+from kiosk.exercise.breathing import breathing_at
+from kiosk.exercise.moment import TURN_SECONDS, TURNS
 from kiosk.exercise.plan import Plan
 from kiosk.exercise.steps import TURN_STEP, Motion
-from kiosk.exercise.timeline import Cue, cue_at, ease, levels_at
+from kiosk.exercise.timeline import Cue, cue_at, ease
 
 TICK_SECONDS = 1 / 60
-TURN_SECONDS = 0.6
-"""How long the pelvis takes to turn, as Theme.turning has it."""
 LEVEL_STEPS = 128
 """In how many pieces at least the way of the muscle from relaxed to tight is divided."""
 
@@ -57,9 +55,10 @@ def _pieces(before: Coming, after: Coming) -> int:
 
 def _moment(plan: Plan, seconds: float) -> Coming:
     cue = cue_at(plan, seconds)
-    breathing, breath = breathing_at(plan, seconds), breath_at(plan, seconds)
+    breathing = breathing_at(plan, seconds)
+    breath = breathing.level_at(seconds)
     moves = cue.origin != cue.target and seconds < cue.starts + cue.move_seconds
-    levels = levels_at(plan, seconds) if moves else cue.target
+    levels = cue.levels_at(seconds) if moves else cue.target
     motion = Motion(levels, moves, breath, breath != breathing.target)
     return Coming(seconds, motion, _turn(plan, cue, seconds))
 

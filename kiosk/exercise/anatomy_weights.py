@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import astuple
 
-from kiosk.exercise.moment import Direction
+from kiosk.exercise.moment import LYING_TURN, TURNS, Direction
 from kiosk.exercise.plan import Levels
 
 PARTS = ("front", "middle", "back")
@@ -35,12 +35,6 @@ SHAPES = (
 """The drawings of a view besides the one at rest. A view that is not changed by one may lack it."""
 
 
-LYING_TURN = 90.0
-"""Degrees by which the pelvis is turned when she lies."""
-BACK_TURN = 12.0
-"""Degrees by which it is turned, one way or the other, when her back is rounded or hollow."""
-
-
 class Body(Struct, frozen=True):
     """What the muscle and the breath do at a moment, and how she sits, as a picture shows it."""
 
@@ -63,20 +57,20 @@ def shape_weights(body: Body) -> dict[str, float]:
     belly = (highest - BELLY_FROM) / (BELLY_TO - BELLY_FROM) if body.is_lift else 0.0
     weights = levels | {
         "breath-in": body.breath,
-        "belly-in": max(0.0, min(1.0, belly)),
+        "belly-in": _share(belly),
         "rest-line": min(1.0, highest / REST_LINE_FROM),
         "arrow-up": float(body.direction is Direction.Up),
         "arrow-down": float(body.direction is Direction.Down),
     }
     for part, level in levels.items():
         others = max(other for name, other in levels.items() if name != part)
-        weights[f"accent-{part}"] = max(0.0, min(1.0, (level - others) / ACCENT_FROM))
+        weights[f"accent-{part}"] = _share((level - others) / ACCENT_FROM)
     return weights | _posture_weights(body.turn, body.is_sitting)
 
 
 def _posture_weights(turn: float, is_sitting: bool) -> dict[str, float]:
-    lying = max(0.0, min(1.0, (turn - BACK_TURN) / (LYING_TURN - BACK_TURN)))
-    rounded, hollow = (max(0.0, min(1.0, way * turn / BACK_TURN)) for way in (1, -1))
+    lying = _share((turn - TURNS["rounded"]) / (LYING_TURN - TURNS["rounded"]))
+    rounded, hollow = (_share(turn / TURNS[back]) for back in ("rounded", "hollow"))
     rounded = min(rounded, 1 - lying)
     return {
         "sitting": (1 - lying - rounded - hollow) if is_sitting else 0.0,
@@ -84,3 +78,7 @@ def _posture_weights(turn: float, is_sitting: bool) -> dict[str, float]:
         "hollow": hollow,
         "lying": lying,
     }
+
+
+def _share(value: float) -> float:
+    return max(0.0, min(1.0, value))

@@ -34,6 +34,11 @@ class Breathing(msgspec.Struct, frozen=True):
     target: float
     """The breath at `ends`, 0 to 1."""
 
+    def level_at(self, seconds: float) -> float:
+        """Return how full the breath is at a moment of it, 0 to 1."""
+        share = ease(min(1.0, max(0.0, (seconds - self.starts) / (self.ends - self.starts))))
+        return self.origin + (self.target - self.origin) * share
+
 
 @lru_cache(maxsize=8)
 def breathings(plan: Plan) -> tuple[Breathing, ...]:
@@ -90,6 +95,4 @@ def breath_at(plan: Plan, seconds: float) -> float:
     """
     if seconds >= plan.seconds:
         return breathings(plan)[-1].target
-    one = breathing_at(plan, seconds)
-    share = ease(min(1.0, max(0.0, (seconds - one.starts) / (one.ends - one.starts))))
-    return one.origin + (one.target - one.origin) * share
+    return breathing_at(plan, seconds).level_at(seconds)

@@ -16,6 +16,11 @@ from kiosk.exercise.timeline import floor_of
 TURNS = {"rounded": 12.0, "hollow": -12.0}
 """By how many degrees a posture turns the pelvis, clockwise as seen with the belly at the left."""
 
+TURN_SECONDS = 0.6
+"""How long the pelvis takes to turn."""
+LYING_TURN = 90.0
+"""Degrees by which the pelvis is turned when she lies."""
+
 LET_GO_SECONDS = 0.6
 """How long the muscle takes to let go when the exercise is stopped."""
 

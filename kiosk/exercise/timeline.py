@@ -39,6 +39,16 @@ class Cue(msgspec.Struct, frozen=True):
         """The levels that the phase moves to and then holds."""
         return self.phase.target
 
+    def levels_at(self, seconds: float) -> Levels:
+        """Return how tight each part of the muscle is at a moment of the phase, each 0 to 1."""
+        share = ease(min(1.0, (seconds - self.starts) / self.move_seconds))
+        origin, target = self.origin, self.target
+        return Levels(
+            origin.front + (target.front - origin.front) * share,
+            origin.middle + (target.middle - origin.middle) * share,
+            origin.back + (target.back - origin.back) * share,
+        )
+
 
 def cue_at(plan: Plan, seconds: float) -> Cue:
     """Return the cue at `seconds` since the start.
@@ -97,14 +107,7 @@ def levels_at(plan: Plan, seconds: float) -> Levels:
     """
     if seconds >= plan.seconds:
         return plan.sequence[-1].target
-    cue = cue_at(plan, seconds)
-    share = ease(min(1.0, (seconds - cue.starts) / cue.move_seconds))
-    origin, target = cue.origin, cue.target
-    return Levels(
-        origin.front + (target.front - origin.front) * share,
-        origin.middle + (target.middle - origin.middle) * share,
-        origin.back + (target.back - origin.back) * share,
-    )
+    return cue_at(plan, seconds).levels_at(seconds)
 
 
 def ease(share: float) -> float:

@@ -45,8 +45,8 @@ def _seen(name: str, kind: type, step: Callable[[AnatomyPicture], float] | None 
 
 def _level_step(self: AnatomyPicture) -> float:
     """Return the step of a level in which it is drawn; the line to the cabin goes in finer ones."""
-    is_in_steps = self._levels_move and not self._floors and self._sheet
-    return 1 / self._sheet.steps.levels if is_in_steps and self._sheet else LEAST_STEP
+    sheet = self._sheet if self._levels_move and not self._floors else None
+    return 1 / sheet.steps.levels if sheet else LEAST_STEP
 
 
 def _breath_step(self: AnatomyPicture) -> float:

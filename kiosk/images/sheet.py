@@ -89,17 +89,15 @@ class Sheet:
         self._breath_kept = body.breath
         self._breaths[body.breath] = None
         weights = shape_weights(body)
-        behind, key = self._key_behind(weights, body.turn), self._key(weights, body.turn)
-        if not self.kept.note(behind, seconds):
-            image = self._image_behind(weights, body.turn)
-            yield True
-            self.kept.keep(behind, image, seconds, now)
-            yield True
-        if not self.kept.note(key, seconds):
-            image = self._image_before(weights, body.turn)
-            yield True
-            self.kept.keep(key, image, seconds, now)
-            yield True
+        for key, image_of in (
+            (self._key_behind(weights, body.turn), self._image_behind),
+            (self._key(weights, body.turn), self._image_before),
+        ):
+            if not self.kept.note(key, seconds):
+                image = image_of(weights, body.turn)
+                yield True
+                self.kept.keep(key, image, seconds, now)
+                yield True
 
     def _near(self, body: Body, breath: float) -> Body:
         """Return a body with a breath that differs from its own by a step at most.
@@ -128,9 +126,7 @@ class Sheet:
     def _painted_behind(self, weights: Weights, turn: float) -> QImage:
         image = QImage(self._size(), FORMAT)
         image.fill(self._ground)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setTransform(self.placed(turn))
+        painter = self._painter(image, turn)
         self.painted.draw_still(painter, weights)
         painter.resetTransform()
         fade_edges(painter, self._ground, image.rect(), self.format.fades)
@@ -149,12 +145,16 @@ class Sheet:
         # Not in the region's own pixels: a gradient that is moved comes out a shade different.
         corner = QRect(QPoint(), region.bottomRight())
         image = self._image_behind(weights, turn).copy(corner)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setTransform(self.placed(turn))
+        painter = self._painter(image, turn)
         self.painted.draw_moving(painter, weights)
         painter.end()
         return image.copy(region)
+
+    def _painter(self, image: QImage, turn: float) -> QPainter:
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self.placed(turn))
+        return painter
 
     def _region(self, turn: float) -> QRect:
         """Return the pixels in which the parts from the first that tightening moves can be."""

@@ -49,6 +49,8 @@ class Placed(Struct, frozen=True):
     """The left upper corner of each label."""
     leaders: tuple[Place, ...]
     """Where the line of each label begins."""
+    after: tuple[bool, ...]
+    """As that of the arrangement, of the side that each label has found room on."""
 
 
 class Room(Struct, frozen=True):
@@ -122,6 +124,7 @@ def _left_and_right(
             (start - edge if is_after else start + box + edge, top + tall / 2)
             for start, top, tall, is_after in zip(starts, tops, heights, after, strict=True)
         ),
+        after=after,
     )
 
 
@@ -183,6 +186,7 @@ def _above_and_below(
             (start + box / 2, top if is_after else top + one)
             for start, top, one, is_after in zip(starts, tops, heights, after, strict=True)
         ),
+        after=after,
     )
 
 

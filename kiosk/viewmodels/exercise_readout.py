@@ -10,7 +10,7 @@ from PySide6.QtCore import QEnum, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.exercise.cue_words import NO_WORDS, CueWords
-from kiosk.exercise.moment import Direction, Moment, State
+from kiosk.exercise.moment import LYING_TURN, TURN_SECONDS, Direction, Moment, State
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.exercise_kinds import BreathKind, Posture
 from kiosk.viewmodels.exercise_signals import SHOWN_BY
@@ -102,6 +102,9 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
     def turn(self) -> float:
         """Degrees, clockwise with the belly at the left, that her pelvis is turned by."""
         return self._moment.turn
+
+    turnSeconds = Property(float, fget=lambda self: TURN_SECONDS, constant=True)
+    lyingTurn = Property(float, fget=lambda self: LYING_TURN, constant=True)
 
     @Property(int, notify=cueChanged)
     def round(self) -> int:

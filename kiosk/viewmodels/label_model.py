@@ -78,7 +78,7 @@ class LabelModel(RowModel):  # type: ignore[operator]
         as_before = Arrangement(arrangement["is_above"], arrangement["box"], after)
         found = placed(as_before, self._anchors, heights, Room(width, height, gap))
         lists = {name: list(map(list, getattr(found, name))) for name in ("labels", "leaders")}
-        return asdict(found) | lists
+        return asdict(found) | lists | {"after": list(found.after)}
 
     @property
     def _anchors(self) -> list[tuple[float, float]]:

@@ -14,6 +14,7 @@ from kiosk.leaflet.offer import Offer
 from kiosk.navigation import exercise_moves, figure_moves, moves
 from kiosk.navigation.visit import REST, Screen, Visit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.named_slot import named_slot
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.view_context import context_of
 
@@ -26,7 +27,7 @@ def _move(name: str, move: Callable[..., Visit], *types: type) -> Callable[..., 
     def slot(self: Navigator, *given: Any) -> None:
         self.show(move(self.visit, *given))
 
-    return _named(slot, name, move, types)
+    return named_slot(slot, name, move, types)
 
 
 def _turn(name: str, move: Callable[..., Visit], *types: type) -> Callable[..., None]:
@@ -37,15 +38,7 @@ def _turn(name: str, move: Callable[..., Visit], *types: type) -> Callable[..., 
         if pack is not None:
             self.show(move(self.visit, pack, *given))
 
-    return _named(slot, name, move, types)
-
-
-def _named(
-    slot: Callable[..., None], name: str, move: Callable[..., Visit], types: tuple[type, ...]
-) -> Callable[..., None]:
-    slot.__name__, slot.__doc__ = name, move.__doc__
-    decorated: Callable[..., None] = Slot(*types, name=name)(slot)
-    return decorated
+    return named_slot(slot, name, move, types)
 
 
 @QmlElement

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from weakref import WeakMethod
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.speech.reader import Reader
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.named_slot import named_slot
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.read_aloud_snapshot import Page, Shown, derive
 from kiosk.viewmodels.view_model import ViewModel
@@ -26,9 +27,7 @@ def _slot(name: str, what: Callable[..., None], *types: type) -> Callable[..., N
     def slot(self: ReadAloud, *given: Any) -> None:
         self._ask(what, *given)
 
-    slot.__name__, slot.__doc__ = name, what.__doc__
-    decorated: Callable[..., None] = Slot(*types, name=name)(slot)
-    return decorated
+    return named_slot(slot, name, what, types)
 
 
 @QmlElement

@@ -101,3 +101,4 @@ def test_a_side_that_is_too_full_gives_to_the_other() -> None:
     found = placed(beside, anchors, [80] * 5, room)
     assert all(top >= 0 and top + 80 <= 300 for _, top in found.labels)
     assert [left > 350 for left, _ in found.labels] == [False, True, True, True, False]
+    assert found.after == (False, True, True, True, False)

@@ -157,7 +157,7 @@ T.AbstractButton {
                     alignment: {
                         if (panel.isLarge || panel.arrangement.is_above)
                             return Text.AlignHCenter;
-                        return panel.arrangement.after?.[index] ? Text.AlignLeft : Text.AlignRight;
+                        return panel.placed.after?.[index] ? Text.AlignLeft : Text.AlignRight;
                     }
                     isButton: panel.isLarge
                     isChosen: textId === panel.part

@@ -36,7 +36,7 @@ Item {
         enabled: view.isUnderWay && !Theme.reducedMotion
 
         NumberAnimation {
-            duration: Theme.turning
+            duration: view.player.turnSeconds * 1000
             easing.type: Easing.InOutSine
         }
     }

@@ -45,7 +45,7 @@ Item {
         isSitting: stage.hasPostures || stage.guided.isSitting
         turn: {
             const isLying = !stage.hasLift && !stage.hasPostures && stage.guided.isLying;
-            return isLying ? Theme.lyingTurn : stage.player.turn;
+            return isLying ? stage.player.lyingTurn : stage.player.turn;
         }
         width: stage.width - (stage.hasLift ? shaft.width + Theme.gapSmall : 0)
     }

@@ -138,9 +138,6 @@ QtObject {
     // Milliseconds.
     readonly property int quick: 90
     readonly property int crossFade: 700
-    readonly property int turning: 600
-    // Degrees that she is turned by when she lies on her back.
-    readonly property real lyingTurn: 90
     // Whether pictures fade from one state to the next instead of moving.
     readonly property bool reducedMotion: appearance?.reducedMotion ?? false
 }
