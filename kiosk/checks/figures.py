@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from kiosk.faults import Fault, fault, nearest
 from kiosk.leaflet.loading import EXERCISES_FILE, FACTS_FILE, FIGURES_FILE, LEAFLET_FILE
-from kiosk.leaflet.model import FigureInfo, Pack, blocks_of, reading_pages
+from kiosk.leaflet.model import SMALL, FigureInfo, Pack, blocks_of, reading_pages
 from kiosk.leaflet.svg import anchors_of, has_letters
 
 
 def figures_in_place_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
     """Yield what is wrong with the use of figures in the pack in `folder`."""
-    drawn = {svg.stem: svg for svg in sorted((folder / "figures").glob("*.svg"))}
+    svgs = {svg.stem: svg for svg in sorted((folder / "figures").glob("*.svg"))}
+    drawn = {name: svg for name, svg in svgs.items() if not name.endswith(SMALL)}
+    small = {name.removesuffix(SMALL): svg for name, svg in svgs.items() if name.endswith(SMALL)}
     wanted = _wanted(pack, folder)
     for file, owner, figure in wanted:
         if figure not in drawn:
@@ -30,7 +32,8 @@ def figures_in_place_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
     for info in pack.figures:
         if info.id in drawn:
             yield from _label_faults(info, drawn[info.id], folder)
-            yield from _mirror_faults(info, drawn[info.id], folder)
+            drawings = (each[info.id] for each in (drawn, small) if info.id in each)
+            yield from _mirror_faults(info, drawings, folder)
             yield from _unknown_fact_faults(info, pack, folder)
         elif info.id not in missing:
             yield fault(
@@ -46,6 +49,13 @@ def figures_in_place_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
     for name in sorted(drawn.keys() - described.keys()):
         yield fault(
             drawn[name], "the file", f"is not described in {FIGURES_FILE}", "Add its alt and facts"
+        )
+    for name in sorted(small.keys() - drawn.keys()):
+        yield fault(
+            small[name],
+            "the file",
+            f"is the small drawing of '{name}', which has no large one",
+            nearest(name, drawn).rstrip("?") or f"Draw {name}.svg",
         )
     yield from _page_faults(pack, folder)
     yield from _part_faults(pack, folder)
@@ -91,7 +101,7 @@ def _label_faults(info: FigureInfo, svg: Path, folder: Path) -> Iterator[Fault]:
         )
 
 
-def _mirror_faults(info: FigureInfo, svg: Path, folder: Path) -> Iterator[Fault]:
+def _mirror_faults(info: FigureInfo, svgs: Iterable[Path], folder: Path) -> Iterator[Fault]:
     """Yield why a figure may not be shown as in a mirror, if it is to be."""
     if info.mirrors and info.labels:
         yield fault(
@@ -100,7 +110,7 @@ def _mirror_faults(info: FigureInfo, svg: Path, folder: Path) -> Iterator[Fault]
             "`mirrors`, but has labels: what is labelled is anatomy, which is never mirrored",
             "Leave out `mirrors`",
         )
-    if info.mirrors and has_letters(svg):
+    if info.mirrors and any(map(has_letters, svgs)):
         yield fault(
             folder / FIGURES_FILE,
             info.id,

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.files import UnreadableFileError, read_bytes
 from kiosk.images.theme_colours import ThemeColours
-from kiosk.leaflet.model import MIRRORED
+from kiosk.leaflet.model import MIRRORED, SMALL
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,8 @@ class FigureProvider(QQuickImageProvider):
     """Serves `image://figure/<theme>/<pack>/<name>`, rendered at the requested size.
 
     The pack `kiosk` stands for the kiosk's own drawings. With `/mirrored` after the name, the
-    drawing is shown as in a mirror.
+    drawing is shown as in a mirror; with `.small` at the end it is the figure's simpler drawing,
+    if it has one.
     """
 
     def __init__(self, figures_of: Callable[[str], Path | None], own: Path, palette: Path) -> None:
@@ -43,13 +44,15 @@ class FigureProvider(QQuickImageProvider):
     def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
         """Return a figure; an empty image, and a log line, when it is missing or broken."""
         theme, _, place = address.partition("/")
+        size_mark = SMALL if place.endswith(SMALL) else ""
+        place = place.removesuffix(SMALL)
         is_mirrored = place.endswith(MIRRORED)
         pack, _, name = place.removesuffix(MIRRORED).partition("/")
         folder = self._own if pack == "kiosk" else self._figures_of(pack)
         if folder is None:
             log.error("a figure: belongs to no leaflet of the settings.")
             return QImage()
-        svg = _safe(_read(folder / f"{name}.svg")) if "/" not in name else b""
+        svg = _safe(_read(_file(folder, name, size_mark))) if "/" not in name else b""
         return _rendered(self._colours.recoloured(svg, theme), requested, is_mirrored)
 
 
@@ -66,6 +69,11 @@ class IconProvider(QQuickImageProvider):
         name, _, colour = address.partition("/")
         file = self._icons / f"{name}.svg"
         return _rendered(_read(file).replace(ICON_INK, b"#" + colour.encode()), requested)
+
+
+def _file(folder: Path, name: str, size_mark: str) -> Path:
+    file = folder / f"{name}{size_mark}.svg"
+    return file if file.is_file() else folder / f"{name}.svg"
 
 
 def _safe(svg: bytes) -> bytes:

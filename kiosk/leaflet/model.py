@@ -27,6 +27,9 @@ FigureName = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]*\Z")]
 MIRRORED = "/mirrored"
 """After the name of a figure in an address: that it is shown as in a mirror."""
 
+SMALL = ".small"
+"""After the name of a figure: its simpler drawing, for where it is shown small, if it has one."""
+
 
 class _Part(Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a pack: frozen, and without unknown keys."""

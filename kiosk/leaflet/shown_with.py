@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.files import UnreadableFileError, read_table
-from kiosk.leaflet.model import Block, Pack, Page
+from kiosk.leaflet.model import SMALL, Block, Pack, Page
 from kiosk.leaflet.texts import alt_id, label_id, short_id, spoken_id, then_id, title_id
 
 LEAFLET_TITLE = "leaflet.title"
@@ -44,7 +44,8 @@ def _parts(pack: Pack, folder: Path) -> Iterator[tuple[str, str]]:
     def drawing(name: str) -> str:
         found = pack.figure(name)
         mirrors = " mirrors" if found and found.mirrors else ""
-        return _digest(folder / "figures" / f"{name}.svg") + mirrors if name else ""
+        files = (folder / "figures" / f"{name}{size}.svg" for size in ("", SMALL))
+        return "".join(map(_digest, files)) + mirrors if name else ""
 
     def block_parts(block: Block) -> Iterator[tuple[str, str]]:
         yield block.id, f"{block.kind} {block.address} {drawing(block.figure)}"

@@ -88,6 +88,7 @@ def _record(folder: Path, sound: bytes) -> None:
         ("exercises.toml", "counts = 4", "counts = 30", 2),
         ("figures/plan.svg", "<svg ", "<svg  ", 1),
         ("figures/sit-upright.svg", "<svg ", "<svg  ", 1),
+        ("figures/ladder.small.svg", "<svg ", "<svg  ", 1),
     ],
 )
 def test_what_is_shown_linked_or_timed_with_a_text_is_signed_with_it(

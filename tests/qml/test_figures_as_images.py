@@ -112,6 +112,34 @@ def test_a_drawing_that_takes_files_or_time_is_not_drawn(
     assert _drawn(provider, "day/pack/../good") == 0
 
 
+def test_where_it_is_small_a_figure_is_its_simpler_drawing_if_it_has_one(tmp_path: Path) -> None:
+    begin = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">'
+    for name, fill in (("pot", "#800000"), ("pot.small", "#FF0000"), ("spade", "#800000")):
+        (tmp_path / f"{name}.svg").write_text(
+            f'{begin}<rect width="8" height="8" fill="{fill}"/></svg>'
+        )
+    provider = figures.FigureProvider(lambda pack: tmp_path, tmp_path, paths.FIGURE_PALETTE)
+    for mirrored in ("", "/mirrored"):
+        assert _drawn(provider, f"day/pack/pot{mirrored}") == 128
+        assert _drawn(provider, f"day/pack/pot{mirrored}.small") == 255
+        assert _drawn(provider, f"day/pack/spade{mirrored}.small") == 128
+
+
+def test_a_card_shows_the_simpler_drawing_and_the_page_the_whole_one(screen: Screen) -> None:
+    screen.touch("language-nl")
+    screen.touch("chapter-1")
+    assert _address(screen, "exercise-ladder").endswith("/ladder.small")
+    screen.touch("read-ladder")
+    assert _address(screen, "figure").endswith("/ladder")
+
+
+def _address(screen: Screen, name: str) -> str:
+    """Return where the picture of an item comes from."""
+    pictures = [one for one in items(screen.item(name)) if one.inherits("QQuickImage")]
+    sources = [one.property("source").toString() for one in pictures]
+    return next(one for one in sources if "/figure/" in one)
+
+
 def test_a_drawing_that_says_it_is_enormous_takes_no_more_memory(tmp_path: Path) -> None:
     begin = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1200000">'
     (tmp_path / "tall.svg").write_text(f'{begin}<rect width="8" height="8"/></svg>')

@@ -1,7 +1,7 @@
 """Leaflets of which a figure is spoilt, and what the check is to say."""
 
 from packs import edit
-from spoilt import CONTENT, TRANSLATIONS, bytes_in, edited, figure_drawn
+from spoilt import CONTENT, TRANSLATIONS, bytes_in, copied, edited, figure_drawn
 
 from kiosk.leaflet.svg import LARGEST_BYTES
 
@@ -97,6 +97,20 @@ FIGURES = {
     "digits of what is mirrored": (
         lambda folder: edit(folder / "figures/spade.svg", "</svg>", f"{DIGIT}</svg>"),
         ["figures.toml", "spade", "`mirrors`", "letters or digits", "Leave out `mirrors`"],
+    ),
+    "digits of what is mirrored, where it is small": (
+        lambda folder: (folder / "figures/spade.small.svg").write_text(
+            (folder / "figures/spade.svg").read_text().replace("</svg>", f"{DIGIT}</svg>")
+        ),
+        ["figures.toml", "spade", "`mirrors`", "letters or digits", "Leave out `mirrors`"],
+    ),
+    "a small figure without its large one": (
+        copied("figures/apple.svg", "figures/appel.small.svg"),
+        ["figures/appel.small.svg", "the small drawing of 'appel'", "no large one", "'apple'"],
+    ),
+    "a small figure in another colour": (
+        bytes_in("figures/apple.small.svg", b"<svg viewBox='0 0 9 9'><path fill='red'/></svg>"),
+        ["figures/apple.small.svg", "<path>", "red", "outside the palette", "Use one of it"],
     ),
     "a figure with a document type": (
         bytes_in("figures/apple.svg", b'<!DOCTYPE svg><svg viewBox="0 0 9 9"/>'),

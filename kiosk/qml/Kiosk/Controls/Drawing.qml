@@ -14,6 +14,7 @@ Image {
     // The figure that is drawn by now.
     property string drawn
     readonly property bool isLoading: drawn !== figure
+    readonly property bool isSmall: Math.min(width, height * 4 / 3) < Theme.smallFigure
 
     function follow(): void {
         drawn = figure;
@@ -21,7 +22,7 @@ Image {
 
     fillMode: Image.PreserveAspectFit
     mirror: false
-    source: drawn.length > 0 ? "image://figure/" + Theme.name + "/" + drawn : ""
+    source: drawn.length > 0 ? "image://figure/" + Theme.name + "/" + drawn + (isSmall ? ".small" : "") : ""
     sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
     Accessible.ignored: alt.length === 0
     Accessible.name: alt

@@ -84,7 +84,7 @@ Grid {
             Drawing {
                 id: drawing
 
-                height: parent.height - (grid.isWide ? grid.tallest + 3 * Theme.gap : 2 * Theme.gapSmall)
+                height: parent.height - (grid.isWide ? grid.tallest + Theme.gap : 0) - 2 * Theme.gapSmall
                 alt: card.figureAlt
                 figure: card.figure
                 readonly property real beside: parent.width * (Theme.textScale < 1.5 ? 0.5 : 0.3)
@@ -96,7 +96,7 @@ Grid {
                         return parent.width - width - Theme.gap;
                     return Theme.gap;
                 }
-                y: grid.isWide ? Theme.gap : Theme.gapSmall
+                y: Theme.gapSmall
             }
 
             EnlargeMark {

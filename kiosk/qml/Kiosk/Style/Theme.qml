@@ -81,6 +81,8 @@ QtObject {
     readonly property real hairline: Math.max(1, Math.round(unit / (isHighContrast ? 2 : 4)))
     readonly property real stroke: Math.max(2, Math.round(unit / 2))
     readonly property real icon: 8 * unit
+    // A figure that is narrower is drawn simpler.
+    readonly property real smallFigure: 34 * unit
     readonly property real iconSmall: 5.5 * unit
     readonly property real dot: 2.6 * unit
     readonly property real bullet: 2 * unit
