@@ -10,12 +10,12 @@ Item {
 
     required property GuidedViewModel guided
     required property ExercisePlayer player
-    // How many lines of the largest letters there is room for.
+    // How many lines the words of a cue take at most.
     required property int cueLines
     // The width of what else stands beside the words.
     property real roomBeside: 0
     readonly property real lineHeight: cueLines > 1 ? 1.5 * Theme.farLineHeight : 1.4
-    readonly property real cueHeight: cueLines * lineHeight * Theme.farSize
+    readonly property real cueHeight: Math.min(cueLines, whole.lineCount) * lineHeight * Theme.farSize
     readonly property bool isDemo: guided.isDemo
     readonly property bool isInRounds: player.round > 0 && player.rounds > 1
 
@@ -38,6 +38,19 @@ Item {
         wrapMode: strip.cueLines > 1 ? Text.Wrap : Text.NoWrap
     }
 
+    // As many lines as the words take in the largest letters.
+    BodyText {
+        id: whole
+
+        font.bold: true
+        font.pixelSize: Theme.farSize
+        text: cue.text
+        visible: false
+        width: cue.width
+        wrapMode: cue.wrapMode
+        Accessible.ignored: true
+    }
+
     BodyText {
         id: sentence
 
@@ -45,7 +58,7 @@ Item {
         anchors.left: parent.left
         anchors.right: beside.left
         anchors.rightMargin: beside.width > 0 ? Theme.gapSmall : 0
-        font.pixelSize: Theme.bodySize * 1.15
+        font.pixelSize: Theme.bodySize * (strip.cueLines > 1 ? 1.35 : 1.15)
         fontSizeMode: Text.Fit
         height: Math.min(implicitHeight, strip.height - strip.cueHeight - Theme.gapSmall)
         lineHeight: Theme.headingLineHeight
