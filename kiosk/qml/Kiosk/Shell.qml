@@ -164,7 +164,7 @@ Item {
             iconName: shell.readAloud.isReading ? "silence" : "hear"
             ink: {
                 if (look === TouchButton.Primary)
-                    return Theme.accentInk;
+                    return Theme.fillInk;
                 if (shell.player.quiet)
                     return Theme.quietInk;
                 return Theme.ink;
