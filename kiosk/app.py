@@ -47,7 +47,6 @@ from kiosk.window.input_guard import InputGuard
 if TYPE_CHECKING:
     from kiosk.speech.engines.engine import SpeechEngine
     from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
-    from kiosk.speech.recordings import RecordedSpeech
 
 log = logging.getLogger(__name__)
 
@@ -155,6 +154,7 @@ class Kiosk:
                 "staff": self.staff,
                 "readAloud": self.read_aloud,
                 "pager": self.pager,
+                "gestures": self.pages.gestures,
             }
         )
         self.pages.shell.languageChanged.connect(self._speak)
@@ -164,7 +164,13 @@ class Kiosk:
             raise RuntimeError("the QML module Kiosk could not be loaded; see the log")
         self.window: QQuickWindow = roots[0]
         self.appearance.watch(self.window)
-        self.input_guard = InputGuard(self.window, seconds, lambda: appearance.turn)
+        self.input_guard = InputGuard(
+            self.window,
+            seconds,
+            lambda: appearance.turn,
+            lambda: appearance.unit,
+            self.pages.gestures,
+        )
         self._connect()
         self.staff.printAsked.connect(partial(_print, settings, offer, printer_program, self.staff))
         if voice is not None:
@@ -247,13 +253,13 @@ class Kiosk:
     def _give_voice(
         self, voice: SpeechEngine, audio_player: WorkerAudioPlayer | None = None
     ) -> None:
-        from kiosk.machine_sound import own_audio_player
+        from kiosk.machine_sound import own_audio_player, recordings_of
         from kiosk.speech.engines.utterance_player import UtterancePlayer
         from kiosk.speech.recordings import RecordedSpeech
 
         self.voice = voice
         self._recorded = cache(RecordedSpeech)
-        recorded = partial(_recordings, self.navigator, self._recorded)
+        recorded = partial(recordings_of, self.navigator, self._recorded)
         voice.knownChanged.connect(self._tell_what_has_no_voice)
         self._speakers = audio_player or own_audio_player(self.navigator)
         self.navigator.finished.connect(self._speakers.close)  # It remembers what was heard.
@@ -273,15 +279,6 @@ class Kiosk:
     def _speak(self) -> None:
         self.texts.use(self.pages.shell.language)
         self.engine.retranslate()
-
-
-def _recordings(
-    navigator: Navigator, read: Callable[[Path, str], RecordedSpeech], language: str
-) -> RecordedSpeech:
-    """Return the recordings of the open leaflet in a language."""
-    offer = navigator.offer
-    leaflet = offer.leaflet(navigator.visit.leaflet) or offer.leaflets[0]
-    return read(leaflet.folder, language)
 
 
 def _print(

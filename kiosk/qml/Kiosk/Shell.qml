@@ -69,6 +69,13 @@ Item {
         value: shell.ownWordsOf(hint.item ?? loader.item)
     }
 
+    // For the touch that stops the countdown too.
+    Binding {
+        property: "isCovered"
+        target: Gesture.source
+        value: !shell.showsPage || shell.countsDown
+    }
+
     Loader {
         id: loader
 
