@@ -21,7 +21,7 @@ from kiosk.exercise.plan import Plan
 from kiosk.exit_codes import ExitCode
 from kiosk.images.anatomy_files import AnatomyPictures
 from kiosk.images.providers import add_image_providers
-from kiosk.installed import installed_here
+from kiosk.installed import Health, installed_here
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.offer import Offer, open_leaflets
 from kiosk.navigation.screens import PAGES
@@ -67,14 +67,13 @@ class Kiosk:
     ) -> None:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
 
-        `leaflets` is the folder to take them from instead of those of the settings.
-        `clock` (seconds that only grow), `time_of_day`, `voice`, `audio_player` and
-        `printer_program` are for tests; without a voice it is mute until it settles down.
-        `faults` are what was wrong with the settings file, for the staff's page.
+        `leaflets` is the folder to take them from instead of those of the settings; `faults` are
+        what was wrong with the settings file. `clock` (seconds that only grow), `time_of_day`,
+        `voice`, `audio_player` and `printer_program` are for tests; without a voice it is mute
+        until it settles down.
         """
         load_fonts(paths.FONTS)
-        seconds = clock or seconds_since_boot
-        hours, loudness = time_of_day or local_time, settings.loudness
+        seconds, hours = clock or seconds_since_boot, time_of_day or local_time
         folders = (leaflets,) if leaflets else settings.leaflet_folders
         known = known_languages(paths.LANGUAGES)
         self.offer = offer = Offer(
@@ -101,6 +100,7 @@ class Kiosk:
         self.voice: SpeechEngine | None = None
         self._speakers: WorkerAudioPlayer | None = None
         self._reads_aloud = settings.reading_aloud
+        self._health = Health(offer, appearance, settings.reading_aloud, seconds)
         self.staff = Staff(
             bool(settings.staff_pin),
             partial(installed_here, offer),
@@ -108,6 +108,7 @@ class Kiosk:
             seconds,
             prints=bool(settings.printer and settings.staff_pin),
             leaflets=tuple(leaflet.name for leaflet in offer.leaflets),
+            health=self._health.rows,
         )
         self.pin_pad = PinPad(settings.staff_pin, seconds)
         self._anatomy = AnatomyPictures(
@@ -125,7 +126,7 @@ class Kiosk:
         )
         spoken = SpokenPage(navigator, self.pages, player)
         self.read_aloud = read_aloud = ReadAloud(
-            spoken, loudness.begin, lambda: loudness.most_at(hours()), navigator
+            spoken, settings.loudness.begin, lambda: settings.loudness.most_at(hours()), navigator
         )
         # No closure here may refer back to this object: a cycle would be taken apart whenever
         # Python collects, and QObjects with it.
@@ -238,6 +239,7 @@ class Kiosk:
         self.idle_monitor.leftBehind.connect(self.read_aloud.stop)
         self.navigator.finished.connect(self.player.forget)
         self.navigator.finished.connect(self.appearance.forget)
+        self.pin_pad.admitted.connect(self.staff.begin)
         self.pin_pad.admitted.connect(self.navigator.openStaff)
         shell = self.pages.shell
         shell.screenChanged.connect(self.pin_pad.forget)
@@ -270,6 +272,7 @@ class Kiosk:
         assert self.voice is not None
         offered = [language.code for language in self.navigator.offer.languages]
         mute = [code for code in offered if not self.voice.speaks(code)]
+        self._health.voices = len(offered) - len(mute)
         if mute:
             log.info("voices: there is none for %s", ", ".join(mute))
 
