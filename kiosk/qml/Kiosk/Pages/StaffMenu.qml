@@ -103,7 +103,7 @@ Item {
 
                     HealthLine {
                         height: health.rowHeight * lines
-                        lines: kind === "fault" ? health.faultLines : 1
+                        lines: kind === "fault" && value.length > 0 ? health.faultLines : 1
                         width: health.width - 2 * Theme.gap
                     }
                 }
