@@ -1,4 +1,4 @@
-"""A line of the staff's page on what is installed."""
+"""A line of the staff's page on what is signed."""
 
 from __future__ import annotations
 

@@ -27,12 +27,12 @@ T.AbstractButton {
     property string textId
     readonly property bool isSpoken: textId.length > 0 && textId === Reading.textId
 
-    property color ink: look === TouchButton.Primary ? Theme.accentInk : Theme.ink
+    property color ink: look === TouchButton.Primary ? Theme.fillInk : Theme.ink
     readonly property color face: {
         if (isVeiled)
             return Theme.quietDark;
         if (look === TouchButton.Primary)
-            return down ? Theme.accentPressed : Theme.accent;
+            return down ? Theme.fillPressed : Theme.fill;
         if (look === TouchButton.Quiet)
             return down ? Theme.surfacePressed : Theme.clear;
         return down ? Theme.surfacePressed : Theme.surface;
@@ -89,7 +89,7 @@ T.AbstractButton {
                 return Theme.focus;
             if (button.look === TouchButton.Plain)
                 return Theme.line;
-            return Theme.clear;
+            return button.look === TouchButton.Primary ? Theme.fillEdge : Theme.clear;
         }
         border.width: {
             if (button.isSpoken)

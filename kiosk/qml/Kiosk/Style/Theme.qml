@@ -46,9 +46,12 @@ QtObject {
     readonly property color inkSoft: colours.inkSoft
     readonly property color line: colours.line
     readonly property color accent: colours.accent
-    readonly property color accentPressed: colours.accentPressed
     readonly property color accentInk: colours.accentInk
     readonly property color accentSoft: colours.accentSoft
+    readonly property color fill: colours.fill
+    readonly property color fillPressed: colours.fillPressed
+    readonly property color fillEdge: colours.fillEdge
+    readonly property color fillInk: colours.fillInk
     readonly property color surfacePressed: colours.surfacePressed
     readonly property color warmSoft: colours.warmSoft
     readonly property color highlight: colours.highlight
@@ -62,6 +65,7 @@ QtObject {
     readonly property color quietLight: colours.quietLight
     readonly property color quietInk: colours.quietInk
     readonly property color shaft: colours.shaft
+    readonly property color codePlate: colours.codePlate
     readonly property color clear: "transparent"
     readonly property color dimming: colours.dimming
 
