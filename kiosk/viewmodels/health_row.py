@@ -16,11 +16,16 @@ class HealthRow(Row, frozen=True):
     """Of how many, where the value is a number of these."""
     isGood: bool = True
     """Whether nobody has to look after it."""
+    isJudged: bool = False
+    """Whether it is known to be good or not; else it only tells something."""
 
     @classmethod
-    def of_kind(cls, kind: str, value: str = "", of: str = "", is_good: bool = True) -> HealthRow:
-        """Return a line, which its kind is the key of."""
-        return cls("health-" + kind, kind, value, of, is_good)
+    def of_kind(
+        cls, kind: str, value: str = "", of: str = "", is_good: bool | None = None
+    ) -> HealthRow:
+        """Return a line, which its kind is the key of; `is_good` is None for nothing judged."""
+        judged = is_good is not None
+        return cls("health-" + kind, kind, value, of, is_good is not False, judged)
 
 
 KINDS = ("sound", "screen", "clock", "disk", "since", "fault", "leaflet", "version")

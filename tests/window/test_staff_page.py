@@ -97,6 +97,36 @@ def test_a_bar_is_as_long_as_what_is_signed(make_screen: Callable[..., Screen]) 
     assert bars[0] == pytest.approx(2 * bars[1], rel=0.02)
 
 
+def test_a_tick_marks_what_is_signed_as_a_whole(make_screen: Callable[..., Screen]) -> None:
+    screen = make_screen()
+    hold_corners(screen, 3.1)
+    for signed, count in ((0, 0), (3, 4), (4, 5)):
+        screen.kiosk.staff.installed.show([InstalledRow.named("Polski", "", count, signed)])
+        assert not screen.shows("signedTick")
+    screen.kiosk.staff.installed.show([InstalledRow.named("Polski", count=4, signed=4)])
+    assert screen.shows("signedTick")
+
+
+@pytest.mark.parametrize("staff_language", ["nl", "ar"])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1920, 1080)])
+def test_names_and_numbers_stand_clear_of_each_other_and_of_the_bar(
+    make_screen: Callable[..., Screen], size: tuple[int, int], staff_language: str
+) -> None:
+    ward = Settings(screen_diagonal_inches=TABLET_INCHES, staff_language=staff_language)
+    screen = make_screen(*size, settings=ward)
+    hold_corners(screen, 3.1)
+    names = ("Nederlands", "Українська", "Français")
+    screen.kiosk.staff.installed.show(
+        [InstalledRow.named(name, count=384, signed=384) for name in names]
+    )
+    screen.resize(*size)
+    assert screen.shows("staffEnds")
+    assert not layout_faults(screen, Look(screen))
+    words = [text for text in screen.items() if text.objectName() in ("installed", "signedName")]
+    assert len(words) == 2 * len(names)
+    assert not any(word.property("truncated") for word in words)
+
+
 def test_how_the_machine_is(offer: Offer) -> None:
     seconds = [100.0]
     fault = [""]
@@ -110,6 +140,7 @@ def test_how_the_machine_is(offer: Offer) -> None:
     assert rows["since"].value == "04-05-2050 11:00"
     assert rows["fault"].isGood
     assert not rows["sound"].isGood
+    assert {kind for kind in KINDS if rows[kind].isJudged} == {"sound", "clock", "disk", "fault"}
     health.voices = len(offer.languages)
     fault[0] = "04-05 11:30 ERROR: no printer"
     rows = {row.kind: row for row in health.rows()}

@@ -134,7 +134,8 @@ T.AbstractButton {
 
         Grid {
             anchors.centerIn: parent
-            columns: button.isStacked ? 1 : 2
+            // A column that nothing stands in takes room too.
+            columns: button.isStacked || !button.hasText || !button.showsIcon ? 1 : 2
             horizontalItemAlignment: Grid.AlignHCenter
             layoutDirection: button.iconAfter !== Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
             LayoutMirroring.enabled: false

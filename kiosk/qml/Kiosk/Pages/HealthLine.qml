@@ -13,6 +13,7 @@ Item {
     required property string value
     required property string of
     required property bool isGood
+    required property bool isJudged
 
     objectName: "health-" + kind
 
@@ -60,6 +61,7 @@ Item {
         color: part.isGood ? Theme.accent : Theme.focus
         name: part.isGood ? "confirm" : "about"
         size: Theme.iconSmall
+        visible: part.isJudged
     }
 
     StaffCell {

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 
-// A language, a bar as long as all there is to sign and filled as far as it is signed, and the numbers.
+// A language: a tick where all of it is signed, a bar filled as far as it is, and the numbers.
 Item {
     id: line
 
@@ -12,27 +12,55 @@ Item {
     required property string name
     required property int count
     required property int signed
-    readonly property real nameShare: line.isWide ? 0.32 : 0.5
+    required property bool isWhole
+    readonly property real wordsHeight: height - (isWide ? 0 : Theme.bullet)
+
+    Icon {
+        color: Theme.accent
+        name: "confirm"
+        objectName: "signedTick"
+        size: Theme.iconSmall
+        visible: line.isWhole
+        x: Theme.isRightToLeft ? parent.width - width : 0
+        y: (line.wordsHeight - height) / 2
+    }
+
+    // A place that is still open.
+    Rectangle {
+        border.color: Theme.line
+        border.width: Theme.hairline
+        color: Theme.clear
+        height: Theme.iconSmall * 0.5
+        radius: height / 2
+        visible: !line.isWhole
+        width: height
+        x: Theme.isRightToLeft ? parent.width - (Theme.iconSmall + width) / 2 : (Theme.iconSmall - width) / 2
+        y: (line.wordsHeight - height) / 2
+    }
 
     StaffCell {
+        id: label
+
         anchors.left: parent.left
+        anchors.leftMargin: Theme.iconSmall + Theme.gapSmall
         elide: Text.ElideRight
-        height: parent.height - (line.isWide ? 0 : Theme.bullet)
+        font.bold: line.isWhole && line.isWide
+        height: line.wordsHeight
+        objectName: "signedName"
         text: line.name
         verticalAlignment: Text.AlignVCenter
-        width: parent.width * line.nameShare
+        width: line.isWide ? parent.width * 0.3 : parent.width - anchors.leftMargin - ofAll.width
         wrapMode: Text.NoWrap
     }
 
     Rectangle {
-        id: bar
-
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: line.isWide ? (parent.height - height) / 2 : 0
-        anchors.left: parent.left
-        anchors.leftMargin: line.isWide ? parent.width * line.nameShare : 0
+        anchors.bottomMargin: line.isWide ? (parent.height - height) / 2 : height
+        anchors.left: line.isWide ? label.right : label.left
         anchors.right: parent.right
-        anchors.rightMargin: line.isWide ? ofAll.width : 0
+        anchors.rightMargin: line.isWide ? ofAll.width + Theme.gapSmall : 0
+        border.color: Theme.line
+        border.width: Theme.hairline
         color: Theme.shaft
         height: line.isWide ? Theme.bullet : Theme.bullet / 2
         radius: height / 2
@@ -54,14 +82,14 @@ Item {
         readonly property string words: qsTr("%1 of %2")
 
         anchors.right: parent.right
-        color: line.signed === line.count ? Theme.accent : Theme.ink
-        font.bold: true
-        height: parent.height - (line.isWide ? 0 : Theme.bullet)
-        horizontalAlignment: Theme.isRightToLeft ? Text.AlignLeft : Text.AlignRight
+        color: line.isWhole ? Theme.accent : Theme.ink
+        font.bold: line.isWhole && line.isWide
+        height: line.wordsHeight
+        horizontalAlignment: Text.AlignRight
         objectName: "installed"
         text: words.arg(line.signed).arg(line.count)
         verticalAlignment: Text.AlignVCenter
-        width: parent.width * (line.isWide ? 0.34 : 0.5)
+        width: line.isWide ? parent.width * 0.28 : implicitWidth + Theme.gapSmall / 2
         wrapMode: Text.NoWrap
     }
 }

@@ -14,7 +14,8 @@ Rectangle {
     readonly property real around: heading.height + Theme.gapSmall + 2 * Theme.gap
     readonly property real needed: around + rows * leastRow
     // Of a line, which has more room where there is more.
-    readonly property real rowHeight: Math.min(1.5 * leastRow, (height - around) / Math.max(1, rows))
+    readonly property real roomyRow: Math.min(1.5 * leastRow, (height - around) / Math.max(1, rows))
+    property real rowHeight: roomyRow
 
     color: Theme.surface
     radius: Theme.radius

@@ -20,7 +20,12 @@ Item {
     // Of a button, where the two that end the kiosk stand on a ground that is larger than they are.
     readonly property real between: Theme.margin + 2 * Theme.gapSmall + tools * Theme.touchGap
     readonly property real inRow: (width - between) / (tools + 2)
-    readonly property real endsWidth: isWide ? 2 * inRow + Theme.touchGap + 2 * Theme.gapSmall : width
+    // Below the card of its side, if it has room there.
+    readonly property real leastEnds: 2 * inRow + Theme.touchGap + 2 * Theme.gapSmall
+    readonly property real besideTools: tools === 2 ? cardWidth : leastEnds
+    readonly property real endsWidth: isWide ? besideTools : width
+    // Both cards have lines of one height where they stand side by side.
+    readonly property real rowHeight: Math.min(signed.roomyRow, health.roomyRow)
     readonly property real toolsWidth: isWide ? width - Theme.margin - endsWidth : width
 
     Rectangle {
@@ -59,6 +64,7 @@ Item {
             width: menu.cardWidth
             leastRow: Theme.leastSize * 1.4 + (menu.isWide ? 0 : Theme.bullet)
             rows: Math.ceil(menu.staff.installed.count / table.columns)
+            rowHeight: menu.isWide ? menu.rowHeight : roomyRow
             title: qsTr("Signed by the hospital")
 
             Grid {
@@ -66,7 +72,7 @@ Item {
 
                 readonly property real lineWidth: (width + columnSpacing) / columns - columnSpacing
 
-                columnSpacing: Theme.margin
+                columnSpacing: Theme.gap
                 columns: menu.isWide ? 1 : 2
                 width: parent.width
 
@@ -93,6 +99,7 @@ Item {
             readonly property int faultLines: withTwo <= menu.room || !menu.isWide ? 2 : 1
 
             rows: menu.staff.health.count - 1 + faultLines
+            rowHeight: menu.isWide ? menu.rowHeight : roomyRow
             title: qsTr("This machine")
 
             Column {
@@ -191,7 +198,7 @@ Item {
 
             StaffCell {
                 anchors.fill: parent
-                anchors.margins: Theme.gapSmall
+                anchors.margins: Theme.gap
                 objectName: "noPin"
                 text: qsTr("No PIN is set in the settings. Without one nobody can leave from here.")
                 verticalAlignment: Text.AlignVCenter
