@@ -71,6 +71,11 @@ T.AbstractButton {
     // Fitting is slow, and seldom needed.
     readonly property bool fits: labelWidth <= textRoom && lineHeight <= labelRoom
     readonly property bool isOneLine: textRoom <= 0 || labelRoom <= 0 || fits
+    // Of a label on several lines no more than they need, so that it stands by its icon.
+    readonly property real linesWidth: {
+        const stands = !isOneLine && showsIcon && !isStacked && probes.measured !== null;
+        return stands && probes.measured.heightBeside <= labelRoom ? probes.measured.linesBeside : textRoom;
+    }
     readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked || !showsIcon ? 0 : besideIcon)
 
     focusPolicy: Qt.TabFocus
@@ -172,7 +177,7 @@ T.AbstractButton {
                     minimumPixelSize: Theme.leastSize
                     text: button.text
                     verticalAlignment: Text.AlignVCenter
-                    width: Math.min(button.labelWidth, button.textRoom)
+                    width: Math.min(button.labelWidth, button.textRoom, button.linesWidth)
                     wrapMode: Text.Wrap
                     Accessible.ignored: true
                 }

@@ -14,6 +14,8 @@ Item {
     required property int signed
     required property bool isWhole
     readonly property real wordsHeight: height - (isWide ? 0 : Theme.bullet)
+    // An empty one looks empty with the thickest edge too.
+    readonly property real thinBar: Math.max(Theme.bullet / 2, 4 * Theme.hairline)
 
     Icon {
         color: Theme.accent
@@ -55,14 +57,14 @@ Item {
 
     Rectangle {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: line.isWide ? (parent.height - height) / 2 : height
+        anchors.bottomMargin: line.isWide ? (parent.height - height) / 2 : Theme.bullet - height
         anchors.left: line.isWide ? label.right : label.left
         anchors.right: parent.right
         anchors.rightMargin: line.isWide ? ofAll.width + Theme.gapSmall : 0
         border.color: Theme.line
         border.width: Theme.hairline
         color: Theme.shaft
-        height: line.isWide ? Theme.bullet : Theme.bullet / 2
+        height: line.isWide ? Theme.bullet : line.thinBar
         radius: height / 2
 
         Rectangle {

@@ -142,7 +142,7 @@ Item {
                     minimumPixelSize: Theme.leastSize * 0.8
                     text: "\u2066" + card.address + "\u2069"
                     width: parent.width
-                    wrapMode: Text.WrapAnywhere
+                    wrapMode: Text.Wrap
                 }
             }
         }
