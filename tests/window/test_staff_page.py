@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from layout_faults import Look, layout_faults, touch_faults
+from PySide6.QtQml import QQmlProperty
 from screen import TABLET_INCHES, Screen
 from ward_window import HASH, hold_corners
 
@@ -40,6 +41,12 @@ def _open(screen: Screen) -> None:
     screen.resize(screen.window.width(), screen.window.height())
 
 
+def _letters(screen: Screen) -> list[int]:
+    """Return the size of the letters of all that is written, in pixels."""
+    written = [item for item in screen.items() if item.inherits("QQuickText") and item.isVisible()]
+    return [QQmlProperty.read(item, "font.pixelSize") for item in written]
+
+
 @pytest.mark.parametrize("language", ["nl", "ar", "de"])
 @pytest.mark.parametrize("printer", ["", "ward-3"])
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1920, 1080)])
@@ -54,8 +61,11 @@ def test_all_of_it_is_read_and_touched_in_the_largest_letters_of_her_too(
     )
     screen = make_screen(*size, settings=ward)
     screen.touch("language-nl")
-    screen.kiosk.appearance.set_text_scale(2.0)
     _open(screen)
+    sizes = _letters(screen)
+    screen.kiosk.appearance.set_text_scale(2.0)
+    screen.resize(*size)
+    assert _letters(screen) == sizes
     assert screen.shows("staffLeave")
     assert screen.shows("staffPrint") is bool(printer)
     look = Look(screen)

@@ -136,6 +136,7 @@ Item {
 
             TouchButton {
                 iconName: "hand"
+                labelSize: Theme.labelLeastSize
                 objectName: "staffTouchTest"
                 text: qsTr("Test the touch")
                 width: toolRow.share
@@ -144,6 +145,7 @@ Item {
 
             TouchButton {
                 iconName: "clean"
+                labelSize: Theme.labelLeastSize
                 objectName: "staffCleaning"
                 text: qsTr("Clean the glass")
                 width: toolRow.share
@@ -152,6 +154,7 @@ Item {
 
             TouchButton {
                 iconName: "print"
+                labelSize: Theme.labelLeastSize
                 objectName: "staffPrint"
                 text: qsTr("Print the leaflet")
                 visible: menu.staff.prints
@@ -180,6 +183,7 @@ Item {
 
                 TouchButton {
                     iconName: "again"
+                    labelSize: Theme.labelLeastSize
                     objectName: "staffRestart"
                     text: qsTr("Start the kiosk anew")
                     width: ends.share
@@ -189,6 +193,7 @@ Item {
                 TouchButton {
                     iconFollowsDirection: true
                     iconName: "done"
+                    labelSize: Theme.labelLeastSize
                     objectName: "staffLeave"
                     text: qsTr("Leave the kiosk")
                     width: ends.share

@@ -20,6 +20,7 @@ Item {
         anchors.top: parent.top
         iconFollowsDirection: true
         iconName: "previous"
+        labelSize: Theme.labelLeastSize
         objectName: "back"
         text: qsTr("Back")
         visible: page.staff.view !== "cleaning"

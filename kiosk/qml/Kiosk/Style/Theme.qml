@@ -96,7 +96,9 @@ QtObject {
     readonly property real noteSize: 4.3 * unit * textScale
     // Of the labels of a figure that fills the screen.
     readonly property real pictureLabelSize: Math.max(noteSize, 5.6 * unit * tightScale)
-    readonly property real labelSize: 4.4 * unit * tightScale
+    readonly property real labelSize: labelLeastSize * tightScale
+    // Of staff's buttons, whatever she has chosen.
+    readonly property real labelLeastSize: 4.4 * unit
     readonly property real cardSize: 4.7 * unit * textScale
     // Where there is no second screen to go on, the text grows to 125 %.
     readonly property real tightScale: Math.min(textScale, 1.25)
