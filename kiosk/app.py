@@ -21,7 +21,7 @@ from kiosk.exercise.plan import Plan
 from kiosk.exit_codes import ExitCode
 from kiosk.images.anatomy_files import AnatomyPictures
 from kiosk.images.providers import add_image_providers
-from kiosk.installed import installed_here
+from kiosk.installed import Health, installed_here
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.offer import Offer, open_leaflets
 from kiosk.navigation.screens import PAGES
@@ -47,7 +47,6 @@ from kiosk.window.input_guard import InputGuard
 if TYPE_CHECKING:
     from kiosk.speech.engines.engine import SpeechEngine
     from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
-    from kiosk.speech.recordings import RecordedSpeech
 
 log = logging.getLogger(__name__)
 
@@ -68,14 +67,13 @@ class Kiosk:
     ) -> None:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
 
-        `leaflets` is the folder to take them from instead of those of the settings.
-        `clock` (seconds that only grow), `time_of_day`, `voice`, `audio_player` and
-        `printer_program` are for tests; without a voice it is mute until it settles down.
-        `faults` are what was wrong with the settings file, for the staff's page.
+        `leaflets` is the folder to take them from instead of those of the settings; `faults` are
+        what was wrong with the settings file. `clock` (seconds that only grow), `time_of_day`,
+        `voice`, `audio_player` and `printer_program` are for tests; without a voice it is mute
+        until it settles down.
         """
         load_fonts(paths.FONTS)
-        seconds = clock or seconds_since_boot
-        hours, loudness = time_of_day or local_time, settings.loudness
+        seconds, hours = clock or seconds_since_boot, time_of_day or local_time
         folders = (leaflets,) if leaflets else settings.leaflet_folders
         known = known_languages(paths.LANGUAGES)
         self.offer = offer = Offer(
@@ -102,6 +100,7 @@ class Kiosk:
         self.voice: SpeechEngine | None = None
         self._speakers: WorkerAudioPlayer | None = None
         self._reads_aloud = settings.reading_aloud
+        self._health = Health(offer, appearance, settings.reading_aloud, seconds)
         self.staff = Staff(
             bool(settings.staff_pin),
             partial(installed_here, offer),
@@ -109,6 +108,7 @@ class Kiosk:
             seconds,
             prints=bool(settings.printer and settings.staff_pin),
             leaflets=tuple(leaflet.name for leaflet in offer.leaflets),
+            health=self._health.rows,
         )
         self.pin_pad = PinPad(settings.staff_pin, seconds)
         self._anatomy = AnatomyPictures(
@@ -126,7 +126,7 @@ class Kiosk:
         )
         spoken = SpokenPage(navigator, self.pages, player)
         self.read_aloud = read_aloud = ReadAloud(
-            spoken, loudness.begin, lambda: loudness.most_at(hours()), navigator
+            spoken, settings.loudness.begin, lambda: settings.loudness.most_at(hours()), navigator
         )
         # No closure here may refer back to this object: a cycle would be taken apart whenever
         # Python collects, and QObjects with it.
@@ -155,6 +155,7 @@ class Kiosk:
                 "staff": self.staff,
                 "readAloud": self.read_aloud,
                 "pager": self.pager,
+                "gestures": self.pages.gestures,
             }
         )
         self.pages.shell.languageChanged.connect(self._speak)
@@ -164,7 +165,13 @@ class Kiosk:
             raise RuntimeError("the QML module Kiosk could not be loaded; see the log")
         self.window: QQuickWindow = roots[0]
         self.appearance.watch(self.window)
-        self.input_guard = InputGuard(self.window, seconds, lambda: appearance.turn)
+        self.input_guard = InputGuard(
+            self.window,
+            seconds,
+            lambda: appearance.turn,
+            lambda: appearance.unit,
+            self.pages.gestures,
+        )
         self._connect()
         self.staff.printAsked.connect(partial(_print, settings, offer, printer_program, self.staff))
         if voice is not None:
@@ -232,6 +239,7 @@ class Kiosk:
         self.idle_monitor.leftBehind.connect(self.read_aloud.stop)
         self.navigator.finished.connect(self.player.forget)
         self.navigator.finished.connect(self.appearance.forget)
+        self.pin_pad.admitted.connect(self.staff.begin)
         self.pin_pad.admitted.connect(self.navigator.openStaff)
         shell = self.pages.shell
         shell.screenChanged.connect(self.pin_pad.forget)
@@ -247,13 +255,13 @@ class Kiosk:
     def _give_voice(
         self, voice: SpeechEngine, audio_player: WorkerAudioPlayer | None = None
     ) -> None:
-        from kiosk.machine_sound import own_audio_player
+        from kiosk.machine_sound import own_audio_player, recordings_of
         from kiosk.speech.engines.utterance_player import UtterancePlayer
         from kiosk.speech.recordings import RecordedSpeech
 
         self.voice = voice
         self._recorded = cache(RecordedSpeech)
-        recorded = partial(_recordings, self.navigator, self._recorded)
+        recorded = partial(recordings_of, self.navigator, self._recorded)
         voice.knownChanged.connect(self._tell_what_has_no_voice)
         self._speakers = audio_player or own_audio_player(self.navigator)
         self.navigator.finished.connect(self._speakers.close)  # It remembers what was heard.
@@ -264,6 +272,7 @@ class Kiosk:
         assert self.voice is not None
         offered = [language.code for language in self.navigator.offer.languages]
         mute = [code for code in offered if not self.voice.speaks(code)]
+        self._health.voices = len(offered) - len(mute)
         if mute:
             log.info("voices: there is none for %s", ", ".join(mute))
 
@@ -273,15 +282,6 @@ class Kiosk:
     def _speak(self) -> None:
         self.texts.use(self.pages.shell.language)
         self.engine.retranslate()
-
-
-def _recordings(
-    navigator: Navigator, read: Callable[[Path, str], RecordedSpeech], language: str
-) -> RecordedSpeech:
-    """Return the recordings of the open leaflet in a language."""
-    offer = navigator.offer
-    leaflet = offer.leaflet(navigator.visit.leaflet) or offer.leaflets[0]
-    return read(leaflet.folder, language)
 
 
 def _print(

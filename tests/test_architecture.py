@@ -34,7 +34,7 @@ ROOMS: dict[str, set[str]] = {
     "window": {"ward", QT},
     "viewmodels": {"exercise", "layout", "leaflet", "navigation", "speech", "ward", QT},
     # What puts it together.
-    "installed": {"leaflet", "viewmodels", QT},
+    "installed": {"leaflet", "paths", "platform", "viewmodels", QT},
     "seals": {"platform", "viewmodels"},
     "machine_sound": {"paths", "speech.engines", QT},
     "app": {

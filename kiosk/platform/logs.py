@@ -63,6 +63,28 @@ class JournalLine(OneLine):
         return f"<{next(found, 7)}>{super().format(record)}"
 
 
+class LastFault(logging.Handler):
+    """Remembers the last error, for staff who look at the machine. The log tells of no person."""
+
+    def __init__(self) -> None:
+        """Begin without one."""
+        super().__init__(logging.ERROR)
+        self.line = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Remember an error."""
+        when = time.strftime("%d-%m %H:%M", time.localtime(record.created))
+        self.line = f"{when} {OneLine().format(record)}"
+
+
+_LAST_FAULT = LastFault()
+
+
+def last_fault() -> str:
+    """Return the last error of this run, with its time; empty for none."""
+    return _LAST_FAULT.line
+
+
 def is_journal(stream: TextIO, told: str) -> bool:
     """Return whether what is written to `stream` goes to the journal.
 
@@ -81,7 +103,7 @@ def log_to_stderr() -> None:
     kind = JournalLine if is_journal(sys.stderr, os.environ.get("JOURNAL_STREAM", "")) else OneLine
     handler.setFormatter(kind("%(levelname)s %(name)s: %(message)s"))
     handler.addFilter(RateLimit())
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    logging.basicConfig(level=logging.INFO, handlers=[handler, _LAST_FAULT])
 
 
 def log_qt_messages() -> None:

@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.layout.units import MILLIMETRES_PER_INCH, pixels_per_millimetre, unit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.look import DAY, NIGHT, THEMES, Look
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.snapshot import changed_fields
 from kiosk.ward.night import NightHours, local_time
@@ -20,28 +21,11 @@ from kiosk.ward.night import NightHours, local_time
 FIRST_SIZE = (1280, 800)
 """The window's size in pixels until it is watched: that of Main.qml."""
 
-DAY, NIGHT, CONTRAST = "day", "night", "contrast"
-THEMES = (DAY, NIGHT, CONTRAST)
-
 TEXT_SIZES = (1.0, 1.25, 1.5, 2.0)
 """The steps of text size, up to 200 % (WCAG 2.2, 1.4.4)."""
 
 POLL_MS = 15_000
 """How often the local time is read, for day and night."""
-
-
-class Look(msgspec.Struct, frozen=True):
-    """All that the Theme shows the screen by; each field is the property of that name."""
-
-    theme: str = DAY
-    textScale: float = 1.0
-    reducedMotion: bool = False
-    isLeftHanded: bool = False
-    isRightToLeft: bool = False
-    turn: int = 0
-    screenWidth: int = 0
-    screenHeight: int = 0
-    unit: float = 1.0
 
 
 @QmlElement
@@ -81,6 +65,7 @@ class Appearance(QObject):  # type: ignore[operator]
         self._night = night
         self._now = now
         self._chosen_theme = ""
+        self._before_night = DAY
         self._window_size = FIRST_SIZE
         self._ward: dict[str, Any] = {"reducedMotion": reduced_motion, "turn": turned}
         self._look = self._measured(Look(theme=self._fitting_theme(), **self._ward))
@@ -153,6 +138,15 @@ class Appearance(QObject):  # type: ignore[operator]
             self._chosen_theme = theme
             self.poll()
 
+    @Slot()
+    def toggleNight(self) -> None:
+        """Show the colours of the night, or those from before it again."""
+        if self.theme == NIGHT:
+            self.chooseTheme(self._before_night)
+        else:
+            self._before_night = self.theme
+            self.chooseTheme(NIGHT)
+
     @Slot(bool)
     def reduceMotion(self, is_reduced: bool) -> None:
         """Let pictures fade instead of moving, or let them move."""
@@ -176,7 +170,7 @@ class Appearance(QObject):  # type: ignore[operator]
     @Slot()
     def forget(self) -> None:
         """Show all as the ward has set it."""
-        self._chosen_theme = ""
+        self._chosen_theme, self._before_night = "", DAY
         theme = self._fitting_theme()
         self._show(theme=theme, textScale=1.0, isLeftHanded=False, **self._ward)
 

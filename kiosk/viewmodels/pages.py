@@ -16,6 +16,7 @@ from kiosk.viewmodels.contents import ContentsViewModel
 from kiosk.viewmodels.exercise_list import ExerciseListViewModel
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.figure import FigureViewModel
+from kiosk.viewmodels.gestures import Gestures
 from kiosk.viewmodels.guidance import GuidanceViewModel
 from kiosk.viewmodels.guided import GuidedViewModel
 from kiosk.viewmodels.languages import LanguagesViewModel
@@ -60,6 +61,7 @@ class Pages(QObject):
         self.questions = QuestionsViewModel(self)
         self.about = AboutViewModel(self)
         self.take_home = TakeHomeViewModel(self)
+        self.gestures = Gestures(navigator, pager, appearance, self)
         self.shell = ShellViewModel(
             {
                 "navigator": navigator,

@@ -1,4 +1,4 @@
-"""The staff's page behind the PIN: what is installed, testing and cleaning the glass, leaving."""
+"""The staff's page behind the PIN: how the machine is, what is signed, the glass, leaving."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.health_row import HealthRow
 from kiosk.viewmodels.installed_row import InstalledRow
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import RowModel
@@ -17,8 +18,8 @@ from kiosk.viewmodels.row_model import RowModel
 CLEANING_SECONDS = 30.0
 POLL_MS = 250
 
-MENU, ABOUT, TOUCH_TEST, CLEANING, PRINT = "menu", "about", "touchTest", "cleaning", "print"
-VIEWS = (MENU, ABOUT, TOUCH_TEST, CLEANING, PRINT)
+MENU, TOUCH_TEST, CLEANING, PRINT = "menu", "touchTest", "cleaning", "print"
+VIEWS = (MENU, TOUCH_TEST, CLEANING, PRINT)
 
 log = logging.getLogger(__name__)
 
@@ -49,9 +50,11 @@ class Staff(QObject):  # type: ignore[operator]
         clock: Callable[[], float] = time.monotonic,
         prints: bool = False,
         leaflets: tuple[str, ...] = (),
+        health: Callable[[], Sequence[HealthRow]] = tuple,
         parent: QObject | None = None,
     ) -> None:
-        """`installed` returns what is installed; `faults` are those of the settings.
+        """`installed` returns what is signed, `health` how the machine is; `faults` are those of
+        the settings.
 
         With `prints` a leaflet can be printed; `leaflets` are their names. Without `has_pin` nobody
         can leave or restart from it.
@@ -60,6 +63,8 @@ class Staff(QObject):  # type: ignore[operator]
         self._has_pin = has_pin
         self._installed = installed
         self._rows = RowModel(InstalledRow, self)
+        self._health = health
+        self._health_rows = RowModel(HealthRow, self)
         self._faults = faults
         self._clock = clock
         self._prints = prints
@@ -90,9 +95,7 @@ class Staff(QObject):  # type: ignore[operator]
 
     @Property(str, notify=changed)
     def printing(self) -> str:
-        """What has become of printing: log = logging.getLogger(__name__)
-
-        PRINTING, SENT, NOT_SENT, or empty."""
+        """What has become of printing: PRINTING, SENT, NOT_SENT, or empty."""
         return self._printing
 
     @Property(list, constant=True)
@@ -112,8 +115,13 @@ class Staff(QObject):  # type: ignore[operator]
 
     @Property(RowModel, constant=True)
     def installed(self) -> RowModel:
-        """What is installed, found out when it is looked at: InstalledRow."""
+        """What is signed, found out when it is looked at: InstalledRow."""
         return self._rows
+
+    @Property(RowModel, constant=True)
+    def health(self) -> RowModel:
+        """How the machine is, found out when it is looked at: HealthRow."""
+        return self._health_rows
 
     @Property(list, notify=changed)
     def faults(self) -> list[str]:
@@ -125,6 +133,7 @@ class Staff(QObject):  # type: ignore[operator]
         """Show the menu."""
         self._end_cleaning()
         self._view = MENU
+        self._look()
         self.changed.emit()
 
     @Slot(str)
@@ -134,7 +143,8 @@ class Staff(QObject):  # type: ignore[operator]
             return
         self._end_cleaning()
         self._view = view
-        self._rows.show(self._installed() if view == ABOUT else [])
+        if view == MENU:
+            self._look()
         if self._printing != PRINTING:
             self._printing = ""
         if view == CLEANING:
@@ -192,6 +202,10 @@ class Staff(QObject):  # type: ignore[operator]
         if self._view != CLEANING:
             self._timer.stop()
         self.changed.emit()
+
+    def _look(self) -> None:
+        self._rows.show(self._installed())
+        self._health_rows.show(self._health())
 
     def _tell(self, printing: str) -> None:
         self._printing = printing

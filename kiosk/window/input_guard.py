@@ -10,6 +10,7 @@ from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent, QWin
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ward.corners import Corners, turned
+from kiosk.window.gesture_watch import GestureWatch, Meanings
 
 POLL_CORNERS_MS = 200
 
@@ -48,17 +49,21 @@ class InputGuard(QObject):
         window: QQuickWindow,
         clock: Callable[[], float] = time.monotonic,
         turn: Callable[[], int] = lambda: 0,
+        unit: Callable[[], float] = lambda: 1.0,
+        meanings: Meanings | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Filter the events of `window` from now on. `clock` returns seconds that only grow.
 
-        `turn` returns by how many degrees the picture is turned, clockwise.
+        `turn` returns by how many degrees the picture is turned, clockwise, `unit` the pixels of a
+        unit. `meanings` are what gestures lead to; without any there are none.
         """
         super().__init__(parent)
         self._window = window
         self._clock = clock
         self._turn = turn
         self._corners = Corners()
+        self._gestures = GestureWatch(window, meanings, clock, unit, turn) if meanings else None
         self.is_open = False
         """Whether the window may close: when staff leaves, or in a window for development."""
         self.ignores_input = False
@@ -93,8 +98,10 @@ class InputGuard(QObject):
     def _drops(self, kind: QEvent.Type, event: QEvent) -> bool:
         if self.ignores_input:
             return True
+        is_taken = False
         if isinstance(event, QTouchEvent):
             self._track(_fingers(event))
+            is_taken = self._gestures is not None and self._gestures.takes(event)
         elif isinstance(event, QKeyEvent):
             from kiosk.window.keys import is_accepted
 
@@ -112,7 +119,7 @@ class InputGuard(QObject):
             self._track([] if kind == _Type.MouseButtonRelease else [point])
         if _begins(kind, event):
             self.touched.emit()
-        return False
+        return is_taken
 
     def _track(self, points: list[tuple[float, float]]) -> None:
         size = (float(self._window.width()), float(self._window.height()))

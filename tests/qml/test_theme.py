@@ -35,13 +35,16 @@ TEXT = [
     ("accent", "ground"),
     ("accent", "surface"),
     ("accentInk", "accent"),
-    ("accentInk", "accentPressed"),
+    ("fillInk", "fill"),
+    ("fillInk", "fillPressed"),
     ("ink", "highlight"),
 ]
 CONTROLS = [
     ("line", "ground"),
     ("line", "surface"),
     ("accent", "ground"),
+    ("fillEdge", "ground"),
+    ("fillEdge", "surface"),
     ("focus", "ground"),
     ("focus", "surface"),
     ("muscleTight", "surface"),
@@ -80,7 +83,8 @@ def test_the_night_is_dark() -> None:
     for name in ("ground", "surface", "surfacePressed", "accentSoft"):
         assert _luminance(COLOURS["night"][name]) < 0.05
         assert _luminance(COLOURS["day"][name]) > 0.6
-    assert _luminance(COLOURS["night"]["quietLight"]) < 0.2
+    for name in ("fill", "fillPressed", "quietLight"):
+        assert _luminance(COLOURS["night"][name]) < 0.2
 
 
 def test_white_on_black_is_twenty_one_to_one() -> None:

@@ -6,7 +6,8 @@ from datetime import time
 import pytest
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from kiosk.viewmodels.appearance import FIRST_SIZE, Appearance, Look
+from kiosk.viewmodels.appearance import FIRST_SIZE, Appearance
+from kiosk.viewmodels.look import Look
 from kiosk.ward.night import NightHours
 
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 import pytest
 import segno
+import zxingcpp
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from screen import TABLET_INCHES, Screen
 
 from kiosk.images.codes import BLACK, QUIET_ZONE, WHITE, CodeProvider, code_image
@@ -53,21 +55,58 @@ def test_a_code_has_whole_pixels_a_module_and_white_around_it() -> None:
 
 
 def test_what_no_code_can_hold_is_empty(caplog: pytest.LogCaptureFixture) -> None:
-    image = CodeProvider().requestImage("x" * 5000, QSize(), QSize(200, 200))
+    image = CodeProvider().requestImage("FFFFFF/" + "x" * 5000, QSize(), QSize(200, 200))
     assert image.pixelColor(0, 0).alpha() == 0
     assert "no QR code" in caplog.text
 
 
-@pytest.mark.parametrize("theme", ["day", "night", "contrast"])
-def test_cameras_see_black_on_white_in_every_theme(
-    make_screen: Callable[..., Screen], theme: str
+@pytest.mark.parametrize(
+    ("theme", "plate"), [("day", "#fffdf9"), ("night", "#cfc4b6"), ("contrast", "#ffffff")]
+)
+def test_a_code_is_black_on_a_plate_that_a_camera_reads_in_every_theme(
+    make_screen: Callable[..., Screen], theme: str, plate: str
 ) -> None:
     screen = make_screen()
     screen.touch("language-nl")
     screen.kiosk.appearance.chooseTheme(theme)
     screen.touch("takeHome")
-    code = screen.item("code-0")
-    centre = code.mapToScene(code.boundingRect().center()).toPoint()
-    shot = screen.window.grabWindow()
-    seen = {shot.pixelColor(centre.x() + d, centre.y() + d).name() for d in range(-40, 40)}
-    assert seen == {"#000000", "#ffffff"}
+    contents = [row.code for row in screen.pages.take_home.snapshot.addresses]
+    for number, content in enumerate(contents):
+        code = screen.item(f"code-{number}")
+        box = code.mapRectToScene(code.boundingRect()).toRect()
+        shot = screen.window.grabWindow()
+        seen = {
+            shot.pixelColor(x, y).name()
+            for x in range(box.left() + 2, box.right() - 2, 3)
+            for y in range(box.top() + 2, box.bottom() - 2, 3)
+        }
+        assert seen <= {"#000000", plate, screen_colour(theme)}
+        assert {"#000000", plate} <= seen
+        assert read(shot) == [content]
+        assert read(seen_from_afar(shot)) == [content]
+        if number + 1 < len(contents):
+            screen.touch("cardsForward")
+
+
+def screen_colour(theme: str) -> str:
+    """Return the colour of the card around a code."""
+    return {"day": "#fffdf9", "night": "#2c2328", "contrast": "#ffffff"}[theme]
+
+
+def read(shot: QImage) -> list[str]:
+    """Return what a decoder finds in a picture."""
+    grey = shot.convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = memoryview(grey.constBits()).cast("B")
+    rows = [pixels[y * grey.bytesPerLine() :][: grey.width()] for y in range(grey.height())]
+    picture = memoryview(b"".join(rows)).cast("B", (grey.height(), grey.width()))
+    return [found.text for found in zxingcpp.read_barcodes(picture)]
+
+
+def seen_from_afar(shot: QImage) -> QImage:
+    """Return a picture as a telephone may take it: smaller, blurred by that, and askew."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QTransform
+
+    smooth = Qt.TransformationMode.SmoothTransformation
+    half = shot.scaledToWidth(shot.width() * 2 // 3, smooth)
+    return half.transformed(QTransform().rotate(9).shear(0.08, 0.03), smooth)

@@ -69,6 +69,13 @@ Item {
         value: shell.ownWordsOf(hint.item ?? loader.item)
     }
 
+    // For the touch that stops the countdown too.
+    Binding {
+        property: "isCovered"
+        target: Gesture.source
+        value: !shell.showsPage || shell.countsDown
+    }
+
     Loader {
         id: loader
 
@@ -164,7 +171,7 @@ Item {
             iconName: shell.readAloud.isReading ? "silence" : "hear"
             ink: {
                 if (look === TouchButton.Primary)
-                    return Theme.accentInk;
+                    return Theme.fillInk;
                 if (shell.player.quiet)
                     return Theme.quietInk;
                 return Theme.ink;

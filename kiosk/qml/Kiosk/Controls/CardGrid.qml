@@ -43,6 +43,19 @@ Item {
         return Math.floor(index / perScreen) === screen;
     }
 
+    function turn(isForward: bool): void {
+        wanted = Math.max(0, Math.min(screens - 1, screen + (isForward ? 1 : -1)));
+    }
+
+    Connections {
+        function onTurned(isForward: bool) {
+            grid.turn(isForward);
+        }
+
+        enabled: grid.isPaged && grid.visible
+        target: Gesture.source
+    }
+
     onSpokenChanged: {
         if (spoken >= 0)
             wanted = Math.floor(spoken / perScreen);
@@ -77,7 +90,7 @@ Item {
                 iconName: "previous"
                 objectName: "cardsBack"
                 text: qsTr("Previous")
-                onClicked: grid.wanted = grid.screen - 1
+                onClicked: grid.turn(false)
             }
 
             ProgressDots {
@@ -97,7 +110,7 @@ Item {
                 look: TouchButton.Primary
                 objectName: "cardsForward"
                 text: qsTr("More")
-                onClicked: grid.wanted = grid.screen + 1
+                onClicked: grid.turn(true)
             }
         }
     }

@@ -179,6 +179,11 @@ T.AbstractButton {
             anchors.margins: Theme.gapSmall
             visible: !panel.isLarge
         }
+
+        SpreadArea {
+            enabled: !panel.isLarge
+            onSpread: panel.click()
+        }
     }
 
     function labelAt(index: int, _: int): FigureLabel {

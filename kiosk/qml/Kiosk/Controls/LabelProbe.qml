@@ -12,6 +12,8 @@ Item {
     readonly property real longestWord: words.implicitWidth
     readonly property real heightBelow: below.implicitHeight
     readonly property real heightBeside: beside.implicitHeight
+    // Of its longest line, in whole pixels.
+    readonly property real linesBeside: Math.ceil(beside.contentWidth) + 1
 
     visible: false
 

@@ -99,6 +99,10 @@ PagedList {
                 anchors.bottom: parent.bottom
                 anchors.left: parent.left
             }
+
+            SpreadArea {
+                onSpread: drawing.click()
+            }
         }
 
         BlockItem {

@@ -107,6 +107,11 @@ Grid {
                 visible: !grid.chooses
             }
 
+            SpreadArea {
+                enabled: !grid.chooses
+                onSpread: card.click()
+            }
+
             BlockItem {
                 id: block
 

@@ -18,24 +18,27 @@ Item {
     property bool isAppearance: false
     // How many things the page puts beside these; each may be as wide as `cell`.
     property int extras: 0
+    // Whether the night is at hand here, beside what the page puts there.
+    property bool hasNight: false
     default property alias content: leading.data
 
     readonly property bool isNarrow: width < Theme.narrowBar
     readonly property bool isShort: isNarrow && showsBack
     readonly property int leadingCount: extras + (showsBack ? 1 : 0) + (showsContents && !isShort ? 1 : 0)
-    readonly property bool hasSecondRow: isNarrow && !isShort && leadingCount > 0
+    readonly property bool hasSecondRow: isNarrow && !isShort && (leadingCount > 0 || hasNight)
     readonly property real icon: Theme.touch + Theme.touchGap
+    readonly property real nightWidth: hasNight ? icon : 0
     readonly property real corner: Reading.cornerWidth
     readonly property real cornerAtLeading: Theme.isRightToLeft && !hasSecondRow ? corner : 0
     // What the first row has left for buttons with a word.
-    readonly property real words: width - corner - 2 * icon
+    readonly property real words: width - corner - 2 * icon - (isNarrow ? 0 : nightWidth)
     readonly property real doneShare: words / (1 + leadingCount) - Theme.touchGap
     readonly property real doneWidth: isNarrow ? words : Math.min(done.implicitWidth, doneShare)
     readonly property real cell: {
         if (isShort)
             return words / leadingCount - Theme.touchGap;
         if (isNarrow)
-            return (width + Theme.touchGap) / Math.max(1, leadingCount) - Theme.touchGap;
+            return (width - nightWidth + Theme.touchGap) / Math.max(1, leadingCount) - Theme.touchGap;
         return (words - doneWidth) / Math.max(1, leadingCount) - Theme.touchGap;
     }
 

@@ -27,12 +27,12 @@ T.AbstractButton {
     property string textId
     readonly property bool isSpoken: textId.length > 0 && textId === Reading.textId
 
-    property color ink: look === TouchButton.Primary ? Theme.accentInk : Theme.ink
+    property color ink: look === TouchButton.Primary ? Theme.fillInk : Theme.ink
     readonly property color face: {
         if (isVeiled)
             return Theme.quietDark;
         if (look === TouchButton.Primary)
-            return down ? Theme.accentPressed : Theme.accent;
+            return down ? Theme.fillPressed : Theme.fill;
         if (look === TouchButton.Quiet)
             return down ? Theme.surfacePressed : Theme.clear;
         return down ? Theme.surfacePressed : Theme.surface;
@@ -71,6 +71,11 @@ T.AbstractButton {
     // Fitting is slow, and seldom needed.
     readonly property bool fits: labelWidth <= textRoom && lineHeight <= labelRoom
     readonly property bool isOneLine: textRoom <= 0 || labelRoom <= 0 || fits
+    // Of a label on several lines no more than they need, so that it stands by its icon.
+    readonly property real linesWidth: {
+        const stands = !isOneLine && showsIcon && !isStacked && probes.measured !== null;
+        return stands && probes.measured.heightBeside <= labelRoom ? probes.measured.linesBeside : textRoom;
+    }
     readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked || !showsIcon ? 0 : besideIcon)
 
     focusPolicy: Qt.TabFocus
@@ -89,7 +94,7 @@ T.AbstractButton {
                 return Theme.focus;
             if (button.look === TouchButton.Plain)
                 return Theme.line;
-            return Theme.clear;
+            return button.look === TouchButton.Primary ? Theme.fillEdge : Theme.clear;
         }
         border.width: {
             if (button.isSpoken)
@@ -134,7 +139,8 @@ T.AbstractButton {
 
         Grid {
             anchors.centerIn: parent
-            columns: button.isStacked ? 1 : 2
+            // A column that nothing stands in takes room too.
+            columns: button.isStacked || !button.hasText || !button.showsIcon ? 1 : 2
             horizontalItemAlignment: Grid.AlignHCenter
             layoutDirection: button.iconAfter !== Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
             LayoutMirroring.enabled: false
@@ -171,7 +177,7 @@ T.AbstractButton {
                     minimumPixelSize: Theme.leastSize
                     text: button.text
                     verticalAlignment: Text.AlignVCenter
-                    width: Math.min(button.labelWidth, button.textRoom)
+                    width: Math.min(button.labelWidth, button.textRoom, button.linesWidth)
                     wrapMode: Text.Wrap
                     Accessible.ignored: true
                 }

@@ -15,8 +15,19 @@ Rectangle {
     readonly property real tallest: Math.max(...[onward, hear, cover].map(hint => hint.wordsHeight))
     readonly property var ownWords: [heading, onward, hear, cover, begin].map(one => Reading.own(one))
 
+    // Beside the title, alike on both sides where there is room.
+    readonly property real cornerRoom: Theme.margin + Reading.cornerWidth
+    readonly property real nightRoom: Theme.margin + Theme.touch + Theme.touchGap
+    readonly property real besideTitle: isWide ? Math.max(cornerRoom, nightRoom) : nightRoom
+
     color: Theme.ground
     objectName: "firstHint"
+
+    // Opposite the corner by her hand.
+    NightButton {
+        x: Theme.isLeftHanded ? view.width - Theme.margin - width : Theme.margin
+        y: Theme.margin
+    }
 
     ReadText {
         id: heading
@@ -29,9 +40,9 @@ Rectangle {
         objectName: "pageTitle"
         textId: "own-title"
         verticalAlignment: Text.AlignVCenter
-        width: parent.width - 2 * Theme.margin - Reading.cornerWidth
+        width: parent.width - view.cornerRoom - view.besideTitle
         words: qsTr("This is how it works")
-        x: Theme.isLeftHanded ? Theme.margin + Reading.cornerWidth : Theme.margin
+        x: Theme.isLeftHanded ? view.cornerRoom : view.besideTitle
         y: Theme.margin
         Accessible.role: Accessible.Heading
     }
@@ -128,14 +139,14 @@ Rectangle {
             Rectangle {
                 border.color: Theme.line
                 border.width: Theme.hairline
-                color: hint.isAccented ? Theme.accent : Theme.ground
+                color: hint.isAccented ? Theme.fill : Theme.ground
                 height: Theme.touch
                 radius: Theme.radius
                 width: Theme.touch
 
                 Icon {
                     anchors.centerIn: parent
-                    color: hint.isAccented ? Theme.accentInk : Theme.ink
+                    color: hint.isAccented ? Theme.fillInk : Theme.ink
                     followsDirection: hint.iconName === "next"
                     name: hint.iconName
                 }

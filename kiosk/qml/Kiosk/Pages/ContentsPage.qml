@@ -19,10 +19,13 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         extras: page.offered.filter(Boolean).length
+        hasNight: true
         navigator: page.navigator
         showsBack: page.contents.hasShelf
         showsContents: false
         onBack: page.navigator.goBack()
+
+        NightButton {}
 
         TouchButton {
             iconName: "about"

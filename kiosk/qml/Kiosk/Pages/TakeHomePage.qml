@@ -73,7 +73,7 @@ Item {
             visible: grid.shows(index)
             width: grid.cardWidth
 
-            // White in every theme: cameras want dark on light.
+            // Dark on light in every theme: cameras want it so.
             Image {
                 id: picture
 
@@ -86,7 +86,9 @@ Item {
                 height: side
                 objectName: "code-" + card.index
                 smooth: false
-                source: "image://code/" + encodeURIComponent(card.code)
+                readonly property string plate: String(Theme.codePlate).slice(1)
+
+                source: "image://code/" + plate + "/" + encodeURIComponent(card.code)
                 sourceSize: Qt.size(Math.round(side), Math.round(side))
                 width: side
                 x: {
@@ -140,7 +142,7 @@ Item {
                     minimumPixelSize: Theme.leastSize * 0.8
                     text: "\u2066" + card.address + "\u2069"
                     width: parent.width
-                    wrapMode: Text.WrapAnywhere
+                    wrapMode: Text.Wrap
                 }
             }
         }

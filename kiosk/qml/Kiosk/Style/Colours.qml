@@ -8,9 +8,13 @@ QtObject {
     required property color inkSoft
     required property color line
     required property color accent
-    required property color accentPressed
     required property color accentInk
     required property color accentSoft
+    // Of the button that leads on: large, so by night it is darker than the accent of words and lines.
+    required property color fill
+    required property color fillPressed
+    required property color fillEdge
+    required property color fillInk
     required property color surfacePressed
     required property color warmSoft
     required property color highlight
@@ -26,6 +30,8 @@ QtObject {
     required property color quietLight
     required property color quietInk
     required property color shaft
+    // Behind a QR code, which is black: as light as the night allows.
+    required property color codePlate
     // Over a resting screen that nobody looks at.
     required property color dimming
 }

@@ -46,9 +46,12 @@ QtObject {
     readonly property color inkSoft: colours.inkSoft
     readonly property color line: colours.line
     readonly property color accent: colours.accent
-    readonly property color accentPressed: colours.accentPressed
     readonly property color accentInk: colours.accentInk
     readonly property color accentSoft: colours.accentSoft
+    readonly property color fill: colours.fill
+    readonly property color fillPressed: colours.fillPressed
+    readonly property color fillEdge: colours.fillEdge
+    readonly property color fillInk: colours.fillInk
     readonly property color surfacePressed: colours.surfacePressed
     readonly property color warmSoft: colours.warmSoft
     readonly property color highlight: colours.highlight
@@ -62,6 +65,7 @@ QtObject {
     readonly property color quietLight: colours.quietLight
     readonly property color quietInk: colours.quietInk
     readonly property color shaft: colours.shaft
+    readonly property color codePlate: colours.codePlate
     readonly property color clear: "transparent"
     readonly property color dimming: colours.dimming
 
@@ -94,7 +98,9 @@ QtObject {
     readonly property real noteSize: 4.3 * unit * textScale
     // Of the labels of a figure that fills the screen.
     readonly property real pictureLabelSize: Math.max(noteSize, 5.6 * unit * tightScale)
-    readonly property real labelSize: 4.4 * unit * tightScale
+    readonly property real labelSize: labelLeastSize * tightScale
+    // Of staff's buttons, whatever she has chosen.
+    readonly property real labelLeastSize: 4.4 * unit
     readonly property real cardSize: 4.7 * unit * textScale
     // Where there is no second screen to go on, the text grows to 125 %.
     readonly property real tightScale: Math.min(textScale, 1.25)
