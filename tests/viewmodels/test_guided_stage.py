@@ -13,6 +13,8 @@ from kiosk.devtools.offscreen import settle
 from kiosk.exercise.moment import State
 from kiosk.images.anatomy_picture import AnatomyPicture
 
+RING = 44.0
+"""Units of the width of count and breath, at least."""
 BUTTONS = ("back", "done", "language", "appearance", "pause", "stop", "tired")
 
 
@@ -38,6 +40,17 @@ def test_while_it_runs_only_the_corner_has_buttons(screen: Screen, exercise: str
     assert screen.player.state == State.Running
     touch_picture(screen)
     assert not shown(screen)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1920, 1080), (1080, 1920)])
+@pytest.mark.parametrize("exercise", ["ladder", "bend", "hold"])
+def test_the_ring_is_seen_from_a_bed(
+    make_screen: Callable[..., Screen], exercise: str, size: tuple[int, int]
+) -> None:
+    screen = make_screen(*size)
+    open_exercise(screen, exercise)
+    screen.touch("start")
+    assert screen.item("ring").width() >= RING * screen.kiosk.appearance.unit
 
 
 def test_a_pause_shows_all_and_going_on_hides_it(hold: Screen) -> None:

@@ -22,7 +22,9 @@ Item {
     property bool hasNumber: true
 
     readonly property real dotSize: size * 0.075
-    readonly property real labelRoom: label.visible ? Theme.ringLabelHeight + Theme.gapSmall : 0
+    readonly property real labelRoom: {
+        return label.visible && !label.isWithin ? Theme.ringLabelHeight + Theme.gapSmall / 2 : 0;
+    }
     readonly property real size: Math.min(width, height - labelRoom)
 
     Rectangle {
@@ -33,6 +35,7 @@ Item {
         border.width: Theme.hairline
         color: Theme.surface
         height: ring.size
+        objectName: "ring"
         radius: height / 2
         visible: ring.kind !== ExercisePlayer.NotAsked
         width: height

@@ -14,8 +14,9 @@ Item {
     required property int cueLines
     // The width of what else stands beside the words.
     property real roomBeside: 0
-    readonly property real lineHeight: cueLines > 1 ? 1.5 * Theme.farLineHeight : 1.4
-    readonly property real cueHeight: Math.min(cueLines, whole.lineCount) * lineHeight * Theme.farSize
+    readonly property real lineHeight: lines > 1 ? 1.5 * Theme.farLineHeight : 1.4
+    readonly property int lines: oneLine.advanceWidth > cue.width ? cueLines : 1
+    readonly property real cueHeight: lines * lineHeight * Theme.farSize
     readonly property bool isDemo: guided.isDemo
     readonly property bool isInRounds: player.round > 0 && player.rounds > 1
 
@@ -29,7 +30,7 @@ Item {
         font.bold: true
         font.pixelSize: Theme.farSize
         fontSizeMode: strip.cueLines > 1 ? Text.Fit : Text.HorizontalFit
-        height: strip.height - sentence.height - Theme.gapSmall
+        height: strip.cueHeight
         lineHeight: Theme.farLineHeight
         minimumPixelSize: Theme.headingLeastSize
         objectName: "cueShort"
@@ -38,17 +39,14 @@ Item {
         wrapMode: strip.cueLines > 1 ? Text.Wrap : Text.NoWrap
     }
 
-    // As many lines as the words take in the largest letters.
-    BodyText {
-        id: whole
+    // The words in one line of the largest letters.
+    TextMetrics {
+        id: oneLine
 
         font.bold: true
+        font.family: cue.font.family
         font.pixelSize: Theme.farSize
         text: cue.text
-        visible: false
-        width: cue.width
-        wrapMode: cue.wrapMode
-        Accessible.ignored: true
     }
 
     BodyText {
@@ -60,7 +58,7 @@ Item {
         anchors.rightMargin: beside.width > 0 ? Theme.gapSmall : 0
         font.pixelSize: Theme.bodySize * (strip.cueLines > 1 ? 1.35 : 1.15)
         fontSizeMode: Text.Fit
-        height: Math.min(implicitHeight, strip.height - strip.cueHeight - Theme.gapSmall)
+        height: strip.height - strip.cueHeight - Theme.gapSmall
         lineHeight: Theme.headingLineHeight
         minimumPixelSize: Theme.leastSize
         objectName: "cue"

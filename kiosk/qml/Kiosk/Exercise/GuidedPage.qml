@@ -28,7 +28,7 @@ Item {
     readonly property real tallStage: {
         if (hasLift)
             return 100;
-        return showsBars ? 82 : 94;
+        return showsBars ? 82 : 89;
     }
     readonly property real barBottom: Theme.margin + Theme.touch
     // Alone, the picture has all of the height.
@@ -62,7 +62,7 @@ Item {
                 return 41;
             return page.hasLift ? 51 : 57;
         }
-        readonly property real stripHeight: Math.min(stripUnits * Theme.unit, height * 0.32)
+        readonly property real stripHeight: Math.min(stripUnits * Theme.unit, height * 0.31)
         readonly property real sideWidth: {
             if (!page.isWide)
                 return width - 2 * Theme.margin;
@@ -128,7 +128,7 @@ Item {
             x: Theme.isLeftHanded || !page.isWide ? Theme.margin : parent.width - width - Theme.margin
             y: {
                 if (page.isWide)
-                    return page.barBottom + Theme.gap;
+                    return page.barBottom + Theme.gapSmall;
                 return stage.height + (strip.visible ? strip.height + Theme.gap : 0) + Theme.gap;
             }
         }
