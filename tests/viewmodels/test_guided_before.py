@@ -147,7 +147,7 @@ def test_tired_muscles_are_always_one_tap_away(
 
 
 def test_the_positions_are_shown_from_the_easiest_and_one_is_taken(hold: Screen) -> None:
-    assert hold.item("posture").property("source").toString().endswith("on-chair")
+    assert hold.item("posture").property("source").toString().endswith("on-chair.small")
     hold.touch("position")
     shown = [text for text in hold.texts() if ":" in text]
     assert shown == [
@@ -157,7 +157,7 @@ def test_the_positions_are_shown_from_the_easiest_and_one_is_taken(hold: Screen)
     ]
     hold.touch("picture-2")
     assert hold.navigator.visit.screen == "guided"
-    assert hold.item("posture").property("source").toString().endswith("on-grass")
+    assert hold.item("posture").property("source").toString().endswith("on-grass.small")
 
 
 def test_an_exercise_with_postures_of_its_own_asks_for_no_position(bend: Screen) -> None:
