@@ -172,6 +172,15 @@ def open_chapter(visit: Visit, pack: Pack, chapter: int) -> Visit:
     return show_page(visit, pack, chapter, 0)
 
 
+def open_page(visit: Visit, pack: Pack, page_id: str) -> Visit:
+    """Show a page by its id; an unknown one leaves the visit as it is."""
+    for index, chapter in enumerate(pack.leaflet.chapters):
+        for number, page in enumerate(chapter.pages):
+            if page.id == page_id:
+                return show_page(visit, pack, index, number)
+    return visit
+
+
 def open_chapter_start(visit: Visit, pack: Pack) -> Visit:
     """Show the first page of the chapter that the visit is in."""
     return show_page(visit, pack, visit.chapter, 0)

@@ -158,6 +158,7 @@ class Navigator(QObject):  # type: ignore[operator]
     hidePrivacyScreen = _move("hidePrivacyScreen", moves.hide_privacy_screen)
 
     openChapter = _turn("openChapter", moves.open_chapter, int)
+    openPage = _turn("openPage", moves.open_page, str)
     openChapterStart = _turn("openChapterStart", moves.open_chapter_start)
     nextPage = _turn("nextPage", moves.next_page)
     previousPage = _turn("previousPage", moves.previous_page)
