@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.leaflet.addresses import address_blocks
 from kiosk.leaflet.contents import Card, contents_of
+from kiosk.leaflet.shown_with import LEAFLET_TITLE
 from kiosk.leaflet.texts import card_text
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen, Visit
@@ -38,6 +39,8 @@ class ContentsSnapshot(Struct, frozen=True):
 
     hasLeaflet: bool = False
     """Whether there is a leaflet to show at all."""
+    title: str = ""
+    """The leaflet's."""
     doors: tuple[CardRow, ...] = ()
     firstDay: tuple[CardRow, ...] = ()
     shelf: tuple[CardRow, ...] = ()
@@ -70,6 +73,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ContentsSnapshot:
     contents = contents_of(leaflet.pack)
     return ContentsSnapshot(
         hasLeaflet=True,
+        title=leaflet.shown(LEAFLET_TITLE, leaflet.pack.leaflet.title).text,
         doors=tuple(map(chapter, contents.doors)),
         firstDay=tuple(map(page, contents.first_day)),
         shelf=tuple(map(chapter, contents.shelf)),
@@ -88,6 +92,7 @@ class ContentsViewModel(PageViewModel[ContentsSnapshot]):  # type: ignore[operat
     screens = frozenset({Screen.CONTENTS})
 
     hasLeafletChanged = Signal()
+    titleChanged = Signal()
     questionCountChanged = Signal()
     hasShelfChanged = Signal()
     hasSourceChanged = Signal()
@@ -98,6 +103,7 @@ class ContentsViewModel(PageViewModel[ContentsSnapshot]):  # type: ignore[operat
         super().__init__(ContentsSnapshot(), {name: RowModel(CardRow) for name in names}, parent)
 
     hasLeaflet = Property(bool, fget=shown("hasLeaflet"), notify=hasLeafletChanged)
+    title = Property(str, fget=shown("title"), notify=titleChanged)
     doors = Property(RowModel, fget=model("doors"), constant=True)
     firstDay = Property(RowModel, fget=model("firstDay"), constant=True)
     shelf = Property(RowModel, fget=model("shelf"), constant=True)

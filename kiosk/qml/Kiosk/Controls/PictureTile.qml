@@ -3,18 +3,25 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Style
 
-// A picture with a few words below it, to tap. The words are never divided.
+// A picture and a few words, to tap: the words below it, or beside it where the tile is wide. They are
+// never divided, and the pictures of a row of tiles are as large as one another.
 T.AbstractButton {
     id: tile
 
     required property string figure
     property bool isRead: false
     property real titleSize: Theme.cardSize
+    // Lines that the words may take below the picture.
+    property int lines: 2
     // Of the title, as a text to be read aloud.
     property string textId
     readonly property bool isSpoken: textId.length > 0 && textId === Reading.textId
-    // What the words have at most of the height.
-    property real wordsShare: 0.55
+    readonly property bool isBeside: width > 2.4 * height
+    readonly property real edge: Theme.gapSmall / 2
+    readonly property real inside: height - 2 * edge
+    // Two lines are a little smaller where room is scarce.
+    readonly property real lineSize: lines > 1 ? Math.max(Theme.leastSize, titleSize * 0.9) : titleSize
+    readonly property real wordsBelow: Math.min(inside * 0.52, lines * lineSize * 1.4)
 
     focusPolicy: Qt.TabFocus
     Accessible.description: isRead ? qsTr("Read") : ""
@@ -37,12 +44,13 @@ T.AbstractButton {
         Drawing {
             id: drawing
 
-            anchors.bottom: title.top
-            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.left: parent.left
+            anchors.leftMargin: tile.isBeside ? Theme.gapSmall : (parent.width - width) / 2
             anchors.top: parent.top
-            anchors.topMargin: Theme.gapSmall * 0.75
+            anchors.topMargin: tile.edge
             figure: tile.figure
-            width: Math.min(parent.width - 2 * Theme.gapSmall, height * 4 / 3)
+            height: tile.isBeside ? tile.inside : tile.inside - tile.wordsBelow
+            width: Math.min(parent.width * (tile.isBeside ? 0.4 : 0.9), height * 4 / 3)
 
             ReadMark {
                 anchors.bottom: parent.bottom
@@ -52,19 +60,17 @@ T.AbstractButton {
         }
 
         BodyText {
-            id: title
-
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.gapSmall * 0.75
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.gapSmall / 2
+            anchors.bottomMargin: tile.edge
+            anchors.left: tile.isBeside ? drawing.right : parent.left
+            anchors.leftMargin: Theme.gapSmall
             anchors.right: parent.right
-            anchors.rightMargin: Theme.gapSmall / 2
+            anchors.rightMargin: Theme.gapSmall
             font.bold: true
             font.pixelSize: tile.titleSize
             fontSizeMode: Text.Fit
-            height: Math.min(implicitHeight, tile.height * tile.wordsShare)
-            horizontalAlignment: Text.AlignHCenter
+            height: tile.isBeside ? tile.inside : tile.wordsBelow
+            horizontalAlignment: tile.isBeside ? Text.AlignLeft : Text.AlignHCenter
             lineHeight: Theme.headingLineHeight
             minimumPixelSize: Theme.leastSize
             text: tile.text

@@ -10,22 +10,21 @@ Item {
 
     required property Navigator navigator
     required property ContentsViewModel contents
-    // Whether they have a screen to themselves.
-    property bool isAlone: false
 
     readonly property int doors: contents.doors.count
     readonly property int days: contents.firstDay.count
     readonly property bool isThere: doors + days > 0
-    readonly property bool isInOneRow: width > Theme.narrowBar && !isAlone && doors > 0 && days > 0
-    readonly property int dayColumns: isInOneRow ? 2 : Math.min(days, width / Theme.tileCardWidth)
-    readonly property int dayRows: days > 0 ? Math.ceil(days / Math.max(1, dayColumns)) : 0
+    readonly property bool isWide: width > Theme.narrowBar && Theme.textScale < 1.5
+    readonly property bool isInOneRow: isWide && doors > 0 && days > 0
+    readonly property int daysThatFit: isInOneRow ? 2 : Math.max(1, Math.floor(width / Theme.tileCardWidth))
+    readonly property int dayRows: Math.ceil(days / daysThatFit)
+    readonly property int dayColumns: dayRows > 0 ? Math.ceil(days / dayRows) : 1
+    readonly property real leastDays: Math.max(0, dayRows * (Theme.touch + Theme.floorGap) - Theme.floorGap)
     // The least that it fits in.
     readonly property real least: {
-        const inDays = dayRows * (Theme.touch + Theme.touchGap) - Theme.touchGap;
         if (isInOneRow)
-            return Math.max(inDays, 2 * Theme.touch);
-        const inDoors = doors > 0 ? 1.6 * Theme.touch + Theme.touchGap : 0;
-        return inDoors + Math.max(0, inDays);
+            return Math.max(leastDays, 2 * Theme.touch);
+        return leastDays + (doors > 0 ? 1.4 * Theme.touch + Theme.touchGap : 0);
     }
 
     readonly property real doorWidth: {
@@ -37,7 +36,7 @@ Item {
     readonly property real doorHeight: {
         if (isInOneRow || days === 0)
             return height;
-        return (height - Theme.touchGap) * (dayRows > 1 ? 0.5 : 0.6);
+        return Math.min(height * 0.6, height - leastDays - Theme.touchGap);
     }
     readonly property real dayTop: isInOneRow || doors === 0 ? 0 : doorHeight + Theme.touchGap
 
@@ -65,7 +64,6 @@ Item {
             text: title
             titleSize: Theme.headingSize
             width: hero.doorWidth
-            wordsShare: 0.45
             x: hero.placed(index * (width + Theme.touchGap) + after, width)
             onClicked: hero.navigator.openChapter(chapter)
         }
@@ -74,12 +72,13 @@ Item {
     Grid {
         id: grid
 
-        readonly property real cellWidth: (width + Theme.touchGap) / Math.max(1, hero.dayColumns) - Theme.touchGap
+        readonly property real cellWidth: (width + columnSpacing) / hero.dayColumns - columnSpacing
         readonly property real room: hero.height - hero.dayTop
-        readonly property real cellHeight: (room + Theme.touchGap) / Math.max(1, hero.dayRows) - Theme.touchGap
+        readonly property real cellHeight: (room + rowSpacing) / Math.max(1, hero.dayRows) - rowSpacing
 
-        columns: Math.max(1, hero.dayColumns)
-        spacing: Theme.touchGap
+        columns: hero.dayColumns
+        columnSpacing: Theme.touchGap
+        rowSpacing: Theme.floorGap
         width: hero.dayWidth
         x: hero.placed(hero.isInOneRow ? hero.doorWidth + Theme.touchGap : 0, width)
         y: hero.dayTop
@@ -95,6 +94,7 @@ Item {
 
                 figure: picture
                 height: grid.cellHeight
+                lines: hero.isInOneRow ? 1 : 2
                 objectName: "page-" + page
                 text: title
                 width: grid.cellWidth

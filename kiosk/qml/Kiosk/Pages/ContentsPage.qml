@@ -14,22 +14,36 @@ Item {
     required property ContentsViewModel contents
     readonly property bool hasQuestions: contents.questionCount > 0
     readonly property real room: height - bar.height - Theme.gap
-    readonly property real shelfRows: grid.allRows
-    readonly property real shelfLeast: shelfRows * (grid.cellHeight + Theme.touchGap)
-    readonly property real shelfBest: shelfRows * (grid.bestCellHeight + Theme.touchGap)
-    readonly property bool isSplit: doors.isThere && height > 0 && least + shelfLeast > room
-    // Of the doors, were they to share the screen.
-    readonly property real least: doors.isAlone ? 0 : doors.least
+    // What the shelf takes at least, and where there is room.
+    readonly property real shelfLeast: grid.allRows * (grid.cellHeight + Theme.touchGap)
+    readonly property real shelfBest: grid.allRows * (grid.bestCellHeight + Theme.touchGap)
 
     TopBar {
         id: bar
 
         anchors.left: parent.left
         anchors.right: parent.right
+        extras: isNarrow ? 0 : 1
         navigator: page.navigator
         showsBack: page.contents.hasShelf
         showsContents: false
         onBack: page.navigator.goBack()
+
+        BodyText {
+            font.bold: true
+            font.pixelSize: Theme.headingSize
+            fontSizeMode: Text.Fit
+            height: Theme.touch
+            lineHeight: Theme.headingLineHeight
+            minimumPixelSize: Theme.leastSize
+            objectName: "leafletTitle"
+            text: page.contents.title
+            verticalAlignment: Text.AlignVCenter
+            visible: !bar.isNarrow
+            width: bar.cell
+            wrapMode: Text.WordWrap
+            Accessible.role: Accessible.Heading
+        }
     }
 
     ContentsDoors {
@@ -40,25 +54,29 @@ Item {
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
         contents: page.contents
-        height: isAlone ? grid.roomHeight : Math.max(least, page.room - page.shelfBest)
-        isAlone: Theme.textScale > 1.25
+        height: {
+            if (grid.before > 0)
+                return page.room - Theme.touch - Theme.touchGap;
+            return Math.max(least, page.room - page.shelfBest);
+        }
         navigator: page.navigator
         objectName: "doors"
-        visible: isThere && page.contents.hasLeaflet && grid.screen < Math.max(1, grid.before)
+        visible: isThere && page.contents.hasLeaflet && grid.screen <= 0
     }
 
     CardGrid {
         id: grid
 
+        readonly property bool sharesScreen: doors.isThere && before === 0
         readonly property real bestCellHeight: 1.25 * cellHeight
         readonly property int chapters: page.contents.shelf.count
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: doors.isThere && before === 0 ? doors.bottom : bar.bottom
-        anchors.topMargin: doors.isThere && before === 0 ? Theme.touchGap : Theme.gap
-        before: doors.isThere && doors.isAlone ? 1 : 0
+        anchors.top: sharesScreen ? doors.bottom : bar.bottom
+        anchors.topMargin: sharesScreen ? Theme.touchGap : Theme.gap
+        before: doors.isThere && page.height > 0 && doors.least + page.shelfLeast > page.room ? 1 : 0
         cellHeight: Theme.tileCardHeight
         cellWidth: Theme.tileCardWidth
         count: chapters + last.filter(Boolean).length
@@ -126,10 +144,11 @@ Item {
     component LastButton: TouchButton {
         // Among those that there can be, 0 for the first.
         required property int place
+        readonly property int before: grid.last.slice(0, place).filter(Boolean).length
 
         height: grid.cardHeight
         look: TouchButton.Quiet
-        visible: grid.last[place] && grid.shows(grid.chapters + grid.last.slice(0, place).filter(Boolean).length)
+        visible: grid.last[place] && grid.shows(grid.chapters + before)
         width: grid.cardWidth
     }
 }
