@@ -179,12 +179,16 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
         if (chapter := kiosk.pages.chapter).labels.count:
             yield Stop("page-figure", partial(navigator.openFigure, chapter.figure))
             navigator.closeFigure()
-        if kiosk.pages.chapter.isLast:
-            break
         yield Stop("page", navigator.nextPage)
+        if navigator.visit.screen is Screen.CHAPTER_END:
+            yield Stop("page", navigator.nextPage)
+        if navigator.visit.screen is Screen.CONTENTS:
+            break
     if kiosk.guided_plans():
         yield from _moments(kiosk, language, None)
     yield Stop("contents-read", navigator.openContents)
+    yield Stop("farewell", navigator.openFarewell)
+    navigator.goBack()
 
 
 def _around(kiosk: Kiosk) -> Iterator[Stop]:

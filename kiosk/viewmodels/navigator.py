@@ -150,6 +150,7 @@ class Navigator(QObject):  # type: ignore[operator]
     endHint = _move("endHint", moves.end_hint)
     goBack = _move("goBack", moves.go_back)
     openLanguages = _move("openLanguages", moves.open_languages)
+    openFarewell = _move("openFarewell", moves.open_farewell)
     openAppearance = _move("openAppearance", moves.open_appearance)
     openContents = _move("openContents", moves.open_contents)
     openAbout = _move("openAbout", moves.open_about)

@@ -36,6 +36,9 @@ def _sources(context: ViewContext, leaflet: TranslatedLeaflet) -> Iterable[Sourc
     match visit.screen:
         case Screen.CHAPTER:
             return _page(context, leaflet)
+        case Screen.CHAPTER_END:
+            chapter = current_chapter(visit, pack)
+            return [_title(chapter.id, chapter.title)]
         case Screen.CONTENTS:
             return [card_text(card.owner) for card in contents_of(pack).cards]
         case Screen.EXERCISES:

@@ -7,7 +7,7 @@ from moving import BEGUN
 from msgspec.structs import replace
 from packs import chapter_index, garden
 
-from kiosk.leaflet.model import Pack, contents_of, reading_pages
+from kiosk.leaflet.model import Pack, reading_pages
 from kiosk.navigation.exercise_moves import (
     answer_feeling,
     begin_guided,
@@ -190,18 +190,6 @@ def test_without_a_word_on_rest_she_finds_the_muscle() -> None:
     assert finding.screen is Screen.FIND
     assert begin_guided(finding).screen is Screen.GUIDED
     assert go_back(begin_guided(finding)).screen is Screen.EXERCISES
-
-
-def test_the_contents_begin_with_what_the_leaflet_puts_first() -> None:
-    pack = garden()
-    assert [index for index, _ in contents_of(pack)] == [0, 1]
-    moves_first = msgspec.structs.replace(
-        pack, leaflet=msgspec.structs.replace(pack.leaflet, first=("moves",))
-    )
-    assert [(index, one.id) for index, one in contents_of(moves_first)] == [
-        (1, "moves"),
-        (0, "garden"),
-    ]
 
 
 def test_a_pack_without_guidance_asks_nothing() -> None:
