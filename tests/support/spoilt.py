@@ -221,18 +221,10 @@ CONTENT = {
         edited(
             "leaflet.toml",
             'language = "nl"',
-            'language = "nl"\nfirst_day = ["garden.plan", "garden.more", "garden.sowing", '
+            'language = "nl"\nfirst_day = ["garden.more", "garden.fruit", "garden.sow", '
             '"moves.start", "moves.help"]',
         ),
         ["leaflet.toml", "first_day", "names 5 pages, more than 4", "Leave the others out"],
-    ),
-    "a chapter whose title is too long for a card": (
-        edited("leaflet.toml", 'short = "De moestuin"\n', ""),
-        ["leaflet.toml", "garden.title", "has 26 letters and spaces, more than 18", "`short`"],
-    ),
-    "a short title with a word that is too long": (
-        edited("leaflet.toml", 'short = "De moestuin"', 'short = "Moestuinhandleiding"'),
-        ["leaflet.toml", "garden.short", "more than 18", "Find a shorter one"],
     ),
     "a broken leaflet": (
         edited("leaflet.toml", 'title = "De plattegrond"', "title = De plattegrond"),

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// The end of something: a picture and a sentence; below them one next step, under the thumb, and the way back.
+// The end of something: a picture and a sentence; below them one next step, and the way back.
 Item {
     id: ending
 
@@ -18,8 +18,8 @@ Item {
     readonly property bool isWide: width > height
     readonly property real room: buttons.y - Theme.gap
 
-    signal left
-    signal went
+    signal wentBack
+    signal wentOn
 
     function isHeard(one: Item): bool {
         return one.visible;
@@ -36,7 +36,7 @@ Item {
     }
 
     Column {
-        id: words
+        id: texts
 
         readonly property real from: ending.isWide ? 0 : drawing.height + Theme.gap
 
@@ -48,6 +48,7 @@ Item {
         BodyText {
             color: Theme.accent
             font.bold: true
+            font.pixelSize: Math.min(Theme.bodySize, Theme.headingLeastSize)
             horizontalAlignment: told.horizontalAlignment
             lineHeight: Theme.headingLineHeight
             objectName: "endHeading"
@@ -76,6 +77,7 @@ Item {
         ReadText {
             id: noted
 
+            color: Theme.inkSoft
             horizontalAlignment: told.horizontalAlignment
             textId: "own-ending-note"
             visible: words.length > 0
@@ -100,7 +102,7 @@ Item {
             anchors.left: parent.left
             iconFollowsDirection: true
             width: Math.max(implicitWidth, ending.width * 0.2)
-            onClicked: ending.left()
+            onClicked: ending.wentBack()
         }
 
         TouchButton {
@@ -111,7 +113,7 @@ Item {
             look: TouchButton.Primary
             textId: "own-onward"
             width: Math.max(ending.width * 0.34, Math.min(implicitWidth, ending.width * 0.5))
-            onClicked: ending.went()
+            onClicked: ending.wentOn()
         }
     }
 }

@@ -33,8 +33,8 @@ Item {
         back.text: qsTr("Previous")
         figure: page.chapterEnd.figure
         heading: page.chapterEnd.title
-        onLeft: page.navigator.previousPage()
-        onWent: page.navigator.nextPage()
+        onWentBack: page.navigator.previousPage()
+        onWentOn: page.navigator.nextPage()
         onward.iconAfter: true
         onward.iconName: "next"
         onward.note: page.chapterEnd.nextTitle

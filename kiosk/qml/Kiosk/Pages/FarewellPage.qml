@@ -21,8 +21,8 @@ Item {
         back.text: qsTr("Go on")
         figure: "kiosk/rest"
         note: qsTr("Nothing of what you did here is kept.")
-        onLeft: page.navigator.goBack()
-        onWent: page.navigator.finish()
+        onWentBack: page.navigator.goBack()
+        onWentOn: page.navigator.finish()
         onward.iconName: "done"
         onward.objectName: "finish"
         onward.text: qsTr("Done")
