@@ -41,7 +41,9 @@ SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
         Screen.CHAPTER: ScreenInfo(
             "Pages/ChapterPage.qml", ("chapter", "bilingual", "pager"), shows_leaflet=True
         ),
-        Screen.CHAPTER_END: ScreenInfo("Pages/ChapterEndPage.qml", ("chapterEnd",)),
+        Screen.CHAPTER_END: ScreenInfo(
+            "Pages/ChapterEndPage.qml", ("chapterEnd",), shows_leaflet=True
+        ),
         Screen.EXERCISES: ScreenInfo("Pages/ExerciseListPage.qml", ("exerciseList",)),
         Screen.FEELING: ScreenInfo("Pages/FeelingPage.qml", ("guidance",), shows_leaflet=True),
         Screen.WAIT: ScreenInfo("Pages/NotePage.qml", ("guidance", "pager"), shows_leaflet=True),

@@ -22,6 +22,7 @@ class ChapterEndSnapshot(Struct, frozen=True):
     """Of the chapter that was read."""
     figure: str = ""
     """The chapter's figure, for Theme.figure()."""
+    figureAlt: str = ""
     nextTitle: str = ""
     """Of the chapter that comes next, as on its card; empty after the last one."""
 
@@ -35,6 +36,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ChapterEndSnapshot:
     return ChapterEndSnapshot(
         title=leaflet.title(chapter.id, chapter.title),
         figure=leaflet.figure_source(chapter.figure),
+        figureAlt=leaflet.alt(chapter.figure),
         nextTitle=leaflet.card_title(coming) if coming else "",
     )
 
@@ -48,6 +50,7 @@ class ChapterEndViewModel(PageViewModel[ChapterEndSnapshot]):  # type: ignore[op
 
     titleChanged = Signal()
     figureChanged = Signal()
+    figureAltChanged = Signal()
     nextTitleChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -55,6 +58,7 @@ class ChapterEndViewModel(PageViewModel[ChapterEndSnapshot]):  # type: ignore[op
 
     title = Property(str, fget=shown("title"), notify=titleChanged)
     figure = Property(str, fget=shown("figure"), notify=figureChanged)
+    figureAlt = Property(str, fget=shown("figureAlt"), notify=figureAltChanged)
     nextTitle = Property(str, fget=shown("nextTitle"), notify=nextTitleChanged)
 
     def derived(self, context: ViewContext) -> ChapterEndSnapshot:

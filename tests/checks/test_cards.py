@@ -30,7 +30,7 @@ def test_a_long_title_needs_a_short_one_in_each_language(tmp_path: Path) -> None
     folder = copy_garden(tmp_path)
     edit(folder / "leaflet.toml", 'short = "De moestuin"\n', "")
     source, translated = _lines(folder)
-    assert "garden.title: has 26 letters and spaces, more than 18" in source
+    assert "garden.title: has 27 letters and spaces, more than 18" in source
     assert "Give it a `short` title" in source
     assert "en.po: garden.title: has 31 letters" in translated
 
@@ -45,3 +45,10 @@ def test_a_short_title_is_short(tmp_path: Path) -> None:
     (line,) = _lines(folder)
     assert "garden.short: has 'Vegetablegardens' of 16 letters, more than 14" in line
     assert "Find a shorter one" in line
+
+
+def test_the_first_day_has_four_pages_at_most(tmp_path: Path) -> None:
+    folder = copy_garden(tmp_path)
+    named = '"garden.plan", "garden.soil", "garden.tools", "garden.more", "moves.start"'
+    edit(folder / "leaflet.toml", 'language = "nl"', f'language = "nl"\nfirst_day = [{named}]')
+    assert "leaflet.toml: first_day: names 5 pages, more than 4" in _lines(folder)[0]

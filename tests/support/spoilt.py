@@ -217,15 +217,6 @@ CONTENT = {
         edited("leaflet.toml", 'language = "nl"', 'language = "nl"\nfirst_day = ["garden.plna"]'),
         ["leaflet.toml", "first_day", "the page 'garden.plna'", "Did you mean 'garden.plan'"],
     ),
-    "more pages for the first day than there is room for": (
-        edited(
-            "leaflet.toml",
-            'language = "nl"',
-            'language = "nl"\nfirst_day = ["garden.more", "garden.fruit", "garden.sow", '
-            '"moves.start", "moves.help"]',
-        ),
-        ["leaflet.toml", "first_day", "names 5 pages, more than 4", "Leave the others out"],
-    ),
     "a broken leaflet": (
         edited("leaflet.toml", 'title = "De plattegrond"', "title = De plattegrond"),
         ["leaflet.toml", "line 16, column", "is not TOML", "Mend the line"],

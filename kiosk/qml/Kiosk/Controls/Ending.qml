@@ -7,6 +7,7 @@ Item {
     id: ending
 
     required property string figure
+    property string alt
     required property string sentence
     // Above and below the sentence, smaller.
     property string heading
@@ -29,6 +30,7 @@ Item {
         id: drawing
 
         anchors.left: parent.left
+        alt: ending.alt
         figure: ending.figure
         height: ending.isWide ? ending.room : ending.room * 0.55
         objectName: "endPicture"

@@ -23,6 +23,7 @@ Item {
     Ending {
         id: ending
 
+        alt: page.chapterEnd.figureAlt
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
