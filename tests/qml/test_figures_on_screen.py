@@ -99,8 +99,9 @@ def test_every_figure_tells_a_screen_reader_what_it_shows(screen: Screen) -> Non
     screen.touch("chapter-0")
     met = 0
     while screen.navigator.visit.screen != "contents":
-        assert_pictures_are_told(screen)
-        met += screen.navigator.visit.screen == "chapter"
+        if screen.navigator.visit.screen == "chapter":
+            assert_pictures_are_told(screen)
+            met += 1
         screen.navigator.nextPage()
         settle(screen.window)
     pack = garden()
