@@ -174,7 +174,7 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     yield Stop("page", lambda: (navigator.openContents(), navigator.openChapter(0)))
     yield Stop("page-read-aloud", kiosk.read_aloud.toggle)
     kiosk.read_aloud.stop()
-    while True:
+    while navigator.visit.screen is not Screen.CONTENTS:
         yield from _parts(kiosk)
         if (chapter := kiosk.pages.chapter).labels.count:
             yield Stop("page-figure", partial(navigator.openFigure, chapter.figure))
@@ -182,13 +182,10 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
         yield Stop("page", navigator.nextPage)
         if navigator.visit.screen is Screen.CHAPTER_END:
             yield Stop("page", navigator.nextPage)
-        if navigator.visit.screen is Screen.CONTENTS:
-            break
     if kiosk.guided_plans():
         yield from _moments(kiosk, language, None)
     yield Stop("contents-read", navigator.openContents)
     yield Stop("farewell", navigator.openFarewell)
-    navigator.goBack()
 
 
 def _around(kiosk: Kiosk) -> Iterator[Stop]:
