@@ -151,7 +151,6 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
 def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     """Yield every screen of the open leaflet; begin and end in its contents."""
     navigator = kiosk.navigator
-    contents = kiosk.pages.contents
     yield Stop("contents", navigator.openContents)
     yield Stop("about", navigator.openAbout)
     yield Stop("languages", navigator.openLanguages)
@@ -159,7 +158,7 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     navigator.goBack()
     yield Stop("appearance", navigator.openAppearance)
     navigator.goBack()
-    if contents.hasAddresses:
+    if kiosk.pages.contents.hasAddresses:
         yield Stop("take-home", navigator.openTakeHome)
         yield from _cards(kiosk, "addresses", "take-home")
         navigator.goBack()
