@@ -194,11 +194,11 @@ def test_chapters_on_a_next_screen_come_into_view(
     screen.kiosk.appearance.set_text_scale(2.0)
     screen.touch("language-nl")
     assert screen.shows("cardsForward")
-    last = len(screen.pages.contents.chapters.rows) - 1
+    last = len(screen.pages.contents.shelf.rows) - 1
     assert last == len(garden().leaflet.chapters) + 6 - 1
     assert not screen.shows(f"chapter-{last}")
     screen.touch("hear")
-    while listener.read_aloud.textId != screen.pages.contents.chapters.rows[last].textId:
+    while listener.read_aloud.textId != screen.pages.contents.shelf.rows[last].textId:
         listener.hear_a_sentence()
     assert screen.shows(f"chapter-{last}")
 
