@@ -178,13 +178,20 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
         if (chapter := kiosk.pages.chapter).labels.count:
             yield Stop("page-figure", partial(navigator.openFigure, chapter.figure))
             navigator.closeFigure()
-        yield Stop("page", navigator.nextPage)
+        navigator.nextPage()
         if navigator.visit.screen is Screen.CHAPTER_END:
-            yield Stop("page", navigator.nextPage)
+            yield Stop("chapter-end", _stay)
+            navigator.nextPage()
+        if navigator.visit.screen is Screen.CHAPTER:
+            yield Stop("page", _stay)
     if kiosk.guided_plans():
         yield from _moments(kiosk, language, None)
     yield Stop("contents-read", navigator.openContents)
     yield Stop("farewell", navigator.openFarewell)
+
+
+def _stay() -> None:
+    """Draw what is shown already."""
 
 
 def _around(kiosk: Kiosk) -> Iterator[Stop]:

@@ -58,7 +58,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         columns: grid.columns
         spacing: Theme.touchGap
-        y: Math.max(0, (grid.roomHeight - height) / 2)
+        y: grid.isPaged ? 0 : Math.max(0, (grid.roomHeight - height) / 2)
 
         Repeater {
             delegate: grid.delegate

@@ -17,6 +17,7 @@ Item {
     // What is read aloud of it besides the leaflet's words.
     readonly property var ownWords: [told, noted, onwardButton].filter(isHeard).map(one => Reading.own(one))
     readonly property bool isWide: width > height
+    readonly property real textWidth: isWide ? width * 0.44 : width
     readonly property real room: buttons.y - Theme.gap
 
     signal wentBack
@@ -34,7 +35,7 @@ Item {
         figure: ending.figure
         height: ending.isWide ? ending.room : ending.room * 0.55
         objectName: "endPicture"
-        width: ending.isWide ? ending.width * 0.5 - Theme.gap : ending.width
+        width: ending.isWide ? ending.width - ending.textWidth - 2 * Theme.gap : ending.width
     }
 
     Column {
@@ -44,7 +45,7 @@ Item {
 
         anchors.right: parent.right
         spacing: Theme.gap
-        width: ending.isWide ? ending.width * 0.5 - Theme.gap : ending.width
+        width: ending.textWidth
         y: from + Math.max(0, (ending.room - from - height) / 2)
 
         BodyText {
@@ -64,7 +65,7 @@ Item {
 
             font.bold: true
             font.pixelSize: Theme.displaySize
-            fontSizeMode: Text.Fit
+            fontSizeMode: Text.VerticalFit
             height: Math.min(implicitHeight, ending.room * 0.4)
             horizontalAlignment: ending.isWide ? Text.AlignLeft : Text.AlignHCenter
             lineHeight: Theme.headingLineHeight
@@ -80,6 +81,7 @@ Item {
             id: noted
 
             color: Theme.inkSoft
+            font.pixelSize: Math.min(Theme.bodySize, 0.8 * Theme.displaySize)
             horizontalAlignment: told.horizontalAlignment
             textId: "own-ending-note"
             visible: words.length > 0
@@ -114,7 +116,11 @@ Item {
             iconFollowsDirection: true
             look: TouchButton.Primary
             textId: "own-onward"
-            width: Math.max(ending.width * 0.34, Math.min(implicitWidth, ending.width * 0.5))
+            width: {
+                if (ending.isWide)
+                    return ending.textWidth;
+                return Math.max(ending.width * 0.34, Math.min(implicitWidth, ending.width * 0.5));
+            }
             onClicked: ending.wentOn()
         }
     }

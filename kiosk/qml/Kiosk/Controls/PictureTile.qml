@@ -3,12 +3,13 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Style
 
-// A picture and a few words, to tap: the words below it, or beside it where the tile is wide. They are
-// never divided, and the pictures of a row of tiles are as large as one another.
+// A picture, or an icon, and a few words, to tap: the words below it, or beside it where the tile is wide.
+// They are never divided, and the pictures of a row of tiles are as large as one another.
 T.AbstractButton {
     id: tile
 
-    required property string figure
+    property string figure
+    property string iconName
     property bool isRead: false
     property real titleSize: Theme.cardSize
     // Lines that the words may take below the picture.
@@ -16,7 +17,7 @@ T.AbstractButton {
     // Of the title, as a text to be read aloud.
     property string textId
     readonly property bool isSpoken: textId.length > 0 && textId === Reading.textId
-    readonly property bool isBeside: width > 2.4 * height
+    property bool isBeside: width > 2.4 * height
     readonly property real edge: Theme.gapSmall / 2
     readonly property real inside: height - 2 * edge
     // Two lines are a little smaller where room is scarce.
@@ -36,7 +37,9 @@ T.AbstractButton {
         color: {
             if (tile.isSpoken)
                 return Theme.highlight;
-            return tile.down ? Theme.surfacePressed : Theme.surface;
+            if (tile.down)
+                return Theme.surfacePressed;
+            return tile.iconName ? Theme.clear : Theme.surface;
         }
         radius: Theme.radius
     }
@@ -52,10 +55,11 @@ T.AbstractButton {
             height: tile.isBeside ? tile.inside : tile.inside - tile.wordsBelow
             width: Math.min(parent.width * (tile.isBeside ? 0.4 : 0.9), height * 4 / 3)
 
-            ReadMark {
-                anchors.bottom: parent.bottom
-                anchors.right: parent.right
-                visible: tile.isRead
+            Icon {
+                anchors.centerIn: parent
+                name: tile.iconName
+                size: Math.min(1.3 * Theme.icon, parent.height)
+                visible: tile.iconName.length > 0
             }
         }
 
@@ -73,10 +77,20 @@ T.AbstractButton {
             horizontalAlignment: tile.isBeside ? Text.AlignLeft : Text.AlignHCenter
             lineHeight: Theme.headingLineHeight
             minimumPixelSize: Theme.leastSize
-            text: tile.text
+            text: Reading.plain(tile.text)
             verticalAlignment: Text.AlignVCenter
             wrapMode: Text.WordWrap
             Accessible.ignored: true
+        }
+
+        // Beside the drawing, not on it.
+        ReadMark {
+            anchors.bottom: tile.isBeside ? drawing.bottom : undefined
+            anchors.right: tile.isBeside ? drawing.right : parent.right
+            anchors.rightMargin: tile.isBeside ? 0 : tile.edge
+            anchors.top: tile.isBeside ? undefined : parent.top
+            anchors.topMargin: tile.edge
+            visible: tile.isRead
         }
     }
 }

@@ -26,6 +26,8 @@ Item {
             return Math.max(leastDays, 2 * Theme.touch);
         return leastDays + (doors > 0 ? 1.4 * Theme.touch + Theme.touchGap : 0);
     }
+    // As much as it has before the shelf gets more than it needs.
+    readonly property real good: isInOneRow || doors === 0 ? least : least + 0.8 * Theme.touch
 
     readonly property real doorWidth: {
         if (isInOneRow)
@@ -60,6 +62,7 @@ Item {
 
             figure: picture
             height: hero.doorHeight
+            isBeside: width > 2 * height
             objectName: "chapter-" + chapter
             text: title
             titleSize: Theme.headingSize

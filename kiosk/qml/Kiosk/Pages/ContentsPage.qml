@@ -57,7 +57,7 @@ Item {
         height: {
             if (grid.before > 0)
                 return page.room - Theme.touch - Theme.touchGap;
-            return Math.max(least, page.room - page.shelfBest);
+            return Math.max(least, Math.min(good, page.room - page.shelfLeast), page.room - page.shelfBest);
         }
         navigator: page.navigator
         objectName: "doors"
@@ -97,6 +97,7 @@ Item {
 
             figure: picture
             height: grid.cardHeight
+            isBeside: grid.columns === 1
             objectName: "chapter-" + chapter
             text: title
             visible: grid.shows(index)
@@ -122,7 +123,6 @@ Item {
 
         LastButton {
             iconName: "question-on"
-            look: TouchButton.Plain
             objectName: "questions"
             place: 2
             text: qsTr("My questions (%1)").arg(page.contents.questionCount)
@@ -141,13 +141,13 @@ Item {
     }
 
     // In the last row of the shelf, after the chapters.
-    component LastButton: TouchButton {
+    component LastButton: PictureTile {
         // Among those that there can be, 0 for the first.
         required property int place
         readonly property int before: grid.last.slice(0, place).filter(Boolean).length
 
         height: grid.cardHeight
-        look: TouchButton.Quiet
+        isBeside: grid.columns === 1
         visible: grid.last[place] && grid.shows(grid.chapters + before)
         width: grid.cardWidth
     }
