@@ -89,7 +89,9 @@ PAGES: dict[str, Callable[[Screen], None]] = {
     "about": lambda screen: _go(screen, "about"),
     "appearance": lambda screen: _go(screen, "appearance"),
     "take home": lambda screen: _go(screen, "takeHome"),
+    "end of a chapter": lambda screen: _end(screen),
     "exercises": lambda screen: _go(screen, "chapter-1"),
+    "farewell": lambda screen: _go(screen, "done"),
     "feeling": lambda screen: screen.navigator.openGuided("ladder"),
     "wait": lambda screen: (screen.navigator.openGuided("ladder"), _go(screen, "feelsNotYet"))[0],
     "calm": lambda screen: (screen.navigator.openGuided("ladder"), _go(screen, "feelsYes"))[0],
@@ -104,6 +106,12 @@ PAGES: dict[str, Callable[[Screen], None]] = {
     "questions": lambda screen: _ask(screen),
     "show": lambda screen: (_ask(screen), _go(screen, "show"))[0],
 }
+
+
+def _end(screen: Screen) -> None:
+    screen.touch("chapter-0")
+    while screen.navigator.visit.screen == "chapter":
+        screen.touch("next")
 
 
 def _ask(screen: Screen) -> None:

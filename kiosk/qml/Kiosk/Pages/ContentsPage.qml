@@ -17,6 +17,15 @@ Item {
     // What the shelf takes at least, and where there is room.
     readonly property real shelfLeast: grid.allRows * (grid.cellHeight + Theme.touchGap)
     readonly property real shelfBest: grid.allRows * (grid.bestCellHeight + Theme.touchGap)
+    readonly property bool speaksDoor: {
+        const models = [contents.doors, contents.firstDay];
+        return models.some(cards => cards.indexSpoken(Reading.textId, -1) >= 0);
+    }
+
+    onSpeaksDoorChanged: {
+        if (speaksDoor)
+            grid.wanted = 0;
+    }
 
     TopBar {
         id: bar
