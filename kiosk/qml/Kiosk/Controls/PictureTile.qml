@@ -85,12 +85,10 @@ T.AbstractButton {
 
         // Beside the drawing, not on it.
         ReadMark {
-            anchors.bottom: tile.isBeside ? drawing.bottom : undefined
             anchors.right: tile.isBeside ? drawing.right : parent.right
             anchors.rightMargin: tile.isBeside ? 0 : tile.edge
-            anchors.top: tile.isBeside ? undefined : parent.top
-            anchors.topMargin: tile.edge
             visible: tile.isRead
+            y: tile.isBeside ? drawing.y + drawing.height - height : tile.edge
         }
     }
 }

@@ -46,7 +46,7 @@ Item {
             lineHeight: Theme.headingLineHeight
             minimumPixelSize: Theme.leastSize
             objectName: "leafletTitle"
-            text: page.contents.title
+            text: Reading.plain(page.contents.title)
             verticalAlignment: Text.AlignVCenter
             visible: !bar.isNarrow
             width: bar.cell
