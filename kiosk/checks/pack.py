@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.checks.cards import contents_faults, translated_card_faults
 from kiosk.checks.cues import source_cue_faults, translated_cue_faults
 from kiosk.checks.figures import figures_in_place_faults
 from kiosk.checks.svg_rules import figure_faults
@@ -30,7 +31,7 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
         faults += _id_faults(pack, folder)
         faults += _fact_faults(pack, folder)
         faults += _exercise_faults(pack, folder)
-        faults += _contents_faults(pack, folder)
+        faults += contents_faults(pack, folder)
         faults += _address_faults(pack, folder)
         faults += source_cue_faults(pack, folder / EXERCISES_FILE)
         faults += figures_in_place_faults(pack, folder)
@@ -49,6 +50,7 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
         for po in sorted((folder / "locale").glob("*.po")):
             faults += translation_faults(po, texts, known)
             faults += translated_cue_faults(pack, po)
+            faults += translated_card_faults(pack, po)
     for svg in sorted((folder / "figures").glob("*.svg")):
         faults += figure_faults(svg, palette)
     return faults
@@ -112,18 +114,6 @@ def _exercise_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
             f"is in no chapter's `exercises` in {LEAFLET_FILE}",
             "List it there, or remove it here",
         )
-
-
-def _contents_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
-    there = {chapter.id for chapter in pack.leaflet.chapters}
-    for name in pack.leaflet.first:
-        if name not in there:
-            yield fault(
-                folder / LEAFLET_FILE,
-                "first",
-                f"names the chapter '{name}', which is not in the leaflet",
-                nearest(name, there).rstrip("?") or "Leave it out here",
-            )
 
 
 def _address_faults(pack: Pack, folder: Path) -> Iterator[Fault]:

@@ -151,7 +151,6 @@ def _walk(kiosk: Kiosk, language: str) -> Iterator[Stop]:
 def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     """Yield every screen of the open leaflet; begin and end in its contents."""
     navigator = kiosk.navigator
-    contents = kiosk.pages.contents
     yield Stop("contents", navigator.openContents)
     yield Stop("about", navigator.openAbout)
     yield Stop("languages", navigator.openLanguages)
@@ -159,12 +158,12 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     navigator.goBack()
     yield Stop("appearance", navigator.openAppearance)
     navigator.goBack()
-    if contents.hasAddresses:
+    if kiosk.pages.contents.hasAddresses:
         yield Stop("take-home", navigator.openTakeHome)
         yield from _cards(kiosk, "addresses", "take-home")
         navigator.goBack()
     yield from _around(kiosk)
-    for index in range(contents.chapters.count):
+    for index in range(len(kiosk.navigator.pack.leaflet.chapters) if kiosk.navigator.pack else 0):
         navigator.openChapter(index)
         if navigator.visit.screen is Screen.EXERCISES:
             yield Stop("exercises", navigator.openExercises)
@@ -174,17 +173,25 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     yield Stop("page", lambda: (navigator.openContents(), navigator.openChapter(0)))
     yield Stop("page-read-aloud", kiosk.read_aloud.toggle)
     kiosk.read_aloud.stop()
-    while True:
+    while navigator.visit.screen is not Screen.CONTENTS:
         yield from _parts(kiosk)
         if (chapter := kiosk.pages.chapter).labels.count:
             yield Stop("page-figure", partial(navigator.openFigure, chapter.figure))
             navigator.closeFigure()
-        if kiosk.pages.chapter.isLast:
-            break
-        yield Stop("page", navigator.nextPage)
+        navigator.nextPage()
+        if navigator.visit.screen is Screen.CHAPTER_END:
+            yield Stop("chapter-end", _stay)
+            navigator.nextPage()
+        if navigator.visit.screen is Screen.CHAPTER:
+            yield Stop("page", _stay)
     if kiosk.guided_plans():
         yield from _moments(kiosk, language, None)
     yield Stop("contents-read", navigator.openContents)
+    yield Stop("farewell", navigator.openFarewell)
+
+
+def _stay() -> None:
+    """Draw what is shown already."""
 
 
 def _around(kiosk: Kiosk) -> Iterator[Stop]:

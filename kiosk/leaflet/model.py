@@ -69,6 +69,8 @@ class Page(_Part, frozen=True):
     blocks: Annotated[tuple[Block, ...], Meta(min_length=1)]
     figure: FigureName = ""
     """The name of the page's figure; empty for the figure of its chapter or exercise."""
+    short: str = ""
+    """Its title on a card of the contents: how long it may be is in kiosk.checks.cards."""
 
 
 class Chapter(_Part, frozen=True):
@@ -79,6 +81,8 @@ class Chapter(_Part, frozen=True):
     figure: FigureName
     pages: Annotated[tuple[Page, ...], Meta(min_length=1)]
     exercises: tuple[Id, ...] = ()
+    short: str = ""
+    """As Page.short."""
 
 
 class Leaflet(_Part, frozen=True):
@@ -88,8 +92,10 @@ class Leaflet(_Part, frozen=True):
     language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z")]
     title: Text
     chapters: Annotated[tuple[Chapter, ...], Meta(min_length=1)]
-    first: tuple[Id, ...] = ()
-    """Ids of the chapters that the contents shows before the others, in that order."""
+    doors: tuple[Id, ...] = ()
+    """Ids of the chapters that the contents shows large, before the others, in that order."""
+    first_day: tuple[Id, ...] = ()
+    """Ids of the pages that the contents leads to at once: what she needs on the first day."""
 
 
 class Exercise(_Part, frozen=True):
@@ -225,13 +231,6 @@ class ReadingPage(Struct, frozen=True):
     page: Page
     figure: str
     exercise: Exercise | None = None
-
-
-def contents_of(pack: Pack) -> tuple[tuple[int, Chapter], ...]:
-    """Return the chapters in the order of the contents, each with its index in the leaflet."""
-    first, chapters = pack.leaflet.first, pack.leaflet.chapters
-    rank = {chapter_id: place for place, chapter_id in enumerate(first)}
-    return tuple(sorted(enumerate(chapters), key=lambda one: rank.get(one[1].id, len(first))))
 
 
 def exercises_of(pack: Pack, chapter: Chapter) -> tuple[Exercise, ...]:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from kiosk.leaflet.model import Block, Cue, FigureInfo, FigureLabel, Pack, Page, reading_pages
+from kiosk.leaflet.model import (
+    Block,
+    Chapter,
+    Cue,
+    FigureInfo,
+    FigureLabel,
+    Pack,
+    Page,
+    reading_pages,
+)
 
 
 class SourceText(Struct, frozen=True):
@@ -32,9 +41,16 @@ def label_id(figure: FigureInfo, label: FigureLabel) -> str:
     return f"figure.{figure.id}.{label.anchor}"
 
 
-def short_id(cue: str) -> str:
-    """Return the id under which the words of a cue that are shown large are translated."""
-    return f"{cue}.short"
+def short_id(owner_id: str) -> str:
+    """Return the id of the few words that a cue is shown large with, or a card is named by."""
+    return f"{owner_id}.short"
+
+
+def card_text(owner: Chapter | Page) -> tuple[str, str]:
+    """Return the id and the words of what a card of the contents is named by."""
+    if owner.short:
+        return short_id(owner.id), owner.short
+    return title_id(owner.id), owner.title
 
 
 def then_id(cue: str) -> str:
@@ -52,12 +68,14 @@ def source_texts(pack: Pack) -> Iterator[SourceText]:
 
     def page_texts(page: Page) -> Iterator[SourceText]:
         yield SourceText(title_id(page.id), page.title, "page heading")
+        yield from _short_title(page)
         for block in page.blocks:
             yield SourceText(block.id, block.text, _note(block, pack))
 
     yield SourceText("leaflet.title", pack.leaflet.title, "title of the leaflet")
     for chapter in pack.leaflet.chapters:
         yield SourceText(title_id(chapter.id), chapter.title, "chapter title")
+        yield from _short_title(chapter)
         for page in chapter.pages:
             yield from page_texts(page)
     for figure in pack.figures:
@@ -72,6 +90,12 @@ def source_texts(pack: Pack) -> Iterator[SourceText]:
             yield from page_texts(page)
         for cue in exercise.cues:
             yield from _cue_texts(cue, _note(cue, pack))
+
+
+def _short_title(owner: Chapter | Page) -> Iterator[SourceText]:
+    if owner.short:
+        told = "title on a card: at most 18 letters, whole words"
+        yield SourceText(short_id(owner.id), owner.short, f"{told}. '{owner.title}'")
 
 
 def _cue_texts(cue: Cue, note: str) -> Iterator[SourceText]:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from msgspec import Struct
 
 from kiosk.exercise.cue_words import CueWords
-from kiosk.leaflet.model import MIRRORED, Block, Cue, Exercise, FigureInfo, Pack
-from kiosk.leaflet.texts import alt_id, short_id, spoken_id, then_id, title_id
+from kiosk.leaflet.model import (
+    MIRRORED,
+    Block,
+    Chapter,
+    Cue,
+    Exercise,
+    FigureInfo,
+    Pack,
+    Page,
+)
+from kiosk.leaflet.texts import alt_id, card_text, short_id, spoken_id, then_id, title_id
 from kiosk.leaflet.translations import ShownText, Translation
 
 
@@ -45,6 +54,10 @@ class TranslatedLeaflet(Struct, frozen=True):
     def title(self, owner_id: str, title: str) -> str:
         """Return the title of the leaflet or of a chapter, page or exercise."""
         return self.shown(title_id(owner_id), title).text
+
+    def card_title(self, owner: Chapter | Page) -> str:
+        """Return what a card of the contents is named by; its words are not divided."""
+        return self.shown(*card_text(owner)).text.replace("\u00ad", "")
 
     def exercise_title(self, exercise: Exercise | None) -> str:
         """Return the title of an exercise; empty for None."""

@@ -95,6 +95,11 @@ def open_take_home(visit: Visit) -> Visit:
     return over(visit, Screen.TAKE_HOME)
 
 
+def open_farewell(visit: Visit) -> Visit:
+    """Ask whether the visit is over."""
+    return over(visit, Screen.FAREWELL) if visit.language else visit
+
+
 def open_appearance(visit: Visit) -> Visit:
     """Show how the screen can look: colours and size of text."""
     return over(visit, Screen.APPEARANCE)
@@ -172,6 +177,15 @@ def open_chapter(visit: Visit, pack: Pack, chapter: int) -> Visit:
     return show_page(visit, pack, chapter, 0)
 
 
+def open_page(visit: Visit, pack: Pack, page_id: str) -> Visit:
+    """Show a page by its id; an unknown one leaves the visit as it is."""
+    for index, chapter in enumerate(pack.leaflet.chapters):
+        for number, page in enumerate(chapter.pages):
+            if page.id == page_id:
+                return show_page(visit, pack, index, number)
+    return visit
+
+
 def open_chapter_start(visit: Visit, pack: Pack) -> Visit:
     """Show the first page of the chapter that the visit is in."""
     return show_page(visit, pack, visit.chapter, 0)
@@ -234,8 +248,14 @@ def open_exercise(visit: Visit, pack: Pack, exercise: str) -> Visit:
 
 
 def next_page(visit: Visit, pack: Pack) -> Visit:
-    """Turn to the next page, over into the next chapter; after the last one, to the contents."""
-    if visit.page + 1 < len(reading_pages(pack, current_chapter(visit, pack))):
+    """Turn to the next page; after a chapter's last one, to its end.
+
+    From there over into the next chapter; from the end of the last one, to the contents.
+    """
+    if visit.screen is not Screen.CHAPTER_END:
+        is_last = visit.page + 1 >= len(reading_pages(pack, current_chapter(visit, pack)))
+        if is_last:
+            return replace(visit, screen=Screen.CHAPTER_END, behind=(), asking=False)
         return show_page(visit, pack, visit.chapter, visit.page + 1)
     if visit.chapter + 1 < len(pack.leaflet.chapters):
         return show_page(visit, pack, visit.chapter + 1, 0)
@@ -243,7 +263,12 @@ def next_page(visit: Visit, pack: Pack) -> Visit:
 
 
 def previous_page(visit: Visit, pack: Pack) -> Visit:
-    """Turn back a page, over into the chapter before; from the first one, to the contents."""
+    """Turn back a page, over into the chapter before; from the first one, to the contents.
+
+    From the end of a chapter to its last page.
+    """
+    if visit.screen is Screen.CHAPTER_END:
+        return show_page(visit, pack, visit.chapter, visit.page)
     if visit.page > 0:
         return show_page(visit, pack, visit.chapter, visit.page - 1)
     if visit.chapter > 0:

@@ -41,6 +41,9 @@ SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
         Screen.CHAPTER: ScreenInfo(
             "Pages/ChapterPage.qml", ("chapter", "bilingual", "pager"), shows_leaflet=True
         ),
+        Screen.CHAPTER_END: ScreenInfo(
+            "Pages/ChapterEndPage.qml", ("chapterEnd",), shows_leaflet=True
+        ),
         Screen.EXERCISES: ScreenInfo("Pages/ExerciseListPage.qml", ("exerciseList",)),
         Screen.FEELING: ScreenInfo("Pages/FeelingPage.qml", ("guidance",), shows_leaflet=True),
         Screen.WAIT: ScreenInfo("Pages/NotePage.qml", ("guidance", "pager"), shows_leaflet=True),
@@ -67,6 +70,7 @@ SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
         Screen.ABOUT: ScreenInfo("Pages/AboutPage.qml", ("about",)),
         Screen.APPEARANCE: ScreenInfo("Pages/AppearancePage.qml", holds_exercise=True),
         Screen.TAKE_HOME: ScreenInfo("Pages/TakeHomePage.qml", ("takeHome",), holds_exercise=True),
+        Screen.FAREWELL: ScreenInfo("Pages/FarewellPage.qml", holds_exercise=True),
         Screen.PIN: ScreenInfo("Pages/PinPage.qml", ("pinPad",), holds_exercise=True),
         Screen.STAFF: ScreenInfo(
             "Pages/StaffPage.qml", ("staff", "languages"), holds_exercise=True

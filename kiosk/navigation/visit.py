@@ -19,6 +19,7 @@ class Screen(StrEnum):
     SHELF = "shelf"
     CONTENTS = "contents"
     CHAPTER = "chapter"
+    CHAPTER_END = "chapterEnd"
     EXERCISES = "exercises"
     FEELING = "feeling"
     WAIT = "wait"
@@ -32,6 +33,7 @@ class Screen(StrEnum):
     ABOUT = "about"
     APPEARANCE = "appearance"
     TAKE_HOME = "takeHome"
+    FAREWELL = "farewell"
     PIN = "pin"
     STAFF = "staff"
 

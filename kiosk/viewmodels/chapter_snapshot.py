@@ -53,9 +53,7 @@ class ChapterSnapshot(Struct, frozen=True):
     """The page's number in its section, 1 for the first."""
     pageCount: int = 0
     nextTitle: str = ""
-    """Where the next page begins a chapter or exercise, its title; else empty."""
-    isLast: bool = False
-    """Whether this is the leaflet's last page."""
+    """Where the next page begins an exercise, its title; else empty."""
     isAsking: bool = False
     """Whether a touch of a paragraph puts it among her questions."""
     isBilingual: bool = False
@@ -88,7 +86,6 @@ def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> ChapterSnapshot:
         pageNumber=section.index(reading) + 1,
         pageCount=len(section),
         nextTitle=_title_after(visit, leaflet),
-        isLast=next_page(visit, pack).screen is not Screen.CHAPTER,
         isAsking=visit.asking,
         isBilingual=visit.bilingual and context.staff_leaflet is not None,
         fallbackName=context.source_language_name,
@@ -151,7 +148,7 @@ def _guided(pack: Pack, reading: ReadingPage) -> Exercise | None:
 
 
 def _title_after(visit: Visit, leaflet: TranslatedLeaflet) -> str:
-    """Return the title of the chapter or exercise that the next page begins, or nothing."""
+    """Return the title of the exercise that the next page begins, or nothing."""
     pack = leaflet.pack
     following = next_page(visit, pack)
     if following.screen is not Screen.CHAPTER:
@@ -159,5 +156,4 @@ def _title_after(visit: Visit, leaflet: TranslatedLeaflet) -> str:
     here, there = current_page(visit, pack).exercise, current_page(following, pack).exercise
     if there is not None and there is not here:
         return leaflet.exercise_title(there)
-    chapter = current_chapter(following, pack)
-    return leaflet.title(chapter.id, chapter.title) if following.page == 0 else ""
+    return ""

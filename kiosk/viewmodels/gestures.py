@@ -12,8 +12,10 @@ from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.qt_property import Property
 
-STILL = frozenset({Screen.GUIDED, Screen.PIN, Screen.STAFF})
+STILL = frozenset({Screen.GUIDED, Screen.FAREWELL, Screen.PIN, Screen.STAFF})
 """The screens on which a swipe turns nothing: a hand moves on them for other reasons."""
+PAGES = frozenset({Screen.CHAPTER, Screen.CHAPTER_END})
+"""The screens that follow each other as the pages of a chapter do."""
 
 
 @QmlElement
@@ -67,15 +69,18 @@ class Gestures(QObject):  # type: ignore[operator]
         if self._began_covered:
             return True
         is_forward = is_rightward == self._appearance.isRightToLeft
-        if self._pager.forward() if is_forward else self._pager.back():
+        if visit.screen is not Screen.CHAPTER_END and self._turns_screen(is_forward):
             return True
-        if visit.screen is not Screen.CHAPTER:
+        if visit.screen not in PAGES:
             self.turned.emit(is_forward)
         elif is_forward:
             self._navigator.nextPage()
         else:
             self._navigator.previousPage()
         return True
+
+    def _turns_screen(self, is_forward: bool) -> bool:
+        return self._pager.forward() if is_forward else self._pager.back()
 
     def spread(self, point: tuple[float, float]) -> bool:
         """Open the picture at a point of the window, in pixels."""

@@ -143,6 +143,7 @@ class Navigator(QObject):  # type: ignore[operator]
     endHint = _move("endHint", moves.end_hint)
     goBack = _move("goBack", moves.go_back)
     openLanguages = _move("openLanguages", moves.open_languages)
+    openFarewell = _move("openFarewell", moves.open_farewell)
     openAppearance = _move("openAppearance", moves.open_appearance)
     openContents = _move("openContents", moves.open_contents)
     openAbout = _move("openAbout", moves.open_about)
@@ -151,6 +152,7 @@ class Navigator(QObject):  # type: ignore[operator]
     hidePrivacyScreen = _move("hidePrivacyScreen", moves.hide_privacy_screen)
 
     openChapter = _turn("openChapter", moves.open_chapter, int)
+    openPage = _turn("openPage", moves.open_page, str)
     openChapterStart = _turn("openChapterStart", moves.open_chapter_start)
     nextPage = _turn("nextPage", moves.next_page)
     previousPage = _turn("previousPage", moves.previous_page)

@@ -12,6 +12,7 @@ from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.bilingual import BilingualViewModel
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.chapter import ChapterViewModel
+from kiosk.viewmodels.chapter_end import ChapterEndViewModel
 from kiosk.viewmodels.contents import ContentsViewModel
 from kiosk.viewmodels.exercise_list import ExerciseListViewModel
 from kiosk.viewmodels.exercise_player import ExercisePlayer
@@ -53,6 +54,7 @@ class Pages(QObject):
         self.shelf = ShelfViewModel(self)
         self.contents = ContentsViewModel(self)
         self.chapter = ChapterViewModel(appearance, pager, self)
+        self.chapter_end = ChapterEndViewModel(self)
         self.bilingual = BilingualViewModel(self)
         self.exercise_list = ExerciseListViewModel(self)
         self.figure = FigureViewModel(self)
@@ -74,6 +76,7 @@ class Pages(QObject):
                 "shelf": self.shelf,
                 "contents": self.contents,
                 "chapter": self.chapter,
+                "chapterEnd": self.chapter_end,
                 "bilingual": self.bilingual,
                 "exerciseList": self.exercise_list,
                 "largeFigure": self.figure,
@@ -92,6 +95,7 @@ class Pages(QObject):
             self.shelf,
             self.contents,
             self.chapter,
+            self.chapter_end,
             self.exercise_list,
             self.figure,
             self.guidance,

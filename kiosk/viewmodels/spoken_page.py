@@ -20,7 +20,6 @@ class SpokenPage:
     def __init__(self, navigator: Navigator, pages: Pages, player: ExercisePlayer) -> None:
         """Nothing is asked of them yet."""
         self._navigator = navigator
-        self._chapter = pages.chapter
         self._shell = pages.shell
         self._player = player
         self.own_words: list[dict[str, Any]] = []
@@ -87,7 +86,7 @@ class SpokenPage:
 
     def turn(self) -> bool:
         """Turn to the next page of the leaflet; return whether there was one."""
-        if not self.can_turn or self._chapter.isLast:
+        if not self.can_turn:
             return False
         self._navigator.nextPage()
         return True

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.leaflet.addresses import address_blocks
-from kiosk.leaflet.model import Block, Pack, contents_of, exercises_of
-from kiosk.leaflet.texts import label_id, question_text, title_id
+from kiosk.leaflet.contents import contents_of
+from kiosk.leaflet.model import Block, Pack, exercises_of
+from kiosk.leaflet.texts import card_text, label_id, question_text, title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen, current_chapter, current_page
 from kiosk.speech.sentences import Text
@@ -35,8 +36,11 @@ def _sources(context: ViewContext, leaflet: TranslatedLeaflet) -> Iterable[Sourc
     match visit.screen:
         case Screen.CHAPTER:
             return _page(context, leaflet)
+        case Screen.CHAPTER_END:
+            chapter = current_chapter(visit, pack)
+            return [_title(chapter.id, chapter.title)]
         case Screen.CONTENTS:
-            return [_title(one.id, one.title) for _, one in contents_of(pack)]
+            return [card_text(card.owner) for card in contents_of(pack).cards]
         case Screen.EXERCISES:
             chapter = current_chapter(visit, pack)
             titles = [_title(one.id, one.title) for one in exercises_of(pack, chapter)]

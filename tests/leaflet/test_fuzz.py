@@ -124,7 +124,7 @@ def _read_all(leaflet: OpenLeaflet) -> int:
     texts = 0
     for language in [one.code for one in navigator.context.languages][:2]:
         navigator.chooseLanguage(language)
-        for index in range(pages.contents.chapters.count):
+        for index in range(pages.contents.shelf.count):
             navigator.openChapter(index)
             for _ in range(40):
                 shown = pages.chapter.snapshot

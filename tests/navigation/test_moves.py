@@ -7,7 +7,7 @@ from moving import BEGUN
 from msgspec.structs import replace
 from packs import chapter_index, garden
 
-from kiosk.leaflet.model import Pack, contents_of, reading_pages
+from kiosk.leaflet.model import Pack, reading_pages
 from kiosk.navigation.exercise_moves import (
     answer_feeling,
     begin_guided,
@@ -23,10 +23,13 @@ from kiosk.navigation.moves import (
     open_contents,
     open_exercise,
     open_exercises,
+    open_farewell,
+    open_page,
     previous_page,
     show_page,
 )
 from kiosk.navigation.visit import (
+    REST,
     Feeling,
     Screen,
     Visit,
@@ -50,10 +53,16 @@ def _place(visit: Visit) -> tuple[Screen, int, int]:
 
 
 def _walk(pack: Pack) -> list[Visit]:
-    """Every page from the first, by turning; ends where turning leaves the chapters."""
+    """Every page from the first, by turning; ends where turning leaves the chapters.
+
+    The ends of the chapters, which come between, are left out.
+    """
     visits = [open_chapter(BEGUN, pack, 0)]
-    while visits[-1].screen is Screen.CHAPTER:
-        visits.append(next_page(visits[-1], pack))
+    visit = visits[0]
+    while visit.screen in (Screen.CHAPTER, Screen.CHAPTER_END):
+        visit = next_page(visit, pack)
+        if visit.screen is not Screen.CHAPTER_END:
+            visits.append(visit)
         assert len(visits) <= len(_all_pages(pack)) + 1, "turning goes round in a circle"
     return visits
 
@@ -80,7 +89,11 @@ def test_turning_back_undoes_turning_on(pack: Pack) -> None:
     *pages, _ = _walk(pack)
     for here, there in pairwise(pages):
         assert _place(previous_page(there, pack)) == _place(here)
-        assert _place(next_page(previous_page(there, pack), pack)) == _place(there)
+        onward = next_page(previous_page(there, pack), pack)
+        if onward.screen is Screen.CHAPTER_END:
+            assert _place(previous_page(onward, pack)) == _place(here)
+            onward = next_page(onward, pack)
+        assert _place(onward) == _place(there)
     assert previous_page(pages[0], pack).screen is Screen.CONTENTS
 
 
@@ -91,6 +104,26 @@ def test_a_chapter_is_read_once_its_last_page_was_shown(pack: Pack) -> None:
         is_last = visit.page == len(reading_pages(pack, current_chapter(visit, pack))) - 1
         assert visit.read == set(chapters[: visit.chapter + is_last])
     assert end.read == {chapter.id for chapter in pack.leaflet.chapters}
+
+
+def test_a_chapter_has_an_end_that_leads_to_the_next(pack: Pack) -> None:
+    last = len(reading_pages(pack, pack.leaflet.chapters[0])) - 1
+    end = next_page(show_page(BEGUN, pack, 0, last), pack)
+    assert (end.screen, end.chapter) == (Screen.CHAPTER_END, 0)
+    assert _place(next_page(end, pack)) == (Screen.CHAPTER, 1, 0)
+
+
+def test_a_page_is_opened_by_its_id() -> None:
+    pack = garden()
+    assert _place(open_page(BEGUN, pack, "garden.soil")) == (Screen.CHAPTER, 0, 1)
+    assert open_page(BEGUN, pack, "garden.pond") == BEGUN
+
+
+def test_the_end_of_a_visit_is_asked_for_and_can_be_left() -> None:
+    asked = open_farewell(open_exercises(BEGUN))
+    assert asked.screen is Screen.FAREWELL
+    assert go_back(asked) == open_exercises(BEGUN)
+    assert open_farewell(REST) == REST
 
 
 def test_leaving_a_chapter_halfway_does_not_mark_it_read() -> None:
@@ -190,18 +223,6 @@ def test_without_a_word_on_rest_she_finds_the_muscle() -> None:
     assert finding.screen is Screen.FIND
     assert begin_guided(finding).screen is Screen.GUIDED
     assert go_back(begin_guided(finding)).screen is Screen.EXERCISES
-
-
-def test_the_contents_begin_with_what_the_leaflet_puts_first() -> None:
-    pack = garden()
-    assert [index for index, _ in contents_of(pack)] == [0, 1]
-    moves_first = msgspec.structs.replace(
-        pack, leaflet=msgspec.structs.replace(pack.leaflet, first=("moves",))
-    )
-    assert [(index, one.id) for index, one in contents_of(moves_first)] == [
-        (1, "moves"),
-        (0, "garden"),
-    ]
 
 
 def test_a_pack_without_guidance_asks_nothing() -> None:

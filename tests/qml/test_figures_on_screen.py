@@ -98,9 +98,10 @@ def test_every_figure_tells_a_screen_reader_what_it_shows(screen: Screen) -> Non
     screen.touch("language-en")
     screen.touch("chapter-0")
     met = 0
-    while screen.navigator.visit.screen == "chapter":
-        assert_pictures_are_told(screen)
-        met += 1
+    while screen.navigator.visit.screen != "contents":
+        if screen.navigator.visit.screen == "chapter":
+            assert_pictures_are_told(screen)
+            met += 1
         screen.navigator.nextPage()
         settle(screen.window)
     pack = garden()

@@ -109,7 +109,7 @@ def test_a_sound_that_was_made_is_heard_at_once(
     screen.pass_time(1)
     player.end()
     assert screen.player.count == 1
-    screen.touch("done")
+    screen.end_visit()
     assert not screen.kiosk.read_aloud.isReading
     begin_guided(screen, "ladder")
     assert len(voice.ahead) == len(spoken)

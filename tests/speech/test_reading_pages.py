@@ -89,7 +89,9 @@ PAGES: dict[str, Callable[[Screen], None]] = {
     "about": lambda screen: _go(screen, "about"),
     "appearance": lambda screen: _go(screen, "appearance"),
     "take home": lambda screen: _go(screen, "takeHome"),
+    "end of a chapter": lambda screen: _end(screen),
     "exercises": lambda screen: _go(screen, "chapter-1"),
+    "farewell": lambda screen: _go(screen, "done"),
     "feeling": lambda screen: screen.navigator.openGuided("ladder"),
     "wait": lambda screen: (screen.navigator.openGuided("ladder"), _go(screen, "feelsNotYet"))[0],
     "calm": lambda screen: (screen.navigator.openGuided("ladder"), _go(screen, "feelsYes"))[0],
@@ -104,6 +106,12 @@ PAGES: dict[str, Callable[[Screen], None]] = {
     "questions": lambda screen: _ask(screen),
     "show": lambda screen: (_ask(screen), _go(screen, "show"))[0],
 }
+
+
+def _end(screen: Screen) -> None:
+    screen.touch("chapter-0")
+    while screen.navigator.visit.screen == "chapter":
+        screen.touch("next")
 
 
 def _ask(screen: Screen) -> None:
@@ -194,11 +202,11 @@ def test_chapters_on_a_next_screen_come_into_view(
     screen.kiosk.appearance.set_text_scale(2.0)
     screen.touch("language-nl")
     assert screen.shows("cardsForward")
-    last = len(screen.pages.contents.chapters.rows) - 1
+    last = len(screen.pages.contents.shelf.rows) - 1
     assert last == len(garden().leaflet.chapters) + 6 - 1
     assert not screen.shows(f"chapter-{last}")
     screen.touch("hear")
-    while listener.read_aloud.textId != screen.pages.contents.chapters.rows[last].textId:
+    while listener.read_aloud.textId != screen.pages.contents.shelf.rows[last].textId:
         listener.hear_a_sentence()
     assert screen.shows(f"chapter-{last}")
 

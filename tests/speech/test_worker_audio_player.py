@@ -248,7 +248,7 @@ def test_the_visits_end_ends_the_worker_that_remembers_what_was_heard(
     voice.answer()
     player.end()
     assert "close" not in player.does
-    screen.touch("done")
+    screen.end_visit()
     assert player.does[-1] == "close"
 
 

@@ -46,6 +46,13 @@ def _on(screen: Screen, name: str) -> Iterator[str]:
         yield f"{name}, further"
 
 
+def _cards_to(screen: Screen, wanted: str, name: str) -> Iterator[str]:
+    """Turn the cards until one is there; yield each further screen of them."""
+    while not screen.shows(wanted):
+        screen.touch("cardsForward")
+        yield f"{name}, the next"
+
+
 def everywhere(screen: Screen, language: str) -> Iterator[str]:
     """Go to every screen in one language; yield its name."""
     yield "rest"
@@ -54,6 +61,7 @@ def everywhere(screen: Screen, language: str) -> Iterator[str]:
     yield from _read(screen, "hint")
     screen.touch("hintBegin")
     yield from _read(screen, "contents")
+    yield from _cards_to(screen, "about", "contents")
     screen.touch("about")
     yield from _read(screen, "about")
     screen.touch("language")
@@ -63,6 +71,7 @@ def everywhere(screen: Screen, language: str) -> Iterator[str]:
     screen.touch("appearance")
     yield from _read(screen, "appearance")
     screen.touch("back")
+    list(_cards_to(screen, "takeHome", "contents"))
     screen.touch("takeHome")
     yield from _read(screen, "take home")
     while screen.item("cardsForward").property("enabled"):
@@ -134,10 +143,17 @@ def everywhere(screen: Screen, language: str) -> Iterator[str]:
     screen.navigator.openChapter(0)
     settle(screen.window)
     yield from _read(screen, "first page", always=True)
-    while screen.navigator.visit.screen == "chapter":
-        yield f"page {screen.pages.chapter.sectionTitle} {screen.pages.chapter.pageNumber}"
-        yield from _figure(screen)
+    while screen.navigator.visit.screen != "contents":
+        if screen.navigator.visit.screen == "chapterEnd":
+            yield from _read(screen, f"end of {screen.pages.chapter_end.title}")
+        else:
+            yield f"page {screen.pages.chapter.sectionTitle} {screen.pages.chapter.pageNumber}"
+            yield from _figure(screen)
         screen.touch("next")
+    yield from _read(screen, "contents, all read")
+    screen.touch("done")
+    yield from _read(screen, "farewell")
+    screen.touch("goOn")
 
 
 def _figure(screen: Screen) -> Iterator[str]:

@@ -65,6 +65,11 @@ class Screen:
         if not self.keeps_hint and self.shows("hintBegin"):
             self.touch("hintBegin")
 
+    def end_visit(self) -> None:
+        """Touch "done", and again where it is asked."""
+        self.touch("done")
+        self.touch("finish")
+
     def touch_at(self, point: QPoint) -> None:
         QTest.touchEvent(self.window, self.device).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self.device).release(0, point, self.window).commit()

@@ -205,13 +205,21 @@ CONTENT = {
         ),
         ["exercises.toml", "guidance.rest.slow", "has no figure", "Name the one that shows it"],
     ),
-    "a chapter first that is not there": (
-        edited("leaflet.toml", 'language = "nl"', 'language = "nl"\nfirst = ["movse"]'),
-        ["leaflet.toml", "first", "the chapter 'movse', which is not", "Did you mean 'moves'"],
+    "a door to a chapter that is not there": (
+        edited("leaflet.toml", 'language = "nl"', 'language = "nl"\ndoors = ["movse"]'),
+        ["leaflet.toml", "doors", "the chapter 'movse', which is not", "Did you mean 'moves'"],
+    ),
+    "the same door twice": (
+        edited("leaflet.toml", 'language = "nl"', 'language = "nl"\ndoors = ["moves", "moves"]'),
+        ["leaflet.toml", "doors", "the chapter 'moves' more than once", "Name it once"],
+    ),
+    "a page for the first day that is not there": (
+        edited("leaflet.toml", 'language = "nl"', 'language = "nl"\nfirst_day = ["garden.plna"]'),
+        ["leaflet.toml", "first_day", "the page 'garden.plna'", "Did you mean 'garden.plan'"],
     ),
     "a broken leaflet": (
         edited("leaflet.toml", 'title = "De plattegrond"', "title = De plattegrond"),
-        ["leaflet.toml", "line 15, column", "is not TOML", "Mend the line"],
+        ["leaflet.toml", "line 16, column", "is not TOML", "Mend the line"],
     ),
     "a key nobody reads": (
         edited("leaflet.toml", 'text = "De tekening', 'txet = "De tekening'),

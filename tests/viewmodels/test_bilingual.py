@@ -99,7 +99,7 @@ def test_it_stays_on_from_page_to_page_and_is_forgotten_with_her(page: Screen) -
     while page.pages.chapter.pageTitle == title:  # past the figure, which comes after the words
         page.touch("next")
     assert _pairs(page)
-    page.touch("done")
+    page.end_visit()
     page.touch(f"language-{THEIRS}")
     page.touch("chapter-0")
     assert not _pairs(page)
@@ -167,7 +167,7 @@ def test_a_whole_exercise_can_be_asked_about(screen: Screen) -> None:
 
 def test_questions_are_gone_with_her(page: Screen) -> None:
     page.navigator.toggleQuestion(page.pages.chapter.blocks.rows[0].textId)
-    page.touch("done")
+    page.end_visit()
     page.touch(f"language-{THEIRS}")
     assert not page.navigator.visit.questions
     assert not page.shows("questions")

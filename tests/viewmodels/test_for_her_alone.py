@@ -79,7 +79,7 @@ def test_her_own_choice_outlasts_the_hour_but_not_the_visit(
     now[0] = time(23, 30)
     screen.kiosk.appearance.poll()
     assert screen.kiosk.appearance.theme == "day"
-    screen.touch("done")
+    screen.end_visit()
     assert screen.kiosk.appearance.theme == "night"
 
 
@@ -100,7 +100,7 @@ def test_a_visit_begins_with_one_hint(make_screen: Callable[..., Screen]) -> Non
     screen.touch("language")
     screen.touch("language-en")
     assert not screen.shows("firstHint")
-    screen.touch("done")
+    screen.end_visit()
     screen.touch("language-nl")
     assert screen.shows("firstHint")
 
@@ -121,7 +121,7 @@ def test_the_other_hand_and_a_turned_screen_are_forgotten(visit: Screen) -> None
     visit.touch("turnScreen")
     assert visit.kiosk.appearance.turn == 90
     visit.touch("back")
-    visit.touch("done")
+    visit.end_visit()
     assert not visit.kiosk.appearance.isLeftHanded
     assert not visit.kiosk.appearance.reducedMotion
     assert visit.kiosk.appearance.turn == 0

@@ -31,7 +31,7 @@ def test_after_three_minutes_untouched_all_is_forgotten(visit: Screen) -> None:
     assert visit.kiosk.appearance.textScale == 1
     assert visit.kiosk.appearance.theme == "day"
     visit.touch("language-nl")
-    assert not [row for row in visit.pages.contents.chapters.rows if row.isRead]
+    assert not [row for row in visit.pages.contents.shelf.rows if row.isRead]
 
 
 def test_the_last_half_minute_is_counted_down(visit: Screen) -> None:
@@ -111,7 +111,7 @@ def test_memory_is_given_back_once_when_nobody_is_there(
 ) -> None:
     given_back = []
     monkeypatch.setattr("kiosk.platform.memory.trim_memory", lambda: given_back.append(True))
-    visit.touch("done")
+    visit.end_visit()
     visit.wait_untouched(59)
     assert _is_at_rest(visit)
     assert given_back == []
@@ -150,7 +150,7 @@ def test_done_forgets_at_once(visit: Screen) -> None:
     visit.touch("appearance")
     visit.touch("textSize-3")
     visit.touch("theme-night")
-    visit.touch("done")
+    visit.end_visit()
     assert _is_at_rest(visit)
     assert visit.kiosk.appearance.textScale == 1
     assert visit.kiosk.appearance.theme == "day"

@@ -132,7 +132,7 @@ def test_her_pace_goes_with_her_to_the_next_exercise_and_is_forgotten_with_her(
     lift.touch("back")
     lift.touch("exercise-hold")
     assert lift.player.pace == 1.25
-    lift.touch("done")
+    lift.end_visit()
     open_exercise(lift, "hold")
     assert lift.player.pace == 1.0
 

@@ -66,7 +66,7 @@ def test_a_language_can_be_picked_with_the_mouse_and_with_the_keyboard(screen: S
     settle(screen.window)
     assert screen.navigator.visit.language == "en"
     screen.touch("hintBegin")
-    screen.touch("done")
+    screen.end_visit()
     QTest.keyClick(screen.window, Qt.Key.Key_Tab)
     QTest.keyClick(screen.window, Qt.Key.Key_Return)
     settle(screen.window)
@@ -99,7 +99,7 @@ def test_done_forgets_everything(screen: Screen) -> None:
     screen.touch("slower")
     screen.touch("start")
     screen.pass_time(3)
-    screen.touch("done")
+    screen.end_visit()
     assert screen.navigator.visit.screen == "languages"
     assert screen.navigator.visit.language == ""
     screen.touch("language-nl")
@@ -130,7 +130,7 @@ def test_done_and_language_are_on_every_screen_of_a_visit(screen: Screen, name: 
     screen.touch("language")
     screen.touch("back")
     assert screen.navigator.visit.screen == name
-    screen.touch("done")
+    screen.end_visit()
     assert screen.navigator.visit.screen == "languages"
 
 
@@ -215,7 +215,7 @@ def test_without_a_readable_leaflet_it_says_so_calmly(
     screen.touch("language-nl")
     assert any("niet te zien" in text for text in screen.texts())
     assert not any("toml" in text.lower() for text in screen.texts())
-    screen.touch("done")
+    screen.end_visit()
     assert screen.navigator.visit.screen == "languages"
 
 

@@ -107,7 +107,7 @@ def test_what_is_not_in_the_hospitals_folder_comes_with_the_program(
 ) -> None:
     screen = make_screen(settings=_ward(tmp_path, *Settings().leaflets))
     screen.touch("language-nl")
-    assert screen.pages.contents.chapters.count > 0
+    assert screen.pages.contents.shelf.count > 0
 
 
 def test_questions_wait_for_her_in_the_leaflet_that_they_are_about(
@@ -136,7 +136,7 @@ def test_a_leaflet_needs_no_exercises_and_no_descriptions_of_figures(
         (own / "second" / name).unlink()
     screen = make_screen(settings=_ward(own, "second"))
     screen.touch("language-nl")
-    for index in range(screen.pages.contents.chapters.count):
+    for index in range(screen.pages.contents.shelf.count):
         screen.navigator.openChapter(index)
         settle(screen.window)
         assert screen.navigator.visit.screen == "chapter"

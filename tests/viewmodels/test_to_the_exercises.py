@@ -58,14 +58,3 @@ def test_where_she_reads_when_to_stop_nothing_leads_to_the_exercise(
     screen.touch("chapter-1")
     screen.touch("read-ladder")
     assert screen.shows("guide")
-
-
-def test_the_contents_begin_with_what_the_leaflet_puts_first(
-    make_screen: Callable[..., Screen], leaflets: Path
-) -> None:
-    edit(leaflets / NAME / "leaflet.toml", 'language = "nl"', 'language = "nl"\nfirst = ["moves"]')
-    screen = make_screen(leaflets=leaflets)
-    screen.touch("language-nl")
-    assert screen.item("chapter-1").x() < screen.item("chapter-0").x()
-    screen.touch("chapter-1")
-    assert screen.navigator.visit.screen == "exercises"

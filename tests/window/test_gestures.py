@@ -88,6 +88,29 @@ def test_a_swipe_turns_the_page_along_the_direction_of_reading(
     assert place(screen) == first
 
 
+def test_a_swipe_goes_over_the_end_of_a_chapter_as_the_buttons_do(reading: Screen) -> None:
+    while reading.navigator.visit.screen != "chapterEnd":
+        reading.touch("next")
+    end = place(reading)
+    swipe(reading, 40)
+    assert reading.navigator.visit.screen == "chapter"
+    assert reading.navigator.visit.chapter == 0
+    swipe(reading, -40)
+    assert place(reading) == end
+    swipe(reading, -40)
+    assert (reading.navigator.visit.screen, reading.navigator.visit.chapter) == ("chapter", 1)
+
+
+def test_a_swipe_ends_no_visit_and_takes_no_end_back(reading: Screen) -> None:
+    reading.touch("contents")
+    reading.touch("done")
+    farewell = place(reading)
+    assert farewell[0] == "farewell"
+    swipe(reading, 40)
+    swipe(reading, -40)
+    assert place(reading) == farewell
+
+
 def test_a_swipe_over_what_can_be_touched_touches_nothing(screen: Screen) -> None:
     screen.touch("language-nl")
     open_page(screen, PLAN)

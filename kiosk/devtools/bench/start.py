@@ -155,7 +155,7 @@ def _visit_everything(kiosk: Kiosk) -> None:
         navigator.openContents()
         settle(kiosk.window)
         navigator.openChapter(0)
-        while not kiosk.pages.chapter.isLast:
+        while navigator.visit.screen != "contents":
             settle(kiosk.window)
             navigator.nextPage()
         navigator.openGuided(GUIDED)

@@ -249,4 +249,5 @@ def test_a_page_is_read_with_a_single_switch(readable: Screen) -> None:
     choose("leavePrivacyAsk")
     choose("leavePrivacy")
     choose("done")
+    choose("finish")
     assert readable.navigator.is_resting

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from guided import level_of
+from listening import Listener
 from packs import translation_in
 from PySide6.QtCore import QPointF
 from screen import Screen
@@ -102,6 +103,58 @@ def test_rest_and_stitches_come_before_the_exercises(screen: Screen) -> None:
     assert exercises.y() == stitches.y(), "beside, not above"
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1366, 768), (1920, 1080)])
+def test_all_of_the_contents_is_on_one_screen(
+    make_screen: Callable[..., Screen], size: tuple[int, int]
+) -> None:
+    screen = make_screen(*size)
+    screen.touch("language-nl")
+    leaflet = shipped_pack().leaflet
+    assert leaflet.first_day
+    for page in leaflet.first_day:
+        assert screen.shows(f"page-{page}")
+    for index in range(len(leaflet.chapters)):
+        assert screen.shows(f"chapter-{index}")
+    assert screen.shows("about")
+    assert screen.shows("takeHome")
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_with_the_largest_text_the_doors_and_the_first_day_come_first(
+    make_screen: Callable[..., Screen], size: tuple[int, int]
+) -> None:
+    screen = make_screen(*size)
+    screen.touch("language-de")
+    screen.kiosk.appearance.set_text_scale(2.0)
+    settle(screen.window)
+    for page in shipped_pack().leaflet.first_day:
+        assert screen.shows(f"page-{page}")
+    assert screen.shows("chapter-3")
+    assert not screen.shows("chapter-0")
+    screen.touch("cardsForward")
+    assert screen.shows("chapter-0")
+    assert not screen.shows("chapter-3")
+
+
+def test_a_door_that_is_read_aloud_is_turned_to(make_screen: Callable[..., Screen]) -> None:
+    screen = Listener(make_screen).screen
+    screen.touch("language-nl")
+    screen.kiosk.appearance.set_text_scale(2.0)
+    settle(screen.window)
+    screen.touch("cardsForward")
+    assert not screen.shows("chapter-3")
+    screen.touch("hear")
+    assert screen.shows("chapter-3")
+
+
+def test_what_is_needed_on_the_first_day_is_one_tap_from_the_contents(screen: Screen) -> None:
+    screen.touch("language-nl")
+    for page in shipped_pack().leaflet.first_day:
+        screen.touch(f"page-{page}")
+        assert screen.pages.chapter.pageTitleId == f"{page}.title"
+        screen.touch("contents")
+
+
 def test_only_the_page_about_tired_muscles_leads_to_no_exercise(screen: Screen) -> None:
     screen.touch("language-nl")
     without = []
@@ -122,6 +175,8 @@ def test_turning_back_goes_the_same_way(screen: Screen) -> None:
     for _ in range(8):
         forward.append((screen.pages.chapter.sectionTitle, screen.pages.chapter.pageTitle))
         screen.touch("next")
+        if screen.navigator.visit.screen == "chapterEnd":
+            screen.touch("next")
     back = []
     for _ in range(8):
         screen.touch("previous")
@@ -147,7 +202,7 @@ def test_the_source_is_on_the_last_chapter_and_in_its_own_place(screen: Screen) 
     screen.touch("back")
     screen.touch("chapter-8")
     last = ""
-    while screen.shows("next"):
+    while screen.navigator.visit.screen == "chapter":
         last = " ".join(screen.texts())
         screen.touch("next")
     for text in wanted:

@@ -13,6 +13,10 @@ Item {
     property real cellWidth: Theme.cardWidth
     property real cellHeight: Theme.cardHeight
     property real maximumCellHeight: 1.6 * cellHeight
+    // Screens of something else that come before those of cards.
+    property int before: 0
+    // What comes after the cards, of their size; it counts, too.
+    default property alias after: cells.data
     // The screen of cards that was asked for; the one shown is the last at most.
     property int wanted: 0
     // The one that is being read aloud, which is shown; -1 for none.
@@ -24,10 +28,10 @@ Item {
     // As many columns as the rows need, so that no row is left with a lone card.
     readonly property int columns: Math.max(1, Math.ceil(count / Math.max(1, allRows)))
     // Not before there is a size: to make its buttons and take them away again is slow.
-    readonly property bool isPaged: width > 0 && height > 0 && allRows > rowsIn(height)
-    readonly property int rows: isPaged ? rowsIn(height - Theme.touch - Theme.touchGap) : allRows
+    readonly property bool isPaged: width > 0 && height > 0 && (before > 0 || allRows > rowsIn(height))
+    readonly property int rows: isPaged ? Math.min(allRows, rowsIn(roomHeight)) : allRows
     readonly property int perScreen: rows * columns
-    readonly property int screens: Math.max(1, Math.ceil(count / perScreen))
+    readonly property int screens: Math.max(1, before + Math.ceil(count / perScreen))
     readonly property int screen: Math.min(wanted, screens - 1)
     readonly property real roomHeight: isPaged ? height - Theme.touch - Theme.touchGap : height
     // For the delegate, which must take this size and be visible only where shows(index).
@@ -40,7 +44,7 @@ Item {
     }
 
     function shows(index: int): bool {
-        return Math.floor(index / perScreen) === screen;
+        return before + Math.floor(index / perScreen) === screen;
     }
 
     function turn(isForward: bool): void {
@@ -58,7 +62,7 @@ Item {
 
     onSpokenChanged: {
         if (spoken >= 0)
-            wanted = Math.floor(spoken / perScreen);
+            wanted = before + Math.floor(spoken / perScreen);
     }
 
     Grid {
@@ -67,7 +71,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         columns: grid.columns
         spacing: Theme.touchGap
-        y: Math.max(0, (grid.roomHeight - height) / 2)
+        y: grid.isPaged ? 0 : Math.max(0, (grid.roomHeight - height) / 2)
 
         Repeater {
             delegate: grid.delegate
@@ -83,6 +87,9 @@ Item {
         height: Theme.touch
 
         sourceComponent: Item {
+            LayoutMirroring.childrenInherit: true
+            LayoutMirroring.enabled: Theme.isMirrored
+
             TouchButton {
                 anchors.left: parent.left
                 enabled: grid.screen > 0

@@ -184,24 +184,10 @@ T.AbstractButton {
             }
         }
 
-        Rectangle {
+        ReadMark {
             anchors.bottom: drawing.bottom
             anchors.right: drawing.right
-            border.color: Theme.surface
-            border.width: Theme.hairline
-            color: Theme.accent
-            height: Theme.icon * 0.85
-            objectName: "readMark"
-            radius: height / 2
             visible: card.isRead
-            width: height
-
-            Icon {
-                anchors.centerIn: parent
-                color: Theme.accentInk
-                name: "read"
-                size: parent.height * 0.7
-            }
         }
     }
 

@@ -122,7 +122,7 @@ Item {
             text: qsTr("Done")
             visible: !bar.isShort
             width: bar.doneWidth
-            onClicked: bar.navigator.finish()
+            onClicked: bar.navigator.openFarewell()
         }
 
         TouchButton {

@@ -274,7 +274,7 @@ Item {
             look: TouchButton.Primary
             note: isLastScreen && page.isWide && !tools.showsGuide ? page.chapter.nextTitle : ""
             objectName: "next"
-            text: page.chapter.isLast && isLastScreen ? qsTr("To the contents") : qsTr("Next")
+            text: qsTr("Next")
             readonly property real leastWidth: tools.showsGuide ? 0 : page.width * 0.2
             width: Math.max(leastWidth, Math.min(implicitWidth, page.width * 0.34))
             onClicked: page.pager.forward() || page.navigator.nextPage()

@@ -134,6 +134,9 @@ QtObject {
     readonly property real readingWidth: 150 * unit
     readonly property real cardWidth: 60 * unit * (1 + (textScale - 1) * 0.6)
     readonly property real cardHeight: 27 * unit * (1 + (textScale - 1) * 0.8)
+    // Of a picture with a few words below it.
+    readonly property real tileCardWidth: 36 * unit * (1 + (textScale - 1) * 0.8)
+    readonly property real tileCardHeight: 20 * unit * (1 + (textScale - 1) * 0.4)
     readonly property real pictureWidth: 46 * unit * textScale
     readonly property real tileWidth: 70 * unit
     // Of a button that has more room than it needs.

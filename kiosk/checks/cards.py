@@ -1,0 +1,81 @@
+"""Whether the contents of a leaflet can be shown: its doors, its first day, and short titles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from kiosk.checks.cues import letters
+from kiosk.faults import Fault, fault, nearest
+from kiosk.files import UnreadableFileError
+from kiosk.leaflet.contents import contents_of
+from kiosk.leaflet.loading import LEAFLET_FILE
+from kiosk.leaflet.model import Pack
+from kiosk.leaflet.texts import card_text
+from kiosk.leaflet.translations import Translation, read_translation, source_translation
+
+MOST_DOORS = 2
+MOST_ON_THE_FIRST_DAY = 4
+MOST_LETTERS = 18
+"""In the title of a card, with the spaces: two lines."""
+MOST_LETTERS_OF_A_WORD = 14
+"""In its widest word, which is never divided."""
+
+
+def contents_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
+    """Yield what is wrong with `doors`, `first_day` and the titles in the source language."""
+    file, leaflet = folder / LEAFLET_FILE, pack.leaflet
+    chapters = {chapter.id for chapter in leaflet.chapters}
+    pages = {page.id for chapter in leaflet.chapters for page in chapter.pages}
+    yield from _name_faults(file, "doors", "chapter", leaflet.doors, chapters, MOST_DOORS)
+    yield from _name_faults(
+        file, "first_day", "page", leaflet.first_day, pages, MOST_ON_THE_FIRST_DAY
+    )
+    yield from _title_faults(pack, source_translation(leaflet.language), file)
+
+
+def translated_card_faults(pack: Pack, po: Path) -> Iterator[Fault]:
+    """Yield which titles are too long in a translation; none for a file that cannot be read."""
+    try:
+        translation = read_translation(po)
+    except UnreadableFileError:
+        return
+    yield from _title_faults(pack, translation, po)
+
+
+def _name_faults(
+    file: Path, key: str, kind: str, named: tuple[str, ...], there: Collection[str], most: int
+) -> Iterator[Fault]:
+    if len(named) > most:
+        yield fault(
+            file, key, f"names {len(named)} {kind}s, more than {most}", "Leave the others out"
+        )
+    for name in sorted({name for name in named if named.count(name) > 1}):
+        yield fault(file, key, f"names the {kind} '{name}' more than once", "Name it once")
+    for name in named:
+        if name not in there:
+            yield fault(
+                file,
+                key,
+                f"names the {kind} '{name}', which is not in the leaflet",
+                nearest(name, there).rstrip("?") or "Leave it out here",
+            )
+
+
+def _title_faults(pack: Pack, translation: Translation, file: Path) -> Iterator[Fault]:
+    for card in contents_of(pack).cards:
+        text_id, source = card_text(card.owner)
+        shown = translation.shown(text_id, source)
+        problem = _problem(shown.text)
+        if problem and not shown.is_fallback:
+            how = "Find a shorter one" if card.owner.short else "Give it a `short` title"
+            yield fault(file, text_id, problem, f"{how} for its card in the contents")
+
+
+def _problem(title: str) -> str:
+    widest = max(title.split(), key=letters, default="")
+    if letters(title) > MOST_LETTERS:
+        return f"has {letters(title)} letters and spaces, more than {MOST_LETTERS}"
+    if letters(widest) > MOST_LETTERS_OF_A_WORD:
+        return f"has '{widest}' of {letters(widest)} letters, more than {MOST_LETTERS_OF_A_WORD}"
+    return ""

@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Controls
+import Kiosk.Style
+
+// The end of a visit: it is asked once, because all that she chose is then forgotten.
+Item {
+    id: page
+
+    required property Navigator navigator
+    readonly property var ownWords: ending.ownWords
+
+    Ending {
+        id: ending
+
+        anchors.fill: parent
+        anchors.topMargin: Theme.touch + Theme.gap
+        back.iconName: "previous"
+        back.objectName: "goOn"
+        back.text: qsTr("Go on")
+        figure: "kiosk/rest"
+        note: qsTr("Nothing of what you did here is kept.")
+        onWentBack: page.navigator.goBack()
+        onWentOn: page.navigator.finish()
+        onward.iconName: "done"
+        onward.objectName: "finish"
+        onward.text: qsTr("Done")
+        sentence: qsTr("Are you done?")
+    }
+}

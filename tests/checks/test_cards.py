@@ -1,0 +1,54 @@
+"""What `check` says of titles that are too long for their cards in the contents."""
+
+from pathlib import Path
+
+from packs import copy_garden, edit, edit_entry
+
+from kiosk.checks.cards import contents_faults, translated_card_faults
+from kiosk.leaflet.loading import load_pack
+from kiosk.leaflet.model import Pack
+
+
+def _pack(folder: Path) -> Pack:
+    pack = load_pack(folder).pack
+    assert pack is not None
+    return pack
+
+
+def _lines(folder: Path) -> list[str]:
+    pack = _pack(folder)
+    found = [*contents_faults(pack, folder)]
+    found += translated_card_faults(pack, folder / "locale" / "en.po")
+    return [str(one) for one in found]
+
+
+def test_titles_that_fit_have_no_fault(tmp_path: Path) -> None:
+    assert _lines(copy_garden(tmp_path)) == []
+
+
+def test_a_long_title_needs_a_short_one_in_each_language(tmp_path: Path) -> None:
+    folder = copy_garden(tmp_path)
+    edit(folder / "leaflet.toml", 'short = "De moestuin"\n', "")
+    source, translated = _lines(folder)
+    assert "garden.title: has 27 letters and spaces, more than 18" in source
+    assert "Give it a `short` title" in source
+    assert "en.po: garden.title: has 31 letters" in translated
+
+
+def test_a_short_title_is_short(tmp_path: Path) -> None:
+    folder = copy_garden(tmp_path)
+    edit_entry(
+        folder / "locale" / "en.po",
+        "garden.short",
+        lambda entry: setattr(entry, "msgstr", "Vegetablegardens"),
+    )
+    (line,) = _lines(folder)
+    assert "garden.short: has 'Vegetablegardens' of 16 letters, more than 14" in line
+    assert "Find a shorter one" in line
+
+
+def test_the_first_day_has_four_pages_at_most(tmp_path: Path) -> None:
+    folder = copy_garden(tmp_path)
+    named = '"garden.plan", "garden.soil", "garden.tools", "garden.more", "moves.start"'
+    edit(folder / "leaflet.toml", 'language = "nl"', f'language = "nl"\nfirst_day = [{named}]')
+    assert "leaflet.toml: first_day: names 5 pages, more than 4" in _lines(folder)[0]
