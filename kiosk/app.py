@@ -22,9 +22,10 @@ from kiosk.exit_codes import ExitCode
 from kiosk.images.anatomy_files import AnatomyPictures
 from kiosk.images.providers import add_image_providers
 from kiosk.installed import installed_here
-from kiosk.leaflet.languages import known_languages
-from kiosk.leaflet.offer import Offer, open_leaflets
+from kiosk.leaflet.offer import Offer
 from kiosk.navigation.screens import PAGES
+from kiosk.navigation.visit import Screen
+from kiosk.offered import offer_of
 from kiosk.platform.clock import seconds_since_boot
 from kiosk.platform.fonts import load_fonts
 from kiosk.platform.no_network import NoNetworkFactory
@@ -35,6 +36,7 @@ from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.idle_monitor import IdleMonitor
+from kiosk.viewmodels.living_window import LivingWindow
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.pin_pad import PinPad
@@ -76,17 +78,7 @@ class Kiosk:
         load_fonts(paths.FONTS)
         seconds = clock or seconds_since_boot
         hours, loudness = time_of_day or local_time, settings.loudness
-        folders = (leaflets,) if leaflets else settings.leaflet_folders
-        known = known_languages(paths.LANGUAGES)
-        self.offer = offer = Offer(
-            open_leaflets(settings.leaflets, folders, known),
-            known,
-            settings.languages,
-            settings.staff_language,
-            settings.signed_languages_only,
-            settings.sealed_leaflets_only,
-            are_trusted=not settings.signers,
-        )
+        self.offer = offer = offer_of(settings, leaflets)
         self.appearance = appearance = Appearance(
             settings.screen_diagonal_inches,
             settings.reduced_motion,
@@ -138,6 +130,7 @@ class Kiosk:
             lambda: player.state == State.Running or read_aloud.is_talking(),
             seconds,
         )
+        self.living_window = LivingWindow(settings.night, hours, seconds, navigator)
         self.texts = KioskTexts(paths.KIOSK_LOCALE)
         QCoreApplication.installTranslator(self.texts)
         self.engine = QQmlApplicationEngine()
@@ -155,6 +148,7 @@ class Kiosk:
                 "staff": self.staff,
                 "readAloud": self.read_aloud,
                 "pager": self.pager,
+                "livingWindow": self.living_window,
             }
         )
         self.pages.shell.languageChanged.connect(self._speak)
@@ -223,13 +217,17 @@ class Kiosk:
 
     def _connect(self) -> None:
         self.input_guard.touched.connect(self.idle_monitor.touched)
+        self.input_guard.touched.connect(self.living_window.touched)
         self.input_guard.cornersHeld.connect(self.navigator.askPin)
         self.input_guard.cornersHeld.connect(self.staff.begin)
         self.input_guard.cornersHeld.connect(self.pin_pad.begin)
         self.idle_monitor.forgotten.connect(self.navigator.finish)
+        self.idle_monitor.leftAtRest.connect(self.living_window.rest)
+        self.idle_monitor.leftAtRest.connect(self.read_aloud.stop)
         self.idle_monitor.leftAtRest.connect(_trim_memory)
         self.idle_monitor.leftBehind.connect(self.player.stop)
         self.idle_monitor.leftBehind.connect(self.read_aloud.stop)
+        self.navigator.finished.connect(self._close_curtain)  # While what she chose still holds.
         self.navigator.finished.connect(self.player.forget)
         self.navigator.finished.connect(self.appearance.forget)
         self.pin_pad.admitted.connect(self.navigator.openStaff)
@@ -257,6 +255,7 @@ class Kiosk:
         voice.knownChanged.connect(self._tell_what_has_no_voice)
         self._speakers = audio_player or own_audio_player(self.navigator)
         self.navigator.finished.connect(self._speakers.close)  # It remembers what was heard.
+        self.idle_monitor.leftAtRest.connect(self._speakers.close)
         self.read_aloud.use(UtterancePlayer(voice, self._speakers, recorded, self.read_aloud))
 
     def _tell_what_has_no_voice(self) -> None:
@@ -266,6 +265,11 @@ class Kiosk:
         mute = [code for code in offered if not self.voice.speaks(code)]
         if mute:
             log.info("voices: there is none for %s", ", ".join(mute))
+
+    def _close_curtain(self) -> None:
+        said_goodbye = self.navigator.visit.screen is Screen.FAREWELL
+        if said_goodbye and not self.appearance.reducedMotion:
+            self.living_window.close_curtain()
 
     def _go_deaf(self, is_deaf: bool) -> None:
         self.input_guard.ignores_input = is_deaf

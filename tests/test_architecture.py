@@ -34,12 +34,13 @@ ROOMS: dict[str, set[str]] = {
     "window": {"ward", QT},
     "viewmodels": {"exercise", "layout", "leaflet", "navigation", "speech", "ward", QT},
     # What puts it together.
+    "offered": {"leaflet", "paths", "settings"},
     "installed": {"leaflet", "viewmodels", QT},
     "seals": {"platform", "viewmodels"},
     "machine_sound": {"paths", "speech.engines", QT},
     "app": {
         *("exercise", "exit_codes", "images", "installed", "leaflet", "machine_sound"),
-        *("navigation", "paths", "seals"),
+        *("navigation", "offered", "paths", "seals"),
         *("platform", "printing", "settings", "speech", "speech.engines", "viewmodels", "ward"),
         *("window", QT),
     },

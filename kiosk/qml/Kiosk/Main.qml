@@ -16,6 +16,7 @@ Window {
     required property Staff staff
     required property ReadAloud readAloud
     required property BlockPager pager
+    required property LivingWindow livingWindow
 
     color: Theme.ground
     height: 800
@@ -23,6 +24,7 @@ Window {
     width: 1280
     // Initial properties are set before any binding is evaluated.
     onAppearanceChanged: Theme.appearance = appearance
+    onLivingWindowChanged: Place.livingWindow = livingWindow
     onReadAloudChanged: Reading.readAloud = readAloud
 
     Shell {

@@ -143,6 +143,7 @@ Item {
 
         sourceComponent: TouchButton {
             iconName: "privacy"
+            iconSize: isVeiled ? Theme.icon : 0.8 * Theme.touch
             ink: shell.player.quiet ? Theme.quietInk : Theme.ink
             isVeiled: shell.player.quiet
             objectName: "privacy"
@@ -155,7 +156,8 @@ Item {
     // Beside it, on every screen that can be read aloud.
     Loader {
         active: shell.readAloud.isOffered || shell.readAloud.isReading
-        visible: shell.showsCorners
+        // At rest the page has one of its own.
+        visible: shell.showsCorners && shell.viewModel.language.length > 0
         x: shell.cornerX(width, Theme.touch + Theme.touchGap)
         y: Theme.margin
         z: 3

@@ -18,6 +18,8 @@ T.AbstractButton {
     property bool isVeiled: false
     property string iconName
     property bool iconAfter: false
+    // Of an icon without words.
+    property real iconSize: Theme.iconSmall * 1.25
     property bool iconFollowsDirection: false
     property real labelSize: Theme.labelSize
     // A second, smaller line under the label.
@@ -35,6 +37,8 @@ T.AbstractButton {
             return down ? Theme.accentPressed : Theme.accent;
         if (look === TouchButton.Quiet)
             return down ? Theme.surfacePressed : Theme.clear;
+        if (isSpoken)
+            return Theme.highlight;
         return down ? Theme.surfacePressed : Theme.surface;
     }
 
@@ -150,7 +154,8 @@ T.AbstractButton {
                     color: button.ink
                     followsDirection: button.iconFollowsDirection
                     name: button.iconName
-                    size: Theme.iconSmall * (button.isStacked ? 1 : 1.25)
+                    isVeiled: button.isVeiled
+                    size: button.hasText ? Theme.iconSmall * (button.isStacked ? 1 : 1.25) : button.iconSize
                 }
             }
 

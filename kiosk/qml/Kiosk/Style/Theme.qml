@@ -136,11 +136,16 @@ QtObject {
     // Bars that are narrower have their things in two rows, or in turns.
     readonly property real narrowBar: 170 * unit
     readonly property real smallTileWidth: 44 * unit
+    // Of the ear beside a tile, and the room between them.
+    readonly property real earWidth: touchSmall + floorGap
     readonly property real tileHeight: 30 * unit
 
     // Milliseconds.
     readonly property int quick: 90
     readonly property int crossFade: 700
+    // The curtain closes in this time, and the steam rises once.
+    readonly property int curtain: 900
+    readonly property int steam: 7000
     // Whether pictures fade from one state to the next instead of moving.
     readonly property bool reducedMotion: appearance?.reducedMotion ?? false
 }

@@ -1,0 +1,14 @@
+import QtQuick
+import Kiosk.Style
+
+// The picture of rest, cover and farewell: a window. Decoration: it names nothing.
+Drawing {
+    id: drawing
+
+    figure: Place.figure
+    Accessible.ignored: true
+
+    WindowLife {
+        picture: drawing
+    }
+}
