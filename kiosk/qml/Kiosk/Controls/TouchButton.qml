@@ -187,6 +187,7 @@ T.AbstractButton {
                     anchors.horizontalCenter: parent.horizontalCenter
                     color: button.ink
                     font.pixelSize: button.noteSize
+                    horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1
                     text: button.note
                     visible: button.showsNote

@@ -53,12 +53,12 @@ Item {
             objectName: "curtain"
 
             Half {
-                x: 0.11 * life.width
+                x: 0.1 * life.width
             }
 
             Half {
                 side: "/mirrored"
-                x: 0.5 * life.width
+                x: 0.49 * life.width
             }
         }
     }
@@ -86,7 +86,7 @@ Item {
         opacity: Math.min(1, 6 * life.closed)
         source: life.drawings + "curtain" + side
         sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
-        width: 0.39 * life.width
+        width: 0.41 * life.width
         y: 0.11 * life.height
 
         transform: Scale {

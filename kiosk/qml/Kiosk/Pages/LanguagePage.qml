@@ -39,7 +39,11 @@ Item {
         id: place
 
         readonly property real share: page.isCrowded ? 0.33 : 0.42
-        readonly property real mostHeight: page.isWide ? page.height - page.barHeight : 0.42 * page.height
+        // On a tall screen what the tiles leave, so that all of them are seen at once.
+        readonly property real tiles: grid.allRows * (grid.cellHeight + Theme.touchGap)
+        readonly property real rest: page.height - page.barHeight - Theme.margin - tiles
+        readonly property real tallest: Math.max(0.25 * page.height, Math.min(0.42 * page.height, rest))
+        readonly property real mostHeight: page.isWide ? page.height - page.barHeight : tallest
         readonly property real foot: footer.height > 0 ? footer.height + Theme.gap : 0
 
         anchors.left: parent.left

@@ -104,7 +104,7 @@ QtObject {
     readonly property real headingLeastSize: 6.6 * unit
     readonly property real cueSize: Math.min(displaySize, 6.2 * unit * (1 + (textScale - 1) * 0.7))
     // The names of the languages, for whoever has no text size yet.
-    readonly property real smallTileSize: 6.6 * unit
+    readonly property real smallTileSize: 6.2 * unit
     readonly property real tileNoteSize: 3.8 * unit
     // Capitals of 3 mm; less is never shown.
     readonly property real leastSize: 4.2 * unit
