@@ -49,7 +49,6 @@ from kiosk.window.input_guard import InputGuard
 if TYPE_CHECKING:
     from kiosk.speech.engines.engine import SpeechEngine
     from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
-    from kiosk.speech.recordings import RecordedSpeech
 
 log = logging.getLogger(__name__)
 
@@ -76,8 +75,7 @@ class Kiosk:
         `faults` are what was wrong with the settings file, for the staff's page.
         """
         load_fonts(paths.FONTS)
-        seconds = clock or seconds_since_boot
-        hours, loudness = time_of_day or local_time, settings.loudness
+        seconds, hours = clock or seconds_since_boot, time_of_day or local_time
         self.offer = offer = offer_of(settings, leaflets)
         self.appearance = appearance = Appearance(
             settings.screen_diagonal_inches,
@@ -118,7 +116,7 @@ class Kiosk:
         )
         spoken = SpokenPage(navigator, self.pages, player)
         self.read_aloud = read_aloud = ReadAloud(
-            spoken, loudness.begin, lambda: loudness.most_at(hours()), navigator
+            spoken, settings.loudness.begin, lambda: settings.loudness.most_at(hours()), navigator
         )
         # No closure here may refer back to this object: a cycle would be taken apart whenever
         # Python collects, and QObjects with it.
@@ -245,13 +243,13 @@ class Kiosk:
     def _give_voice(
         self, voice: SpeechEngine, audio_player: WorkerAudioPlayer | None = None
     ) -> None:
-        from kiosk.machine_sound import own_audio_player
+        from kiosk.machine_sound import own_audio_player, recordings_of
         from kiosk.speech.engines.utterance_player import UtterancePlayer
         from kiosk.speech.recordings import RecordedSpeech
 
         self.voice = voice
         self._recorded = cache(RecordedSpeech)
-        recorded = partial(_recordings, self.navigator, self._recorded)
+        recorded = partial(recordings_of, self.navigator, self._recorded)
         voice.knownChanged.connect(self._tell_what_has_no_voice)
         self._speakers = audio_player or own_audio_player(self.navigator)
         self.navigator.finished.connect(self._speakers.close)  # It remembers what was heard.
@@ -267,8 +265,7 @@ class Kiosk:
             log.info("voices: there is none for %s", ", ".join(mute))
 
     def _close_curtain(self) -> None:
-        said_goodbye = self.navigator.visit.screen is Screen.FAREWELL
-        if said_goodbye and not self.appearance.reducedMotion:
+        if self.navigator.visit.screen is Screen.FAREWELL and not self.appearance.reducedMotion:
             self.living_window.close_curtain()
 
     def _go_deaf(self, is_deaf: bool) -> None:
@@ -277,15 +274,6 @@ class Kiosk:
     def _speak(self) -> None:
         self.texts.use(self.pages.shell.language)
         self.engine.retranslate()
-
-
-def _recordings(
-    navigator: Navigator, read: Callable[[Path, str], RecordedSpeech], language: str
-) -> RecordedSpeech:
-    """Return the recordings of the open leaflet in a language."""
-    offer = navigator.offer
-    leaflet = offer.leaflet(navigator.visit.leaflet) or offer.leaflets[0]
-    return read(leaflet.folder, language)
 
 
 def _print(

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from kiosk import paths
 from kiosk.speech.engines.engine import SpeechEngine
 from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
+
+if TYPE_CHECKING:
+    from kiosk.speech.recordings import RecordedSpeech
+    from kiosk.viewmodels.navigator import Navigator
 
 PLAYER = (*paths.PYTHON, *paths.PROGRAM, "play")
 """The command of the process that sounds are played in."""
@@ -30,3 +37,12 @@ def own_voice(parent: QObject) -> SpeechEngine:
 def own_audio_player(parent: QObject) -> WorkerAudioPlayer:
     """Return a player of sounds."""
     return WorkerAudioPlayer(PLAYER, parent=parent)
+
+
+def recordings_of(
+    navigator: Navigator, read: Callable[[Path, str], RecordedSpeech], language: str
+) -> RecordedSpeech:
+    """Return the recordings of the open leaflet in a language, as `read` finds them."""
+    offer = navigator.offer
+    leaflet = offer.leaflet(navigator.visit.leaflet) or offer.leaflets[0]
+    return read(leaflet.folder, language)

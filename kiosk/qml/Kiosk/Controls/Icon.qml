@@ -13,13 +13,13 @@ Image {
     property bool followsDirection: false
     property real size: Theme.icon
     readonly property string picture: "image://figure/" + Theme.name + "/" + Place.figure
-    readonly property string drawn: name ? "image://icon/" + name + "/" + color.toString().slice(1) : ""
+    readonly property string glyph: name ? "image://icon/" + name + "/" + color.toString().slice(1) : ""
     property bool isVeiled: false
 
     fillMode: Image.PreserveAspectFit
     height: size
     mirror: followsDirection && Theme.isRightToLeft
-    source: name === "privacy" && !isVeiled ? picture : drawn
+    source: name === "privacy" && !isVeiled ? picture : glyph
     sourceSize: Qt.size(size, size)
     width: size
     Accessible.ignored: true

@@ -41,7 +41,11 @@ Item {
             look: TouchButton.Quiet
             objectName: "hear-" + tile.code
             width: Theme.touchSmall
-            Accessible.name: choice.isSpoken ? qsTr("Stop reading aloud") : qsTr("Read aloud: %1").arg(tile.name)
+            Accessible.name: {
+                if (choice.isSpoken)
+                    return qsTr("Stop reading aloud");
+                return qsTr("Read aloud: %1").arg(tile.name);
+            }
             onClicked: Reading.readAloud.sayAlone(tile.textId)
         }
     }

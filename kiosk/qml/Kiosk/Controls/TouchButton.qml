@@ -18,7 +18,7 @@ T.AbstractButton {
     property bool isVeiled: false
     property string iconName
     property bool iconAfter: false
-    // Of an icon without words.
+    // Of an icon beside its word, or without any.
     property real iconSize: Theme.iconSmall * 1.25
     property bool iconFollowsDirection: false
     property real labelSize: Theme.labelSize
@@ -155,7 +155,7 @@ T.AbstractButton {
                     followsDirection: button.iconFollowsDirection
                     name: button.iconName
                     isVeiled: button.isVeiled
-                    size: button.hasText ? Theme.iconSmall * (button.isStacked ? 1 : 1.25) : button.iconSize
+                    size: button.isStacked ? Theme.iconSmall : button.iconSize
                 }
             }
 

@@ -10,6 +10,7 @@ Item {
     required property Image picture
     readonly property bool isThere: picture.status === Image.Ready
     readonly property string drawings: "image://figure/" + Theme.name + "/kiosk/window-"
+    readonly property bool isSteaming: Place.moves && isThere && closed === 0
     // How far the steam has risen, 0 to 1, and over again. It stops where it is: no state of it is odd.
     property real rise: 0.3
     // 0 for open, 1 for closed.
@@ -32,7 +33,7 @@ Item {
     }
 
     FrameAnimation {
-        running: Place.moves && life.isThere && life.closed === 0
+        running: life.isSteaming
         onTriggered: life.rise = (life.rise + 1000 * frameTime / Theme.steam) % 1
     }
 

@@ -6,6 +6,7 @@ Drawing {
     id: drawing
 
     figure: Place.figure
+    objectName: "windowPicture"
     Accessible.ignored: true
 
     WindowLife {
