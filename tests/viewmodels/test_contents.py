@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from listening import Listener
 from packs import copy_garden, edit
 from PySide6.QtCore import QPointF
 from screen import Screen
@@ -83,17 +82,3 @@ def test_done_is_asked_once_and_can_be_taken_back(screen: Screen) -> None:
     assert screen.navigator.visit.screen == "chapter"
     screen.end_visit()
     assert screen.navigator.is_resting
-
-
-def test_a_door_that_is_read_aloud_is_turned_to(
-    make_screen: Callable[..., Screen], tmp_path: Path
-) -> None:
-    _with_doors(tmp_path)
-    listener = Listener(make_screen, width=800, height=600, leaflets=tmp_path)
-    screen = listener.screen
-    screen.kiosk.appearance.set_text_scale(2.0)
-    screen.touch("language-nl")
-    screen.touch("cardsForward")
-    assert not screen.shows("doors")
-    screen.touch("hear")
-    assert screen.shows("doors")

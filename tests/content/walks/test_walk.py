@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from guided import level_of
+from listening import Listener
 from packs import translation_in
 from PySide6.QtCore import QPointF
 from screen import Screen
@@ -133,6 +134,17 @@ def test_with_the_largest_text_the_doors_and_the_first_day_come_first(
     screen.touch("cardsForward")
     assert screen.shows("chapter-0")
     assert not screen.shows("chapter-3")
+
+
+def test_a_door_that_is_read_aloud_is_turned_to(make_screen: Callable[..., Screen]) -> None:
+    screen = Listener(make_screen).screen
+    screen.touch("language-nl")
+    screen.kiosk.appearance.set_text_scale(2.0)
+    settle(screen.window)
+    screen.touch("cardsForward")
+    assert not screen.shows("chapter-3")
+    screen.touch("hear")
+    assert screen.shows("chapter-3")
 
 
 def test_what_is_needed_on_the_first_day_is_one_tap_from_the_contents(screen: Screen) -> None:

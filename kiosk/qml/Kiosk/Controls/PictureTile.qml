@@ -13,7 +13,7 @@ T.AbstractButton {
     property bool isRead: false
     property real titleSize: Theme.cardSize
     // Lines that the words may take below the picture.
-    property int lines: 2
+    property int lines: width > 11 * titleSize ? 1 : 2
     // Of the title, as a text to be read aloud.
     property string textId
     readonly property bool isSpoken: textId.length > 0 && textId === Reading.textId
@@ -22,7 +22,7 @@ T.AbstractButton {
     readonly property real inside: height - 2 * edge
     // Two lines are a little smaller where room is scarce.
     readonly property real lineSize: lines > 1 ? Math.max(Theme.leastSize, titleSize * 0.9) : titleSize
-    readonly property real wordsBelow: Math.min(inside * 0.52, lines * lineSize * 1.4)
+    readonly property real wordsBelow: Math.min(inside * 0.6, lines * lineSize * 1.4)
 
     focusPolicy: Qt.TabFocus
     Accessible.description: isRead ? qsTr("Read") : ""

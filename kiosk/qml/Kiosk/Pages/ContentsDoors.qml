@@ -27,7 +27,7 @@ Item {
         return leastDays + (doors > 0 ? 1.4 * Theme.touch + Theme.touchGap : 0);
     }
     // As much as it has before the shelf gets more than it needs.
-    readonly property real good: isInOneRow || doors === 0 ? least : least + 0.8 * Theme.touch
+    readonly property real good: isInOneRow || doors === 0 ? least : least + 0.6 * Theme.touch
 
     readonly property real doorWidth: {
         if (isInOneRow)
