@@ -32,9 +32,12 @@ Item {
         }
     }
 
-    FrameAnimation {
+    // It rises less than a pixel a step: more frames would not be seen.
+    Timer {
+        interval: Theme.slowFrame
+        repeat: true
         running: life.isSteaming
-        onTriggered: life.rise = (life.rise + 1000 * frameTime / Theme.steam) % 1
+        onTriggered: life.rise = (life.rise + interval / Theme.steam) % 1
     }
 
     Wisp {

@@ -146,6 +146,8 @@ QtObject {
     // The curtain closes in this time, and the steam rises once.
     readonly property int curtain: 900
     readonly property int steam: 7000
+    // Between two frames of what moves slowly.
+    readonly property int slowFrame: 40
     // Whether pictures fade from one state to the next instead of moving.
     readonly property bool reducedMotion: appearance?.reducedMotion ?? false
 }
