@@ -143,7 +143,7 @@ Item {
 
         sourceComponent: TouchButton {
             iconName: "privacy"
-            iconSize: isVeiled ? Theme.icon : 0.8 * Theme.touch
+            iconSize: isVeiled ? Theme.icon : Theme.coverIcon
             ink: shell.player.quiet ? Theme.quietInk : Theme.ink
             isVeiled: shell.player.quiet
             objectName: "privacy"

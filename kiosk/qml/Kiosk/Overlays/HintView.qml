@@ -138,6 +138,7 @@ Rectangle {
                     color: hint.isAccented ? Theme.accentInk : Theme.ink
                     followsDirection: hint.iconName === "next"
                     name: hint.iconName
+                    size: hint.iconName === "privacy" ? Theme.coverIcon : Theme.icon
                 }
             }
 

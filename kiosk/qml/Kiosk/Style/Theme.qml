@@ -82,6 +82,8 @@ QtObject {
     readonly property real stroke: Math.max(2, Math.round(unit / 2))
     readonly property real icon: 8 * unit
     readonly property real iconSmall: 5.5 * unit
+    // Of the cover button: a picture, not a sign.
+    readonly property real coverIcon: 16 * unit
     readonly property real dot: 2.6 * unit
     readonly property real bullet: 2 * unit
 
