@@ -155,9 +155,9 @@ Item {
 
     // Beside it, on every screen that can be read aloud.
     Loader {
-        active: shell.readAloud.isOffered || shell.readAloud.isReading
         // At rest the page has one of its own.
-        visible: shell.showsCorners && shell.viewModel.language.length > 0
+        active: shell.viewModel.language.length > 0 && (shell.readAloud.isOffered || shell.readAloud.isReading)
+        visible: shell.showsCorners
         x: shell.cornerX(width, Theme.touch + Theme.touchGap)
         y: Theme.margin
         z: 3
