@@ -142,11 +142,11 @@ class Kiosk:
                 "viewModel": self.pages.shell,
                 "player": player,
                 "appearance": self.appearance,
+                "livingWindow": self.living_window,
                 "idleMonitor": self.idle_monitor,
                 "staff": self.staff,
                 "readAloud": self.read_aloud,
                 "pager": self.pager,
-                "livingWindow": self.living_window,
             }
         )
         self.pages.shell.languageChanged.connect(self._speak)

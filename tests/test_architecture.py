@@ -34,10 +34,10 @@ ROOMS: dict[str, set[str]] = {
     "window": {"ward", QT},
     "viewmodels": {"exercise", "layout", "leaflet", "navigation", "speech", "ward", QT},
     # What puts it together.
-    "offered": {"leaflet", "paths", "settings"},
     "installed": {"leaflet", "viewmodels", QT},
     "seals": {"platform", "viewmodels"},
     "machine_sound": {"paths", "speech.engines", QT},
+    "offered": {"leaflet", "paths", "settings"},
     "app": {
         *("exercise", "exit_codes", "images", "installed", "leaflet", "machine_sound"),
         *("navigation", "offered", "paths", "seals"),

@@ -12,11 +12,11 @@ Window {
     required property Navigator navigator
     required property ExercisePlayer player
     required property Appearance appearance
+    required property LivingWindow livingWindow
     required property IdleMonitor idleMonitor
     required property Staff staff
     required property ReadAloud readAloud
     required property BlockPager pager
-    required property LivingWindow livingWindow
 
     color: Theme.ground
     height: 800

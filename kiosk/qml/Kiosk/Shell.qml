@@ -155,8 +155,10 @@ Item {
 
     // Beside it, on every screen that can be read aloud.
     Loader {
+        readonly property bool isOffered: shell.readAloud.isOffered
+
         // At rest the page has one of its own.
-        active: shell.viewModel.language.length > 0 && (shell.readAloud.isOffered || shell.readAloud.isReading)
+        active: shell.viewModel.language.length > 0 && (isOffered || shell.readAloud.isReading)
         visible: shell.showsCorners
         x: shell.cornerX(width, Theme.touch + Theme.touchGap)
         y: Theme.margin
