@@ -22,9 +22,10 @@ from kiosk.exit_codes import ExitCode
 from kiosk.images.anatomy_files import AnatomyPictures
 from kiosk.images.providers import add_image_providers
 from kiosk.installed import Health, installed_here
-from kiosk.leaflet.languages import known_languages
-from kiosk.leaflet.offer import Offer, open_leaflets
+from kiosk.leaflet.offer import Offer
 from kiosk.navigation.screens import PAGES
+from kiosk.navigation.visit import Screen
+from kiosk.offered import offer_of
 from kiosk.platform.clock import seconds_since_boot
 from kiosk.platform.fonts import load_fonts
 from kiosk.platform.no_network import NoNetworkFactory
@@ -35,6 +36,7 @@ from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.idle_monitor import IdleMonitor
+from kiosk.viewmodels.living_window import LivingWindow
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.pin_pad import PinPad
@@ -74,17 +76,7 @@ class Kiosk:
         """
         load_fonts(paths.FONTS)
         seconds, hours = clock or seconds_since_boot, time_of_day or local_time
-        folders = (leaflets,) if leaflets else settings.leaflet_folders
-        known = known_languages(paths.LANGUAGES)
-        self.offer = offer = Offer(
-            open_leaflets(settings.leaflets, folders, known),
-            known,
-            settings.languages,
-            settings.staff_language,
-            settings.signed_languages_only,
-            settings.sealed_leaflets_only,
-            are_trusted=not settings.signers,
-        )
+        self.offer = offer = offer_of(settings, leaflets)
         self.appearance = appearance = Appearance(
             settings.screen_diagonal_inches,
             settings.reduced_motion,
@@ -138,6 +130,7 @@ class Kiosk:
             lambda: player.state == State.Running or read_aloud.is_talking(),
             seconds,
         )
+        self.living_window = LivingWindow(settings.night, hours, seconds, navigator)
         self.texts = KioskTexts(paths.KIOSK_LOCALE)
         QCoreApplication.installTranslator(self.texts)
         self.engine = QQmlApplicationEngine()
@@ -151,6 +144,7 @@ class Kiosk:
                 "viewModel": self.pages.shell,
                 "player": player,
                 "appearance": self.appearance,
+                "livingWindow": self.living_window,
                 "idleMonitor": self.idle_monitor,
                 "staff": self.staff,
                 "readAloud": self.read_aloud,
@@ -230,13 +224,17 @@ class Kiosk:
 
     def _connect(self) -> None:
         self.input_guard.touched.connect(self.idle_monitor.touched)
+        self.input_guard.touched.connect(self.living_window.touched)
         self.input_guard.cornersHeld.connect(self.navigator.askPin)
         self.input_guard.cornersHeld.connect(self.staff.begin)
         self.input_guard.cornersHeld.connect(self.pin_pad.begin)
         self.idle_monitor.forgotten.connect(self.navigator.finish)
+        self.idle_monitor.leftAtRest.connect(self.living_window.rest)
+        self.idle_monitor.leftAtRest.connect(self.read_aloud.stop)
         self.idle_monitor.leftAtRest.connect(_trim_memory)
         self.idle_monitor.leftBehind.connect(self.player.stop)
         self.idle_monitor.leftBehind.connect(self.read_aloud.stop)
+        self.navigator.finished.connect(self._close_curtain)  # While what she chose still holds.
         self.navigator.finished.connect(self.player.forget)
         self.navigator.finished.connect(self.appearance.forget)
         self.pin_pad.admitted.connect(self.staff.begin)
@@ -248,7 +246,7 @@ class Kiosk:
         shell.showsPrivacyScreenChanged.connect(self.read_aloud.stop)
         self.navigator.finished.connect(self.read_aloud.forget)
         self.player.cueChanged.connect(self.read_aloud.cueChanged)
-        self.staff.deafChanged.connect(self._go_deaf)
+        self.staff.deafChanged.connect(partial(setattr, self.input_guard, "ignores_input"))
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(ExitCode.LEFT))
         self.staff.restartAsked.connect(lambda: QCoreApplication.exit(ExitCode.RESTART))
 
@@ -265,6 +263,7 @@ class Kiosk:
         voice.knownChanged.connect(self._tell_what_has_no_voice)
         self._speakers = audio_player or own_audio_player(self.navigator)
         self.navigator.finished.connect(self._speakers.close)  # It remembers what was heard.
+        self.idle_monitor.leftAtRest.connect(self._speakers.close)
         self.read_aloud.use(UtterancePlayer(voice, self._speakers, recorded, self.read_aloud))
 
     def _tell_what_has_no_voice(self) -> None:
@@ -276,8 +275,9 @@ class Kiosk:
         if mute:
             log.info("voices: there is none for %s", ", ".join(mute))
 
-    def _go_deaf(self, is_deaf: bool) -> None:
-        self.input_guard.ignores_input = is_deaf
+    def _close_curtain(self) -> None:
+        if self.navigator.visit.screen is Screen.FAREWELL and not self.appearance.reducedMotion:
+            self.living_window.close_curtain()
 
     def _speak(self) -> None:
         self.texts.use(self.pages.shell.language)

@@ -37,9 +37,10 @@ ROOMS: dict[str, set[str]] = {
     "installed": {"leaflet", "paths", "platform", "viewmodels", QT},
     "seals": {"platform", "viewmodels"},
     "machine_sound": {"paths", "speech.engines", QT},
+    "offered": {"leaflet", "paths", "settings"},
     "app": {
         *("exercise", "exit_codes", "images", "installed", "leaflet", "machine_sound"),
-        *("navigation", "paths", "seals"),
+        *("navigation", "offered", "paths", "seals"),
         *("platform", "printing", "settings", "speech", "speech.engines", "viewmodels", "ward"),
         *("window", QT),
     },

@@ -28,8 +28,9 @@ from kiosk.leaflet.translations import Translation, read_translation
 from kiosk.platform.offscreen import use_offscreen
 from kiosk.settings import load_settings
 from kiosk.speech.measured_voice import MeasuredVoice
+from kiosk.ward.part_of_day import PartOfDay
 
-DRAWINGS = ("rest",)
+DRAWINGS = tuple(f"window-{one}" for one in (*PartOfDay, "curtain", "steam"))
 """The kiosk's own drawings among its icons: the rules for figures hold for them."""
 
 SPOKEN_LENGTHS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.devtools.offscreen import settle, visible_item
 from kiosk.devtools.stepped_clock import SteppedClock
+from kiosk.devtools.tour_index import write_index
 from kiosk.exit_codes import ExitCode
 from kiosk.navigation.visit import Screen
 from kiosk.platform.offscreen import use_offscreen
@@ -81,7 +81,7 @@ def execute(options: argparse.Namespace) -> int:
             print(f"tour: --size: '{size}' is not a size. Use WIDTHxHEIGHT, like 1280x800.")
             return ExitCode.FAULTS
         drawn += _draw_size(size, settings, options)
-    _write_index(options.out, drawn)
+    write_index(options.out, drawn)
     print(f"{len(drawn)} screens in {options.out}; open {options.out / 'index.html'}")
     del application
     return ExitCode.OK
@@ -285,23 +285,3 @@ def _middles(plan: Plan) -> list[float]:
         moments.append((start + phase.counts * 0.8) * plan.count_seconds)
         start += phase.counts
     return moments
-
-
-def _write_index(out: Path, drawn: list[Path]) -> None:
-    rows = []
-    for folder in sorted({file.parent for file in drawn}):
-        rows.append(f"<h2>{html.escape(folder.name)}</h2>")
-        rows += [
-            f'<a href="{folder.name}/{file.name}"><figure>'
-            f'<img loading="lazy" src="{folder.name}/{file.name}" alt="">'
-            f"<figcaption>{html.escape(file.stem)}</figcaption></figure></a>"
-            for file in drawn
-            if file.parent == folder
-        ]
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "index.html").write_text(
-        '<!doctype html><meta charset="utf-8"><title>Tour of the ward kiosk</title>'
-        "<style>body{font:14px sans-serif;background:#ddd}figure{display:inline-block;margin:6px}"
-        "img{max-width:400px;max-height:400px;box-shadow:0 1px 4px #888}</style>" + "\n".join(rows),
-        encoding="utf-8",
-    )

@@ -23,6 +23,16 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     """The words "Choose your language" on its tile."""
     direction: Literal["ltr", "rtl"]
 
+    @property
+    def text_id(self) -> str:
+        """The id of the words on its tile."""
+        return f"language-{self.code}"
+
+    @property
+    def spoken(self) -> str:
+        """The words on its tile, as they are said."""
+        return f"{self.name}. {self.choose}."
+
 
 class _Languages(Struct, frozen=True, forbid_unknown_fields=True):
     languages: tuple[Language, ...]

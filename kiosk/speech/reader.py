@@ -9,29 +9,21 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 
-import msgspec
-
 from kiosk.speech.reading import (
     CUE_MARGIN_SECONDS,
-    NO_PLAYER,
     SLOWEST_CUE,
-    SPEEDS,
-    VOLUMES,
     Page,
-    Player,
     Reading,
     SetAside,
     State,
-    step_above,
-    step_below,
 )
 from kiosk.speech.sentences import Sentence, Text, sentences, usual_seconds
-from kiosk.speech.utterance import Utterance
+from kiosk.speech.speaker import Speaker
 
 log = logging.getLogger(__name__)
 
 
-class Reader:
+class Reader(Speaker):
     """Reads a page sentence by sentence, or the cues of an exercise as they come."""
 
     def __init__(
@@ -46,33 +38,21 @@ class Reader:
         `volume` is the ward's, which `forget` goes back to; `clock` returns seconds that only grow;
         `most` returns the loudest that may be just now. All loudness is 0 to 1, as ears hear it.
         """
+        super().__init__(volume, clock, most)
         self._page = page
         self._ward_volume = volume
-        self._most = most
-        self._player: Player = NO_PLAYER
-        self._reading = Reading(volume=min(volume, most()))
         self._to_come: tuple[Sentence, ...] = ()
         self._set_aside: SetAside | None = None
-        self._utterance = Utterance(clock)
         self._is_turning = False
 
-    @property
-    def reading(self) -> Reading:
-        """Where it is just now."""
-        return self._reading
-
-    def use(self, player: Player) -> None:
-        """Say everything with this player from now on."""
-        self._player = player
-        player.set_volume(self._reading.volume)
-
-    def speaks(self, language: str) -> bool:
-        """Return whether anything can be read in a language, by its code."""
-        return self._player.speaks(language)
+    def texts(self) -> list[Text]:
+        """Return what is read of the page: all but what may be left out and cannot be said."""
+        can_say = self._player.can_say
+        return [one for one in self._page.texts() if not one.is_optional or can_say(one)]
 
     def can_read(self) -> bool:
         """Return whether the page has words, all of them can be said, and nothing has failed."""
-        texts = () if self._reading.has_failed else (*self._page.texts(), *self._page.cues())
+        texts = () if self._reading.has_failed else (*self.texts(), *self._page.cues())
         return bool(texts) and all(map(self._player.can_say, texts))
 
     def cue_seconds(self, cue: Text) -> float:
@@ -111,38 +91,18 @@ class Reader:
         elif state is State.PAUSED:
             self.again()
 
-    def again(self) -> None:
-        """Say the sentence once more from its beginning."""
-        if self._reading.sentence is not None:
-            self._say(self._reading.sentence)
-
     def say(self, text_id: str) -> None:
         """Say one text of the page in between: what is read goes on after it, or stays paused."""
-        wanted = [text for text in self._page.texts() if text.id == text_id]
-        if wanted and self.can_read() and not self._reading.follows_cues:
+        if self.can_read() and not self._reading.follows_cues and (said := self._words_of(text_id)):
             self._set_aside = self._set_aside or self._reading.set_aside(self._to_come)
-            self._begin(sentences(wanted[:1]))
+            self._begin(said)
 
-    def slower(self) -> None:
-        """Speak a step more slowly, from the beginning of this sentence."""
-        self._set_speed(step_below(SPEEDS, self._reading.speed))
-
-    def faster(self) -> None:
-        """Speak a step faster, from the beginning of this sentence."""
-        self._set_speed(step_above(SPEEDS, self._reading.speed))
-
-    def softer(self) -> None:
-        """Speak a step more softly."""
-        self._set_volume(step_below(VOLUMES, self._reading.volume))
-
-    def louder(self) -> None:
-        """Speak a step louder."""
-        self._set_volume(step_above(VOLUMES, self._reading.volume))
-
-    @property
-    def can_be_louder(self) -> bool:
-        """Return whether there is a louder step that is allowed just now."""
-        return self._reading.volume < min(VOLUMES[-1], self._most())
+    def say_alone(self, text_id: str) -> None:
+        """Say one text of the page and nothing else; while it is said, stop."""
+        is_said = self._reading.sentence and self._reading.sentence.text_id == text_id
+        self.stop()
+        if not is_said and self.can_read():
+            self._begin(self._words_of(text_id))
 
     def toggle_turning(self) -> None:
         """Turn pages without being asked from now on, or stop doing so."""
@@ -197,6 +157,29 @@ class Reader:
         self._utterance.expire()
         if self._reading.state is State.PAUSED:
             return  # it ended as it was paused; going on says it again
+        self._go_on()
+
+    def failed(self, token: int, why: str) -> None:
+        """Stop reading, or leave out what may be, as it cannot be heard; `why` is for the log."""
+        if token != self._utterance.token or self._reading.state is State.IDLE:
+            return
+        log.error("reading aloud: %s", why)
+        self._silence()
+        if (failing := self._reading.sentence) and failing.is_optional:
+            self._to_come = tuple(one for one in self._to_come if one.text_id != failing.text_id)
+            self._go_on()
+        else:
+            self._change(has_failed=True)
+            self.stop()
+
+    def wake(self) -> None:
+        """Fail if the utterance lasts longer than any voice needs for it."""
+        if self._utterance.seconds_left() == 0.0:
+            self.failed(self._utterance.token, "the sound did not come to an end in time")
+
+    # --- how it goes on -------------------------------------------------------------------------
+
+    def _go_on(self) -> None:
         if self._to_come:
             self._begin(self._to_come)
         elif self._set_aside is not None:
@@ -206,30 +189,15 @@ class Reader:
         elif not (self._reading.turns_pages and self._turn_page()):
             self.stop()
 
-    def failed(self, token: int, why: str) -> None:
-        """Stop reading, as the utterance cannot be heard; `why` is for the log."""
-        if token == self._utterance.token and self._reading.state is not State.IDLE:
-            log.error("reading aloud: %s", why)
-            self._change(has_failed=True)
-            self.stop()
-
-    def seconds_left(self) -> float | None:
-        """Return in how many seconds `wake` is to be called; None for never."""
-        return self._utterance.seconds_left()
-
-    def wake(self) -> None:
-        """Fail if the utterance lasts longer than any voice needs for it."""
-        if self._utterance.seconds_left() == 0.0:
-            self.failed(self._utterance.token, "the sound did not come to an end in time")
-
-    # --- how it goes on -------------------------------------------------------------------------
-
     def _read_page(self) -> None:
         """Read the page from its beginning, or stop where that cannot be done."""
-        if self.can_read() and (script := sentences(self._page.texts())):
+        if self.can_read() and (script := sentences(self.texts())):
             self._begin(script)
         else:
             self.stop()
+
+    def _words_of(self, text_id: str) -> Sequence[Sentence]:
+        return sentences([text for text in self.texts() if text.id == text_id][:1])
 
     def _begin(self, script: Sequence[Sentence]) -> None:
         """Say sentences one after the other; none changes nothing."""
@@ -255,46 +223,8 @@ class Reader:
             self._read_page()
         return turned
 
-    def _say(self, sentence: Sentence) -> None:
-        self._utterance.expire()
-        self._change(state=State.PREPARING, sentence=sentence)
-        self._set_volume(self._reading.volume)  # It may have become night.
-        self._player.say(self._utterance.token, sentence, self._speed)
-
     def _seconds(self, sentence: Sentence) -> float:
         """Return how long a sentence takes, in seconds: more than enough where it is not known."""
-        known = self._player.seconds(sentence, self._speed)
-        return 2 * usual_seconds(sentence.spoken, self._speed) if known is None else known
-
-    @property
-    def _speed(self) -> float:
-        """The speed to say the next sentence at."""
-        speed = self._reading.speed
-        return max(speed, SLOWEST_CUE) if self._reading.follows_cues else speed
-
-    def _silence(self) -> None:
-        self._utterance.expire()
-        self._player.stop()
-
-    def _expect_end(self) -> None:
-        if self._reading.sentence is not None:
-            self._utterance.expect_end(self._reading.sentence, self._speed)
-
-    def _set_speed(self, speed: float) -> None:
-        if speed == self._reading.speed:
-            return
-        self._change(speed=speed)
-        if self._reading.state in (State.PREPARING, State.PLAYING):
-            self.again()
-
-    def _set_volume(self, volume: float) -> None:
-        volume = min(volume, self._most())
-        if volume == self._reading.volume:
-            return
-        self._change(volume=volume)
-        self._player.set_volume(volume)
-        if self._reading.state is State.PLAYING and self._player.is_by_itself:
-            self.again()
-
-    def _change(self, **changes: object) -> None:
-        self._reading = msgspec.structs.replace(self._reading, **changes)
+        speed = self._reading.next_speed
+        known = self._player.seconds(sentence, speed)
+        return 2 * usual_seconds(sentence.spoken, speed) if known is None else known

@@ -125,6 +125,11 @@ class Reading(msgspec.Struct, frozen=True):
         """Whether the words of a cue are being heard, or about to be."""
         return self.state in (State.PREPARING, State.PLAYING) and self.follows_cues
 
+    @property
+    def next_speed(self) -> float:
+        """The speed to say the next sentence at."""
+        return max(self.speed, SLOWEST_CUE) if self.follows_cues else self.speed
+
     def set_aside(self, to_come: tuple[Sentence, ...]) -> SetAside:
         """Return what there is to take up again, with the sentences that were to come."""
         script = (self.sentence, *to_come) if self.sentence else ()

@@ -21,6 +21,8 @@ class Text(msgspec.Struct, frozen=True):
     words: str
     language: str
     """The code of the language that it is really in."""
+    is_optional: bool = False
+    """Whether it is left out where it cannot be said, and its absence keeps nothing else silent."""
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -34,6 +36,8 @@ class Sentence(msgspec.Struct, frozen=True):
     after: str
     number: int = 0
     """The number of the sentence within its text, 0 for the first."""
+    is_optional: bool = False
+    """As its text's."""
 
     @property
     def spoken(self) -> str:
@@ -51,7 +55,15 @@ def _divided(text: Text) -> list[Sentence]:
     edges = [0, *ends, len(text.words)]
     pieces = [(a, b) for a, b in itertools.pairwise(edges) if text.words[a:b].strip()]
     return [
-        Sentence(text.id, text.language, text.words[:a], text.words[a:b], text.words[b:], number)
+        Sentence(
+            text.id,
+            text.language,
+            text.words[:a],
+            text.words[a:b],
+            text.words[b:],
+            number,
+            text.is_optional,
+        )
         for number, (a, b) in enumerate(pieces)
     ]
 

@@ -37,7 +37,7 @@ def derive(context: ViewContext) -> LanguagesSnapshot:
     """Return the languages offered."""
     rows = (
         LanguageRow(
-            textId=f"language-{one.code}",
+            textId=one.text_id,
             code=one.code,
             name=one.name,
             invitation=one.choose,

@@ -102,6 +102,11 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
         """Whether this is a page that others come after."""
         return self.snapshot.offer.canTurnPages
 
+    @Property(list, notify=offerChanged)
+    def heardAlone(self) -> list[str]:
+        """The ids of the texts on the screen that `sayAlone` says."""
+        return list(self.snapshot.offer.heardAlone)
+
     @Property(bool, notify=progressChanged)
     def isReading(self) -> bool:
         """Whether it is reading, or paused in it."""
@@ -155,6 +160,7 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
     pauseOrGoOn = _slot("pauseOrGoOn", Reader.pause_or_go_on)
     again = _slot("again", Reader.again)
     say = _slot("say", Reader.say, str)
+    sayAlone = _slot("sayAlone", Reader.say_alone, str)
     slower = _slot("slower", Reader.slower)
     faster = _slot("faster", Reader.faster)
     softer = _slot("softer", Reader.softer)

@@ -48,6 +48,7 @@ class Offer(msgspec.Struct, frozen=True):
     hasVoice: bool = False
     hasFailed: bool = False
     canTurnPages: bool = False
+    heardAlone: tuple[str, ...] = ()
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -94,6 +95,7 @@ def derive(reader: Reader, page: Page) -> Shown:
             hasVoice=reader.speaks(page.language),
             hasFailed=now.has_failed and bool(page.texts()),
             canTurnPages=page.can_turn,
+            heardAlone=tuple(text.id for text in reader.texts() if text.is_optional),
         ),
         Progress(
             isReading=now.state is not State.IDLE,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kiosk.leaflet.addresses import address_blocks
 from kiosk.leaflet.contents import contents_of
+from kiosk.leaflet.languages import Language
 from kiosk.leaflet.model import Block, Pack, exercises_of
 from kiosk.leaflet.texts import card_text, label_id, question_text, title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
@@ -20,15 +21,24 @@ Source = tuple[str, str]
 
 
 def spoken_texts(context: ViewContext) -> tuple[Text, ...]:
-    """Return what is read aloud on the screen; nothing under the hint, which covers it."""
+    """Return what is read aloud on the screen; nothing under the hint, which covers it.
+
+    The choice of a language is the kiosk's own: each is invited to in its own words.
+    """
     leaflet = context.leaflet
     if not context.visit.hinted:
         return ()
+    if context.visit.screen is Screen.LANGUAGES:
+        return tuple(map(_invitation, context.languages))
     if context.visit.screen is Screen.SHELF:
         return tuple(_text(one, _title_of(one.pack)) for one in context.shelf)
     if leaflet is None:
         return ()
     return tuple(_text(leaflet, one) for one in _sources(context, leaflet))
+
+
+def _invitation(language: Language) -> Text:
+    return Text(language.text_id, language.spoken, language.code, is_optional=True)
 
 
 def _sources(context: ViewContext, leaflet: TranslatedLeaflet) -> Iterable[Source]:

@@ -19,8 +19,9 @@ SMALL = (
     "softer",
     "louder",
     "label-",
+    "hear-",
 )
-"""Controls within an exercise or a figure, which lead nowhere else."""
+"""Controls within an exercise, a figure or beside a tile, which lead nowhere else."""
 CONTROL_MM = 15
 APART_MM = 3
 LEAST_OF_WHAT_WAS_ASKED = 0.9

@@ -103,6 +103,7 @@ def rest_rows(kiosk: Kiosk) -> list[Row]:
     from PySide6.QtCore import QEventLoop, QTimer
 
     kiosk.navigator.finish()
+    kiosk.living_window.rest()  # The last touch may have been just now.
     settle(kiosk.window)
     frames: list[None] = []
     kiosk.window.frameSwapped.connect(lambda: frames.append(None))

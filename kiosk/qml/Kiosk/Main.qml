@@ -12,6 +12,7 @@ Window {
     required property Navigator navigator
     required property ExercisePlayer player
     required property Appearance appearance
+    required property LivingWindow livingWindow
     required property IdleMonitor idleMonitor
     required property Staff staff
     required property ReadAloud readAloud
@@ -25,6 +26,7 @@ Window {
     // Initial properties are set before any binding is evaluated.
     onAppearanceChanged: Theme.appearance = appearance
     onGesturesChanged: Gesture.source = gestures
+    onLivingWindowChanged: Place.livingWindow = livingWindow
     onReadAloudChanged: Reading.readAloud = readAloud
 
     Shell {

@@ -150,6 +150,7 @@ Item {
 
         sourceComponent: TouchButton {
             iconName: "privacy"
+            iconSize: isVeiled ? Theme.icon : Theme.coverIcon
             ink: shell.player.quiet ? Theme.quietInk : Theme.ink
             isVeiled: shell.player.quiet
             objectName: "privacy"
@@ -161,7 +162,10 @@ Item {
 
     // Beside it, on every screen that can be read aloud.
     Loader {
-        active: shell.readAloud.isOffered || shell.readAloud.isReading
+        readonly property bool isOffered: shell.readAloud.isOffered
+
+        // At rest the page has one of its own.
+        active: shell.viewModel.language.length > 0 && (isOffered || shell.readAloud.isReading)
         visible: shell.showsCorners
         x: shell.cornerX(width, Theme.touch + Theme.touchGap)
         y: Theme.margin

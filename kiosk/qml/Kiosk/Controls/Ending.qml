@@ -36,6 +36,14 @@ Item {
         height: ending.isWide ? ending.room : ending.room * 0.55
         objectName: "endPicture"
         width: ending.isWide ? ending.width - ending.textWidth - 2 * Theme.gap : ending.width
+
+        Loader {
+            active: ending.figure === Place.figure
+
+            sourceComponent: WindowLife {
+                picture: drawing
+            }
+        }
     }
 
     Column {

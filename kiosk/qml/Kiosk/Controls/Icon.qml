@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// One of resources/icons in a colour. Decoration: what it stands beside carries the name.
+// One of resources/icons in a colour. Decoration: what it stands beside carries the name. That of the
+// cover is the very picture that covers, unless it is to be dark.
 Image {
     id: icon
 
@@ -11,10 +12,14 @@ Image {
     // For arrows along the reading direction.
     property bool followsDirection: false
     property real size: Theme.icon
+    readonly property string picture: "image://figure/" + Theme.name + "/" + Place.figure
+    readonly property string glyph: name ? "image://icon/" + name + "/" + color.toString().slice(1) : ""
+    property bool isVeiled: false
 
+    fillMode: Image.PreserveAspectFit
     height: size
     mirror: followsDirection && Theme.isRightToLeft
-    source: name ? "image://icon/" + name + "/" + color.toString().slice(1) : ""
+    source: name === "privacy" && !isVeiled ? picture : glyph
     sourceSize: Qt.size(size, size)
     width: size
     Accessible.ignored: true

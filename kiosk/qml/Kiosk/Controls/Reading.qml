@@ -15,6 +15,9 @@ QtObject {
     readonly property int sentence: readAloud?.sentence ?? -1
     // Whether anything can be read aloud in her language.
     readonly property bool hasVoice: readAloud?.hasVoice ?? false
+    readonly property bool isReading: readAloud?.isReading ?? false
+    // The ids of the texts that may be heard alone.
+    readonly property var heardAlone: readAloud?.heardAlone ?? []
     // Whether a page is being read, and its top bar has what belongs to that.
     readonly property bool hasBar: readAloud !== null && readAloud.isReading && !readAloud.isAtCues
     // The width of the Shell's own buttons in the top corner: to hide the screen, and where there is a

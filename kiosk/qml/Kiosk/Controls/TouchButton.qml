@@ -18,6 +18,8 @@ T.AbstractButton {
     property bool isVeiled: false
     property string iconName
     property bool iconAfter: false
+    // Of an icon beside its word, or without any.
+    property real iconSize: Theme.iconSmall * 1.25
     property bool iconFollowsDirection: false
     property real labelSize: Theme.labelSize
     // A second, smaller line under the label.
@@ -35,6 +37,8 @@ T.AbstractButton {
             return down ? Theme.fillPressed : Theme.fill;
         if (look === TouchButton.Quiet)
             return down ? Theme.surfacePressed : Theme.clear;
+        if (isSpoken)
+            return Theme.highlight;
         return down ? Theme.surfacePressed : Theme.surface;
     }
 
@@ -156,7 +160,8 @@ T.AbstractButton {
                     color: button.ink
                     followsDirection: button.iconFollowsDirection
                     name: button.iconName
-                    size: Theme.iconSmall * (button.isStacked ? 1 : 1.25)
+                    isVeiled: button.isVeiled
+                    size: button.isStacked ? Theme.iconSmall : button.iconSize
                 }
             }
 
@@ -188,6 +193,7 @@ T.AbstractButton {
                     anchors.horizontalCenter: parent.horizontalCenter
                     color: button.ink
                     font.pixelSize: button.noteSize
+                    horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1
                     text: button.note
                     visible: button.showsNote

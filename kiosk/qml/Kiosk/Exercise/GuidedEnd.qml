@@ -9,10 +9,9 @@ Item {
 
     readonly property bool isWide: width > height
 
-    Drawing {
+    WindowPicture {
         id: rest
 
-        figure: "kiosk/rest"
         height: end.isWide ? end.height : Math.min(end.height * 0.6, width)
         objectName: "restPicture"
         width: end.isWide ? end.width * 0.5 - Theme.gap : end.width

@@ -149,6 +149,7 @@ Rectangle {
                     color: hint.isAccented ? Theme.fillInk : Theme.ink
                     followsDirection: hint.iconName === "next"
                     name: hint.iconName
+                    size: hint.iconName === "privacy" ? Theme.coverIcon : Theme.icon
                 }
             }
 

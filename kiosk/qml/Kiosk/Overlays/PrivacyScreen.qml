@@ -17,13 +17,11 @@ Rectangle {
     color: Theme.ground
     objectName: "privacyScreen"
 
-    Drawing {
+    WindowPicture {
         anchors.horizontalCenter: parent.horizontalCenter
-        figure: "kiosk/rest"
         height: page.height * (page.asks ? 0.4 : 0.7)
         width: page.width * 0.7
         y: page.asks ? Theme.margin : (page.height - height) / 2
-        Accessible.ignored: true
     }
 
     T.AbstractButton {

@@ -19,7 +19,7 @@ Item {
         back.iconName: "previous"
         back.objectName: "goOn"
         back.text: qsTr("Go on")
-        figure: "kiosk/rest"
+        figure: Place.figure
         note: qsTr("Nothing of what you did here is kept.")
         onWentBack: page.navigator.goBack()
         onWentOn: page.navigator.finish()

@@ -4,7 +4,8 @@ import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// The resting screen, and the choice of another language. It names neither injury nor leaflet.
+// The resting screen, and the choice of another language. It names neither injury nor leaflet, and says
+// all that is on it to whoever does not read: each language in turn, or one alone.
 Item {
     id: page
 
@@ -13,6 +14,9 @@ Item {
     readonly property bool isWide: width > height
     // Many languages need the room more than the picture does.
     readonly property bool isCrowded: languages.languages.count > 3
+    readonly property bool showsPlace: languages.isResting || !isCrowded
+    readonly property real barHeight: languages.isResting ? 0 : Theme.touch + Theme.gap
+    readonly property real ear: Reading.heardAlone.length > 0 ? Theme.earWidth : 0
 
     Loader {
         active: !page.languages.isResting
@@ -31,71 +35,94 @@ Item {
         }
     }
 
-    BodyText {
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.topMargin: Theme.gapSmall
-        color: Theme.inkSoft
-        font.pixelSize: Theme.noteSize
-        horizontalAlignment: Text.AlignRight
-        objectName: "wardName"
-        text: page.languages.wardName
-        visible: page.languages.isResting && text.length > 0
-        width: page.width / 2
-    }
+    Item {
+        id: place
 
-    Drawing {
-        id: drawing
+        readonly property real share: page.isCrowded ? 0.33 : 0.42
+        // On a tall screen what the tiles leave, so that all of them are seen at once.
+        readonly property real tiles: grid.allRows * (grid.cellHeight + Theme.touchGap)
+        readonly property real rest: page.height - page.barHeight - Theme.margin - tiles
+        readonly property real tallest: Math.max(0.25 * page.height, Math.min(0.42 * page.height, rest))
+        readonly property real mostHeight: page.isWide ? page.height - page.barHeight : tallest
+        readonly property real foot: footer.height > 0 ? footer.height + Theme.gap : 0
 
         anchors.left: parent.left
-        anchors.top: parent.top
-        anchors.topMargin: page.isWide ? (page.height - height) / 2 : Theme.touch
-        readonly property real tallShare: page.isCrowded ? 0.2 : 0.28
-        height: page.height * (page.isWide ? 0.7 : tallShare)
-        figure: "kiosk/rest"
-        readonly property real wideShare: page.isCrowded ? 0.22 : 0.4
-        width: page.width * (page.isWide ? wideShare : 1)
-        Accessible.ignored: true
+        height: page.isWide ? mostHeight : window.height + foot
+        visible: page.showsPlace
+        width: page.isWide ? page.width * share : page.width
+        y: page.barHeight
+
+        WindowPicture {
+            id: window
+
+            height: Math.min(width, place.mostHeight - place.foot)
+            width: place.width
+            y: Math.max(0, (place.height - height - place.foot) / 2)
+        }
+
+        Row {
+            id: footer
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.gap
+            visible: page.languages.isResting
+            y: window.y + window.height + Theme.gap
+
+            Loader {
+                active: page.ear > 0 && page.languages.isResting
+                visible: active
+
+                sourceComponent: TouchButton {
+                    iconName: Reading.isReading ? "silence" : "hear"
+                    iconSize: Theme.icon * 1.25
+                    look: TouchButton.Primary
+                    objectName: "hear"
+                    width: Theme.touch
+                    Accessible.name: Reading.isReading ? qsTr("Stop reading aloud") : qsTr("Read aloud")
+                    onClicked: Reading.readAloud.toggle()
+                }
+            }
+
+            BodyText {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.inkSoft
+                font.pixelSize: Theme.noteSize
+                objectName: "wardName"
+                text: page.languages.wardName
+                visible: text.length > 0
+                width: Math.min(implicitWidth, place.width - Theme.touch - Theme.gap)
+            }
+        }
     }
 
     CardGrid {
         id: grid
 
+        readonly property bool isBeside: page.showsPlace && page.isWide
+        // A little of the margins, where the rows would else go over two screens for want of it.
+        readonly property real missing: allRows * (cellHeight + Theme.touchGap) - Theme.touchGap - page.height
+        readonly property real borrowed: isBeside && missing > 0 && missing < Theme.gap ? missing : 0
+
         anchors.bottom: parent.bottom
-        anchors.left: page.isWide ? drawing.right : parent.left
-        anchors.leftMargin: page.isWide ? Theme.margin : 0
+        anchors.bottomMargin: -borrowed / 2
+        anchors.left: isBeside ? place.right : parent.left
+        anchors.leftMargin: isBeside ? Theme.margin : 0
         anchors.right: parent.right
-        anchors.top: page.isWide ? parent.top : drawing.bottom
-        anchors.topMargin: {
-            if (page.isWide) {
-                if (page.languages.isResting)
-                    return Theme.margin + Theme.gap;
-                return Theme.touch + Theme.gap;
-            }
-            return Theme.margin;
-        }
+        anchors.top: page.showsPlace && !page.isWide ? place.bottom : parent.top
+        anchors.topMargin: (page.showsPlace && !page.isWide ? Theme.margin : page.barHeight) - borrowed / 2
         cellHeight: page.isCrowded ? Theme.touch : Theme.tileHeight
-        cellWidth: page.isCrowded ? Theme.smallTileWidth : Theme.tileWidth
+        cellWidth: page.isCrowded ? Theme.smallTileWidth + page.ear / 2 : Theme.tileWidth + page.ear
         count: page.languages.languages.count
         model: page.languages.languages
 
-        delegate: TouchButton {
+        delegate: LanguageTile {
             required property int index
-            required property string code
-            required property string name
-            required property string invitation
-            required property bool isCurrent
 
             height: grid.cardHeight
             labelSize: page.isCrowded ? Theme.smallTileSize : Theme.displaySize
-            look: isCurrent ? TouchButton.Primary : TouchButton.Plain
-            note: invitation
-            noteSize: Theme.tileNoteSize
-            objectName: "language-" + code
-            text: name
             visible: grid.shows(index)
             width: grid.cardWidth
-            onClicked: page.navigator.chooseLanguage(code)
+            onChosen: page.navigator.chooseLanguage(code)
         }
     }
 }

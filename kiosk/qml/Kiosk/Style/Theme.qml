@@ -88,6 +88,8 @@ QtObject {
     // A figure that is narrower is drawn simpler.
     readonly property real smallFigure: 34 * unit
     readonly property real iconSmall: 5.5 * unit
+    // Of the cover button: a picture, not a sign.
+    readonly property real coverIcon: 16 * unit
     readonly property real dot: 2.6 * unit
     readonly property real bullet: 2 * unit
 
@@ -112,7 +114,7 @@ QtObject {
     readonly property real headingLeastSize: 6.6 * unit
     readonly property real cueSize: Math.min(displaySize, 6.2 * unit * (1 + (textScale - 1) * 0.7))
     // The names of the languages, for whoever has no text size yet.
-    readonly property real smallTileSize: 6.6 * unit
+    readonly property real smallTileSize: 6.2 * unit
     readonly property real tileNoteSize: 3.8 * unit
     // Capitals of 3 mm; less is never shown.
     readonly property real leastSize: 4.2 * unit
@@ -144,11 +146,18 @@ QtObject {
     // Bars that are narrower have their things in two rows, or in turns.
     readonly property real narrowBar: 170 * unit
     readonly property real smallTileWidth: 44 * unit
+    // Of the ear beside a tile, and the room between them.
+    readonly property real earWidth: touchSmall + floorGap
     readonly property real tileHeight: 30 * unit
 
     // Milliseconds.
     readonly property int quick: 90
     readonly property int crossFade: 700
+    // The curtain closes in this time, and the steam rises once.
+    readonly property int curtain: 900
+    readonly property int steam: 7000
+    // Between two frames of what moves slowly.
+    readonly property int slowFrame: 40
     // Whether pictures fade from one state to the next instead of moving.
     readonly property bool reducedMotion: appearance?.reducedMotion ?? false
 }

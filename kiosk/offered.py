@@ -1,0 +1,25 @@
+"""What the settings have the ward offer: leaflets, and the languages of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.leaflet.languages import known_languages
+from kiosk.leaflet.offer import Offer, open_leaflets
+from kiosk.settings import Settings
+
+
+def offer_of(settings: Settings, leaflets: Path | None = None) -> Offer:
+    """Return what is offered; `leaflets` is the folder to take it from instead of the settings'."""
+    folders = (leaflets,) if leaflets else settings.leaflet_folders
+    known = known_languages(paths.LANGUAGES)
+    return Offer(
+        open_leaflets(settings.leaflets, folders, known),
+        known,
+        settings.languages,
+        settings.staff_language,
+        settings.signed_languages_only,
+        settings.sealed_leaflets_only,
+        are_trusted=not settings.signers,
+    )
