@@ -37,6 +37,8 @@ QT_ENVIRONMENT = {
     "QML_DISABLE_DISK_CACHE": "1",
     # Everything is drawn for the software renderer: the fastest and smallest without a GPU.
     "QT_QUICK_BACKEND": "software",
+    # Else a move that waits for its frame comes after the swipe that took the finger from the page.
+    "QML_NO_TOUCH_COMPRESSION": "1",
 }
 
 

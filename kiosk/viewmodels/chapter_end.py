@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.leaflet.texts import title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.moves import next_page
 from kiosk.navigation.visit import Screen, Visit, current_chapter
@@ -20,6 +21,7 @@ class ChapterEndSnapshot(Struct, frozen=True):
 
     title: str = ""
     """Of the chapter that was read."""
+    titleId: str = ""
     figure: str = ""
     """The chapter's figure, for Theme.figure()."""
     figureAlt: str = ""
@@ -35,6 +37,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> ChapterEndSnapshot:
     coming = None if is_last else current_chapter(following, leaflet.pack)
     return ChapterEndSnapshot(
         title=leaflet.title(chapter.id, chapter.title),
+        titleId=title_id(chapter.id),
         figure=leaflet.figure_source(chapter.figure),
         figureAlt=leaflet.alt(chapter.figure),
         nextTitle=leaflet.card_title(coming) if coming else "",
@@ -49,6 +52,7 @@ class ChapterEndViewModel(PageViewModel[ChapterEndSnapshot]):  # type: ignore[op
     screens = frozenset({Screen.CHAPTER_END})
 
     titleChanged = Signal()
+    titleIdChanged = Signal()
     figureChanged = Signal()
     figureAltChanged = Signal()
     nextTitleChanged = Signal()
@@ -57,6 +61,7 @@ class ChapterEndViewModel(PageViewModel[ChapterEndSnapshot]):  # type: ignore[op
         super().__init__(ChapterEndSnapshot(), parent=parent)
 
     title = Property(str, fget=shown("title"), notify=titleChanged)
+    titleId = Property(str, fget=shown("titleId"), notify=titleIdChanged)
     figure = Property(str, fget=shown("figure"), notify=figureChanged)
     figureAlt = Property(str, fget=shown("figureAlt"), notify=figureAltChanged)
     nextTitle = Property(str, fget=shown("nextTitle"), notify=nextTitleChanged)

@@ -22,9 +22,7 @@ Item {
     // The one that is being read aloud, which is shown; -1 for none.
     property int spoken: -1
 
-    readonly property real columnsThatFit: (width + Theme.touchGap) / (cellWidth + Theme.touchGap)
-    readonly property int mostColumns: Math.max(1, Math.floor(columnsThatFit))
-    readonly property int allRows: Math.ceil(count / mostColumns)
+    readonly property int allRows: rowsAcross(width)
     // As many columns as the rows need, so that no row is left with a lone card.
     readonly property int columns: Math.max(1, Math.ceil(count / Math.max(1, allRows)))
     // Not before there is a size: to make its buttons and take them away again is slow.
@@ -38,6 +36,11 @@ Item {
     readonly property real cardWidth: (width + Theme.touchGap) / columns - Theme.touchGap
     readonly property real shareHeight: (roomHeight + Theme.touchGap) / rows - Theme.touchGap
     readonly property real cardHeight: Math.min(maximumCellHeight, shareHeight)
+
+    // How many rows all of them take where there is so much room across.
+    function rowsAcross(room: real): int {
+        return Math.ceil(count / Math.max(1, Math.floor((room + Theme.touchGap) / (cellWidth + Theme.touchGap))));
+    }
 
     function rowsIn(room: real): int {
         return Math.max(1, Math.floor((room + Theme.touchGap) / (cellHeight + Theme.touchGap)));

@@ -11,6 +11,7 @@ Item {
     required property string sentence
     // Above and below the sentence, smaller.
     property string heading
+    property string headingId
     property string note
     property alias back: backButton
     property alias onward: onwardButton
@@ -56,16 +57,17 @@ Item {
         width: ending.textWidth
         y: from + Math.max(0, (ending.room - from - height) / 2)
 
-        BodyText {
+        ReadText {
             color: Theme.accent
             font.bold: true
             font.pixelSize: Math.min(Theme.bodySize, Theme.headingLeastSize)
             horizontalAlignment: told.horizontalAlignment
             lineHeight: Theme.headingLineHeight
             objectName: "endHeading"
-            text: ending.heading
+            textId: ending.headingId
             visible: ending.heading.length > 0
             width: parent.width
+            words: ending.heading
         }
 
         ReadText {

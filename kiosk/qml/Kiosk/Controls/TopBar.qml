@@ -25,7 +25,8 @@ Item {
     readonly property bool isNarrow: width < Theme.narrowBar
     readonly property bool isShort: isNarrow && showsBack
     readonly property int leadingCount: extras + (showsBack ? 1 : 0) + (showsContents && !isShort ? 1 : 0)
-    readonly property bool hasSecondRow: isNarrow && !isShort && (leadingCount > 0 || hasNight)
+    readonly property bool hasMore: leadingCount > 0 || hasNight || Reading.hasBar
+    readonly property bool hasSecondRow: isNarrow && !isShort && hasMore
     readonly property real icon: Theme.touch + Theme.touchGap
     readonly property real nightWidth: hasNight ? icon : 0
     readonly property real corner: Reading.cornerWidth

@@ -34,6 +34,7 @@ Item {
         back.text: qsTr("Previous")
         figure: page.chapterEnd.figure
         heading: page.chapterEnd.title
+        headingId: page.chapterEnd.titleId
         onWentBack: page.navigator.previousPage()
         onWentOn: page.navigator.nextPage()
         onward.iconAfter: true

@@ -15,8 +15,9 @@ Item {
     readonly property bool hasQuestions: contents.questionCount > 0
     readonly property real room: height - bar.height - Theme.gap
     // What the shelf takes at least, and where there is room.
-    readonly property real shelfLeast: grid.allRows * (grid.cellHeight + Theme.touchGap)
-    readonly property real shelfBest: grid.allRows * (grid.bestCellHeight + Theme.touchGap)
+    readonly property int shelfRows: grid.rowsAcross(width)
+    readonly property real shelfLeast: shelfRows * (grid.cellHeight + Theme.touchGap)
+    readonly property real shelfBest: shelfRows * (grid.bestCellHeight + Theme.touchGap)
     readonly property bool speaksDoor: {
         const models = [contents.doors, contents.firstDay];
         return models.some(cards => cards.indexSpoken(Reading.textId, -1) >= 0);
