@@ -37,7 +37,8 @@ def test_nothing_breaks(
     for _ in range(GESTURES):
         monkey.act()
     assert uncaught == []
-    assert [r.getMessage() for r in caplog.records if r.levelno >= logging.WARNING] == []
+    faults = [r.getMessage() for r in caplog.records if r.levelno >= logging.WARNING]
+    assert [one for one in faults if not one.startswith("staff: ")] == []  # It may try PINs.
     assert monkey.go_to_rest()
     # It was really at the controls, and saw something of the kiosk.
     assert monkey.done["tap_a_control"] > GESTURES / 2

@@ -241,5 +241,5 @@ def test_a_page_that_fails_is_a_calm_word_with_the_contents_one_tap_away(
     assert screen.shows("chapter-0")
     assert not screen.shows("pageFault")
     screen.touch("about")
-    screen.end_visit()
+    screen.touch("done")
     assert screen.navigator.is_resting
