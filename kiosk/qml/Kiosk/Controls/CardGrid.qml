@@ -39,7 +39,8 @@ Item {
 
     // How many rows all of them take where there is so much room across.
     function rowsAcross(room: real): int {
-        return Math.ceil(count / Math.max(1, Math.floor((room + Theme.touchGap) / (cellWidth + Theme.touchGap))));
+        const fitting = Math.floor((room + Theme.touchGap) / (cellWidth + Theme.touchGap));
+        return Math.ceil(count / Math.max(1, fitting));
     }
 
     function rowsIn(room: real): int {
