@@ -73,7 +73,7 @@ Item {
         height: 0.17 * life.height
         objectName: "steam"
         opacity: Math.sin(Math.PI * risen)
-        source: life.drawings + "steam"
+        source: life.isThere ? life.drawings + "steam" : ""
         sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
         width: 0.13 * life.width
         x: 0.525 * life.width
