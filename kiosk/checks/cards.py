@@ -7,12 +7,11 @@ from pathlib import Path
 
 from kiosk.checks.cues import letters
 from kiosk.faults import Fault, fault, nearest
-from kiosk.files import UnreadableFileError
 from kiosk.leaflet.contents import contents_of
 from kiosk.leaflet.loading import LEAFLET_FILE
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.texts import card_text
-from kiosk.leaflet.translations import Translation, read_translation, source_translation
+from kiosk.leaflet.translations import Translation
 
 MOST_DOORS = 2
 MOST_ON_THE_FIRST_DAY = 4
@@ -23,7 +22,7 @@ MOST_LETTERS_OF_A_WORD = 14
 
 
 def contents_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
-    """Yield what is wrong with `doors`, `first_day` and the titles in the source language."""
+    """Yield what is wrong with `doors` and `first_day`."""
     file, leaflet = folder / LEAFLET_FILE, pack.leaflet
     chapters = {chapter.id for chapter in leaflet.chapters}
     pages = {page.id for chapter in leaflet.chapters for page in chapter.pages}
@@ -31,16 +30,6 @@ def contents_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
     yield from _name_faults(
         file, "first_day", "page", leaflet.first_day, pages, MOST_ON_THE_FIRST_DAY
     )
-    yield from _title_faults(pack, source_translation(leaflet.language), file)
-
-
-def translated_card_faults(pack: Pack, po: Path) -> Iterator[Fault]:
-    """Yield which titles are too long in a translation; none for a file that cannot be read."""
-    try:
-        translation = read_translation(po)
-    except UnreadableFileError:
-        return
-    yield from _title_faults(pack, translation, po)
 
 
 def _name_faults(
@@ -62,7 +51,8 @@ def _name_faults(
             )
 
 
-def _title_faults(pack: Pack, translation: Translation, file: Path) -> Iterator[Fault]:
+def card_faults(pack: Pack, translation: Translation, file: Path) -> Iterator[Fault]:
+    """Yield which titles of cards are too long in `file`, which has their words."""
     for card in contents_of(pack).cards:
         text_id, source = card_text(card.owner)
         shown = translation.shown(text_id, source)

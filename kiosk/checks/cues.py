@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.faults import Fault, fault
-from kiosk.files import UnreadableFileError
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.texts import short_id, spoken_id, then_id
-from kiosk.leaflet.translations import Translation, read_translation, source_translation
+from kiosk.leaflet.translations import Translation
 
 MOST_WORDS = 3
 """In the short words of a cue."""
@@ -22,21 +21,8 @@ MOST_LETTERS_SPOKEN = 40
 """In the spoken words of a cue: about two seconds."""
 
 
-def source_cue_faults(pack: Pack, file: Path) -> Iterator[Fault]:
-    """Yield which cues of a pack are too long in `file`, which has its exercises."""
-    yield from _faults(pack, source_translation(pack.leaflet.language), file)
-
-
-def translated_cue_faults(pack: Pack, po: Path) -> Iterator[Fault]:
-    """Yield which cues are too long in a translation; none for a file that cannot be read."""
-    try:
-        translation = read_translation(po)
-    except UnreadableFileError:
-        return
-    yield from _faults(pack, translation, po)
-
-
-def _faults(pack: Pack, translation: Translation, file: Path) -> Iterator[Fault]:
+def cue_faults(pack: Pack, translation: Translation, file: Path) -> Iterator[Fault]:
+    """Yield which cues of a pack are too long in `file`, which has their words."""
     for exercise in pack.exercises:
         for cue in exercise.cues:
             short = translation.shown(short_id(cue.id), cue.short)

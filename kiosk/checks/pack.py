@@ -8,17 +8,19 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.checks.cards import contents_faults, translated_card_faults
-from kiosk.checks.cues import source_cue_faults, translated_cue_faults
+from kiosk.checks.cards import card_faults, contents_faults
+from kiosk.checks.cues import cue_faults
 from kiosk.checks.figures import figures_in_place_faults
 from kiosk.checks.svg_rules import figure_faults
 from kiosk.checks.translations import translation_faults
 from kiosk.faults import Fault, fault, nearest
+from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.loading import EXERCISES_FILE, FACTS_FILE, LEAFLET_FILE, load_pack
 from kiosk.leaflet.model import Block, Pack, blocks_of
 from kiosk.leaflet.svg import Palette
 from kiosk.leaflet.texts import source_texts
+from kiosk.leaflet.translations import read_translation, source_translation
 
 
 def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...]) -> list[Fault]:
@@ -31,9 +33,11 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
         faults += _id_faults(pack, folder)
         faults += _fact_faults(pack, folder)
         faults += _exercise_faults(pack, folder)
+        source = source_translation(pack.leaflet.language)
         faults += contents_faults(pack, folder)
+        faults += card_faults(pack, source, folder / LEAFLET_FILE)
         faults += _address_faults(pack, folder)
-        faults += source_cue_faults(pack, folder / EXERCISES_FILE)
+        faults += cue_faults(pack, source, folder / EXERCISES_FILE)
         faults += figures_in_place_faults(pack, folder)
         texts = tuple(source_texts(pack))
         known = {language.code for language in languages}
@@ -49,11 +53,20 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
                 )
         for po in sorted((folder / "locale").glob("*.po")):
             faults += translation_faults(po, texts, known)
-            faults += translated_cue_faults(pack, po)
-            faults += translated_card_faults(pack, po)
+            faults += _words_faults(pack, po)
     for svg in sorted((folder / "figures").glob("*.svg")):
         faults += figure_faults(svg, palette)
     return faults
+
+
+def _words_faults(pack: Pack, po: Path) -> Iterator[Fault]:
+    """Yield which words have too little room in a translation; none for a spoilt file."""
+    try:
+        translation = read_translation(po)
+    except UnreadableFileError:
+        return
+    yield from cue_faults(pack, translation, po)
+    yield from card_faults(pack, translation, po)
 
 
 def _id_faults(pack: Pack, folder: Path) -> Iterator[Fault]:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from packs import copy_garden, edit, edit_entry
 
-from kiosk.checks.cards import contents_faults, translated_card_faults
-from kiosk.leaflet.loading import load_pack
+from kiosk.checks.cards import card_faults, contents_faults
+from kiosk.leaflet.loading import LEAFLET_FILE, load_pack
 from kiosk.leaflet.model import Pack
+from kiosk.leaflet.translations import read_translation, source_translation
 
 
 def _pack(folder: Path) -> Pack:
@@ -17,8 +18,11 @@ def _pack(folder: Path) -> Pack:
 
 def _lines(folder: Path) -> list[str]:
     pack = _pack(folder)
+    source = source_translation(pack.leaflet.language)
+    po = folder / "locale" / "en.po"
     found = [*contents_faults(pack, folder)]
-    found += translated_card_faults(pack, folder / "locale" / "en.po")
+    found += card_faults(pack, source, folder / LEAFLET_FILE)
+    found += card_faults(pack, read_translation(po), po)
     return [str(one) for one in found]
 
 
