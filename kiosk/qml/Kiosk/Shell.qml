@@ -171,8 +171,7 @@ Item {
         y: Theme.margin
         z: 3
 
-        sourceComponent: TouchButton {
-            iconName: shell.readAloud.isReading ? "silence" : "hear"
+        sourceComponent: HearButton {
             ink: {
                 if (look === TouchButton.Primary)
                     return Theme.fillInk;
@@ -182,10 +181,6 @@ Item {
             }
             isVeiled: shell.player.quiet
             look: shell.readAloud.isReading ? TouchButton.Primary : TouchButton.Plain
-            objectName: "hear"
-            width: Theme.touch
-            Accessible.name: shell.readAloud.isReading ? qsTr("Stop reading aloud") : qsTr("Read aloud")
-            onClicked: shell.readAloud.toggle()
         }
     }
 

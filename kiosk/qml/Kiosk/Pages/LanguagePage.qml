@@ -72,14 +72,9 @@ Item {
                 active: page.ear > 0 && page.languages.isResting
                 visible: active
 
-                sourceComponent: TouchButton {
-                    iconName: Reading.isReading ? "silence" : "hear"
+                sourceComponent: HearButton {
                     iconSize: Theme.icon * 1.25
                     look: TouchButton.Primary
-                    objectName: "hear"
-                    width: Theme.touch
-                    Accessible.name: Reading.isReading ? qsTr("Stop reading aloud") : qsTr("Read aloud")
-                    onClicked: Reading.readAloud.toggle()
                 }
             }
 
