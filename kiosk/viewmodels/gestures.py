@@ -14,7 +14,7 @@ from kiosk.viewmodels.qt_property import Property
 
 STILL = frozenset({Screen.GUIDED, Screen.FAREWELL, Screen.PIN, Screen.STAFF})
 """The screens on which a swipe turns nothing: a hand moves on them for other reasons."""
-PAGES = frozenset({Screen.CHAPTER, Screen.CHAPTER_END})
+PAGED = frozenset({Screen.CHAPTER, Screen.CHAPTER_END})
 """The screens that follow each other as the pages of a chapter do."""
 
 
@@ -69,18 +69,15 @@ class Gestures(QObject):  # type: ignore[operator]
         if self._began_covered:
             return True
         is_forward = is_rightward == self._appearance.isRightToLeft
-        if visit.screen is not Screen.CHAPTER_END and self._turns_screen(is_forward):
+        if self._pager.forward() if is_forward else self._pager.back():
             return True
-        if visit.screen not in PAGES:
+        if visit.screen not in PAGED:
             self.turned.emit(is_forward)
         elif is_forward:
             self._navigator.nextPage()
         else:
             self._navigator.previousPage()
         return True
-
-    def _turns_screen(self, is_forward: bool) -> bool:
-        return self._pager.forward() if is_forward else self._pager.back()
 
     def spread(self, point: tuple[float, float]) -> bool:
         """Open the picture at a point of the window, in pixels."""
