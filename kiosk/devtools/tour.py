@@ -163,7 +163,7 @@ def _leaflet(kiosk: Kiosk, language: str) -> Iterator[Stop]:
         yield from _cards(kiosk, "addresses", "take-home")
         navigator.goBack()
     yield from _around(kiosk)
-    for index in range(len(kiosk.navigator.pack.leaflet.chapters) if kiosk.navigator.pack else 0):
+    for index in range(len(navigator.pack.leaflet.chapters) if navigator.pack else 0):
         navigator.openChapter(index)
         if navigator.visit.screen is Screen.EXERCISES:
             yield Stop("exercises", navigator.openExercises)

@@ -12,13 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
+from kiosk.viewmodels.appearance import POLL_MS
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.view_model import ViewModel, shown
 from kiosk.ward.night import NightHours, local_time
 from kiosk.ward.part_of_day import PartOfDay, part_of_day
-
-POLL_MS = 15_000
-"""How often the local time is read."""
 
 LOOK_MS = 1_000
 """How often it is looked at whether somebody is still near."""
