@@ -101,15 +101,15 @@ def test_a_swipe_goes_over_the_end_of_a_chapter_as_the_buttons_do(reading: Scree
     assert (reading.navigator.visit.screen, reading.navigator.visit.chapter) == ("chapter", 1)
 
 
-def test_after_a_page_of_many_screens_one_swipe_goes_on_from_the_end(reading: Screen) -> None:
+def test_from_the_end_one_swipe_goes_back_to_a_page_of_many_screens(reading: Screen) -> None:
     reading.kiosk.appearance.chooseTextSize(2.0)
     settle(reading.window)
     while reading.navigator.visit.screen != "chapterEnd":
         screens = reading.kiosk.pager.screens
         reading.touch("next")
     assert screens > 1
-    swipe(reading, -40)
-    assert (reading.navigator.visit.screen, reading.navigator.visit.chapter) == ("chapter", 1)
+    swipe(reading, 40)
+    assert (reading.navigator.visit.screen, reading.navigator.visit.chapter) == ("chapter", 0)
 
 
 def test_a_swipe_ends_no_visit_and_takes_no_end_back(reading: Screen) -> None:
