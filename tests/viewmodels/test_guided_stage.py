@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from guided import begin_guided, open_exercise
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter
 from screen import Screen
 from voices import FakeAudioPlayer, FakeEngine
@@ -40,6 +40,26 @@ def test_while_it_runs_only_the_corner_has_buttons(screen: Screen, exercise: str
     assert screen.player.state == State.Running
     touch_picture(screen)
     assert not shown(screen)
+
+
+@pytest.mark.parametrize("is_left", [False, True])
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_no_words_are_over_the_view_from_below(
+    make_screen: Callable[..., Screen], language: str, is_left: bool
+) -> None:
+    screen = make_screen(1280, 800)
+    screen.touch(f"language-{language}")
+    screen.kiosk.appearance.chooseHand(is_left)
+    begin_guided(screen, "ladder")
+    settle(screen.window)
+    screen.touch("start")
+    view = _rect(screen, "belowView")
+    assert [name for name in ("cueShort", "cue") if _rect(screen, name).intersects(view)] == []
+
+
+def _rect(screen: Screen, name: str) -> QRectF:
+    item = screen.item(name)
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1920, 1080), (1080, 1920)])

@@ -12,8 +12,6 @@ Item {
     required property ExercisePlayer player
     // How many lines the words of a cue take at most.
     required property int cueLines
-    // The width of what else stands beside the words.
-    property real roomBeside: 0
     readonly property real lineHeight: lines > 1 ? 1.5 * Theme.farLineHeight : 1.4
     readonly property int lines: oneLine.advanceWidth > cue.width ? cueLines : 1
     readonly property real cueHeight: lines * lineHeight * Theme.farSize
@@ -72,10 +70,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
-        width: {
-            const drawn = posture.visible ? posture.width : strip.roomBeside;
-            return Math.max(round.visible ? round.width : 0, drawn);
-        }
+        width: Math.max(round.visible ? round.width : 0, posture.visible ? posture.width : 0)
 
         BodyText {
             id: round

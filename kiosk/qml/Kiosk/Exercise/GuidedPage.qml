@@ -136,17 +136,17 @@ Item {
         CueStrip {
             id: strip
 
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.margin
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
+            // Of the view from below, where that stands beside the words, at her hand.
+            readonly property real viewRoom: side.isBelowUnder ? side.viewSize + Theme.gapSmall : 0
+
             cueLines: page.isWide ? 1 : 2
             guided: page.guided
             height: parent.stripHeight - Theme.gapSmall - (page.isWide ? Theme.margin : Theme.gapSmall)
             player: page.player
-            roomBeside: side.isBelowUnder ? side.viewSize : 0
             // With the buttons there, what to do stands beside the picture, or below it.
             visible: !page.showsBars
+            width: parent.width - 2 * Theme.margin - viewRoom
+            x: Theme.margin + (Theme.isLeftHanded ? viewRoom : 0)
             y: stage.y + stage.height + Theme.gapSmall
         }
     }
