@@ -21,6 +21,7 @@ Image {
     mirror: followsDirection && Theme.isRightToLeft
     source: name === "privacy" && !isVeiled ? picture : glyph
     sourceSize: Qt.size(size, size)
-    width: size
+    // A drawing is as wide as what is drawn, so that it stands in the middle with its word.
+    width: implicitHeight > 0 ? Math.round(size * implicitWidth / implicitHeight) : size
     Accessible.ignored: true
 }

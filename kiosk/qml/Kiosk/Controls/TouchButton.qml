@@ -19,7 +19,7 @@ T.AbstractButton {
     property string iconName
     property bool iconAfter: false
     // Of an icon beside its word, or without any.
-    property real iconSize: Theme.iconSmall * 1.25
+    property real iconSize: hasText ? Math.round(Theme.iconSmall * 1.25) : Theme.iconAlone
     property bool iconFollowsDirection: false
     property real labelSize: Theme.labelSize
     // A second, smaller line under the label.
@@ -44,17 +44,19 @@ T.AbstractButton {
 
     readonly property bool hasIcon: iconName.length > 0
     readonly property bool hasText: text.length > 0
-    // A word that is too long beside the icon has the icon above it; where even that is too much, none.
+    // A word that is too long beside the icon, or lines that are too many, have the icon above them; where
+    // even that is too much, none.
     readonly property bool isStacked: {
         if (!hasIcon || !hasText || probes.measured === null)
             return false;
-        return probes.measured.longestWord > width - 2 * Theme.gapSmall - besideIcon;
+        const isTooWide = probes.measured.longestWord > width - 2 * Theme.gapSmall - besideIcon;
+        return isTooWide || probes.measured.heightBeside >= room && heightStacked < room;
     }
+    readonly property real heightStacked: (probes.measured?.heightBelow ?? 0) + Theme.iconSmall
     readonly property bool showsIcon: {
         if (!hasIcon || probes.measured === null)
             return hasIcon;
-        const stacked = probes.measured.heightBelow + Theme.iconSmall;
-        return (isStacked ? stacked : probes.measured.heightBeside) < room;
+        return (isStacked ? heightStacked : probes.measured.heightBeside) < room;
     }
     // Of the label on one line. (A Text's own implicitWidth changes with its width at soft hyphens.)
     readonly property real labelWidth: oneLine.room
@@ -62,7 +64,7 @@ T.AbstractButton {
     readonly property real besideIcon: {
         if (!hasIcon)
             return 0;
-        return Theme.iconSmall * 1.25 + (hasText ? Theme.gapSmall : 0);
+        return iconSize + (hasText ? Theme.gapSmall : 0);
     }
     // The note goes first where there is no room, then the label's size.
     readonly property real room: height - Theme.gapSmall
@@ -81,6 +83,13 @@ T.AbstractButton {
         return stands && probes.measured.heightBeside <= labelRoom ? probes.measured.linesBeside : textRoom;
     }
     readonly property real textRoom: width - 2 * Theme.gapSmall - (isStacked || !showsIcon ? 0 : besideIcon)
+
+    // Letters begin a little within their room, an icon does not.
+    readonly property real towardsWord: {
+        if (!hasText || !showsIcon || isStacked)
+            return 0;
+        return labelSize / (iconAfter !== Theme.isRightToLeft ? -32 : 32);
+    }
 
     focusPolicy: Qt.TabFocus
     implicitHeight: Theme.touch
@@ -142,7 +151,8 @@ T.AbstractButton {
         }
 
         Grid {
-            anchors.centerIn: parent
+            anchors.verticalCenter: parent.verticalCenter
+            x: Math.round((parent.width - width) / 2 + button.towardsWord)
             // A column that nothing stands in takes room too.
             columns: button.isStacked || !button.hasText || !button.showsIcon ? 1 : 2
             horizontalItemAlignment: Grid.AlignHCenter
@@ -182,8 +192,13 @@ T.AbstractButton {
                     minimumPixelSize: Theme.leastSize
                     text: button.text
                     verticalAlignment: Text.AlignVCenter
-                    width: Math.min(button.labelWidth, button.textRoom, button.linesWidth)
-                    wrapMode: Text.Wrap
+                    // On one line as wide as that, and never divided.
+                    width: {
+                        if (button.fits)
+                            return button.labelWidth;
+                        return Math.min(button.labelWidth, button.textRoom, button.linesWidth);
+                    }
+                    wrapMode: button.fits ? Text.NoWrap : Text.Wrap
                     Accessible.ignored: true
                 }
 

@@ -73,7 +73,7 @@ Flow {
     Choice {
         id: byMyself
 
-        iconName: "hand"
+        iconName: "self"
         objectName: "byMyself"
         text: qsTr("By myself")
         isOffered: controls.isBefore

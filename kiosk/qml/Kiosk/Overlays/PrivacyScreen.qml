@@ -69,7 +69,7 @@ Rectangle {
         }
 
         TouchButton {
-            iconName: "again"
+            iconName: "home"
             labelSize: Theme.cueSize
             objectName: "startOver"
             text: qsTr("Start over")

@@ -182,7 +182,7 @@ Item {
                 visible: menu.staff.hasPin
 
                 TouchButton {
-                    iconName: "again"
+                    iconName: "power"
                     labelSize: Theme.labelLeastSize
                     objectName: "staffRestart"
                     text: qsTr("Start the kiosk anew")
