@@ -10,6 +10,8 @@ from msgspec import Meta, Struct
 
 from kiosk.files import UnreadableFileError, read_toml
 
+LATIN_DIGITS = "0123456789"
+
 log = logging.getLogger(__name__)
 
 
@@ -22,6 +24,10 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     choose: Annotated[str, Meta(min_length=1)]
     """The words "Choose your language" on its tile."""
     direction: Literal["ltr", "rtl"]
+    asks: str = ""
+    """The words "She wants to ask about this", for staff that reads it."""
+    digits: Annotated[str, Meta(min_length=10, max_length=10)] = LATIN_DIGITS
+    """Its digits, from 0 to 9."""
 
     @property
     def text_id(self) -> str:

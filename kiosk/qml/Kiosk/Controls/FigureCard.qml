@@ -179,7 +179,7 @@ T.AbstractButton {
                 font.bold: true
                 font.pixelSize: Theme.leastSize
                 lineHeight: 1
-                text: card.number
+                text: Theme.number(card.number)
                 Accessible.ignored: true
             }
         }

@@ -145,7 +145,7 @@ Grid {
                     font.bold: true
                     font.pixelSize: Theme.leastSize
                     lineHeight: 1
-                    text: card.index + 1
+                    text: Theme.number(card.index + 1)
                     Accessible.ignored: true
                 }
             }

@@ -27,7 +27,7 @@ Item {
             font.pixelSize: Theme.labelSize
             lineHeight: 1
             objectName: "whereAmI"
-            text: qsTr("%1 of %2").arg(progress.number).arg(progress.count)
+            text: qsTr("%1 of %2").arg(Theme.number(progress.number)).arg(Theme.number(progress.count))
         }
 
         BodyText {
@@ -35,7 +35,7 @@ Item {
             color: Theme.inkSoft
             font.pixelSize: Theme.labelSize * 0.85
             lineHeight: 1
-            text: qsTr("part %1 of %2").arg(progress.part).arg(progress.parts)
+            text: qsTr("part %1 of %2").arg(Theme.number(progress.part)).arg(Theme.number(progress.parts))
             visible: progress.parts > 1
         }
 

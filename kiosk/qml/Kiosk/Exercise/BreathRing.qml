@@ -60,7 +60,7 @@ Item {
         font.pixelSize: ring.size * 0.4
         lineHeight: 1
         objectName: "count"
-        text: ring.count > 0 ? ring.count : ""
+        text: ring.count > 0 ? Theme.number(ring.count) : ""
         visible: ring.hasNumber
     }
 

@@ -81,7 +81,10 @@ Item {
             font.pixelSize: Theme.labelSize
             lineHeight: 1
             objectName: "round"
-            text: qsTr("%1 of %2").arg(strip.player.round).arg(strip.player.rounds)
+            text: {
+                const rounds = Theme.number(strip.player.rounds);
+                return qsTr("%1 of %2").arg(Theme.number(strip.player.round)).arg(rounds);
+            }
             visible: strip.isInRounds
             width: implicitWidth
         }

@@ -29,8 +29,9 @@ GridLayout {
         moreName: qsTr("Hold for more counts")
         moreObject: "longer"
         objectName: "length"
-        text: qsTr("%1 counts tight").arg(steppers.player.length)
+        text: qsTr("%1 counts tight").arg(Theme.number(steppers.player.length))
         visible: steppers.player.length > 0 && !steppers.isByHand
+        Layout.alignment: Qt.AlignBottom
         Layout.fillWidth: true
         onLess: steppers.player.holdShorter()
         onMore: steppers.player.holdLonger()
@@ -46,6 +47,7 @@ GridLayout {
         objectName: "pace"
         text: qsTr("Speed: choose what feels right")
         visible: !steppers.isByHand
+        Layout.alignment: Qt.AlignBottom
         Layout.fillWidth: true
         onLess: steppers.player.slower()
         onMore: steppers.player.faster()
@@ -64,6 +66,7 @@ GridLayout {
         objectName: "cueVolume"
         text: qsTr("Volume")
         visible: steppers.isSpoken && !steppers.isWide && !length.visible && !steppers.isByHand
+        Layout.alignment: Qt.AlignBottom
         Layout.fillWidth: true
         onLess: Reading.readAloud.softer()
         onMore: Reading.readAloud.louder()

@@ -131,7 +131,11 @@ Item {
             height: shaft.floorHeight
             objectName: "floor-" + number
             y: index * shaft.step
-            Accessible.name: number === 0 ? qsTr("Ground level: let go") : qsTr("Level %1").arg(number)
+            Accessible.name: {
+                if (number === 0)
+                    return qsTr("Ground level: let go");
+                return qsTr("Level %1").arg(Theme.number(number));
+            }
             Accessible.role: Accessible.Button
             Keys.onReturnPressed: click()
             Keys.onEnterPressed: click()
@@ -164,7 +168,7 @@ Item {
                         font.bold: true
                         font.pixelSize: Theme.headingSize
                         lineHeight: 1
-                        text: floorButton.number
+                        text: Theme.number(floorButton.number)
                         Accessible.ignored: true
                     }
                 }

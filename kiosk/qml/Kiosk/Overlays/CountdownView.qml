@@ -42,7 +42,7 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1
             objectName: "secondsLeft"
-            text: view.idleMonitor.secondsLeft
+            text: Theme.number(view.idleMonitor.secondsLeft)
             width: parent.width
         }
 

@@ -36,7 +36,7 @@ Item {
             objectName: "pinTitle"
             text: {
                 if (page.pinPad.waitSeconds > 0)
-                    return qsTr("Wait %1 seconds").arg(page.pinPad.waitSeconds);
+                    return qsTr("Wait %1 seconds").arg(Theme.number(page.pinPad.waitSeconds));
                 if (page.pinPad.isWrong)
                     return qsTr("That is not the PIN");
                 return qsTr("Staff: enter the PIN");

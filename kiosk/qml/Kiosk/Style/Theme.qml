@@ -14,6 +14,8 @@ QtObject {
     readonly property string name: appearance?.theme ?? "day"
     readonly property bool isNight: name === "night"
     readonly property bool isHighContrast: name === "contrast"
+    // Of the language, from 0 to 9; set by the Shell.
+    property string digits: "0123456789"
     // The direction of the language, which arrows follow, and the hand that the buttons are under.
     readonly property bool isRightToLeft: appearance?.isRightToLeft ?? false
     readonly property bool isLeftHanded: appearance?.isLeftHanded ?? false
@@ -69,25 +71,29 @@ QtObject {
     readonly property color clear: "transparent"
     readonly property color dimming: colours.dimming
 
-    // Touch: at least 20 mm for navigation and 15 mm for the rest, 3 mm apart (Colle & Hiszem 2004).
-    readonly property real touch: 20 * unit
-    readonly property real touchSmall: 15.5 * unit
-    readonly property real touchGap: 4 * unit
+    // Whole pixels, so that what is drawn in a button is neither blurred nor moved aside.
 
-    readonly property real floorGap: 3 * unit
-    readonly property real margin: 5 * unit
-    readonly property real gap: 4 * unit
+    // Touch: at least 20 mm for navigation and 15 mm for the rest, 3 mm apart (Colle & Hiszem 2004).
+    readonly property real touch: Math.round(20 * unit)
+    readonly property real touchSmall: Math.round(15.5 * unit)
+    readonly property real touchGap: Math.round(4 * unit)
+
+    readonly property real floorGap: Math.round(3 * unit)
+    readonly property real margin: Math.round(5 * unit)
+    readonly property real gap: Math.round(4 * unit)
     readonly property real blockGap: 3.5 * unit
-    readonly property real gapSmall: 2 * unit
-    readonly property real padding: 4.5 * unit
+    readonly property real gapSmall: Math.round(2 * unit)
+    readonly property real padding: Math.round(4.5 * unit)
     readonly property real radius: 3.5 * unit
     readonly property real radiusSmall: 2 * unit
     readonly property real hairline: Math.max(1, Math.round(unit / (isHighContrast ? 2 : 4)))
     readonly property real stroke: Math.max(2, Math.round(unit / 2))
-    readonly property real icon: 8 * unit
+    readonly property real icon: Math.round(8 * unit)
     // A figure that is narrower is drawn simpler.
     readonly property real smallFigure: 34 * unit
-    readonly property real iconSmall: 5.5 * unit
+    readonly property real iconSmall: Math.round(5.5 * unit)
+    // Without a word beside it.
+    readonly property real iconAlone: Math.round(9 * unit)
     // Of the cover button: a picture, not a sign.
     readonly property real coverIcon: 16 * unit
     readonly property real dot: 2.6 * unit
@@ -141,6 +147,10 @@ QtObject {
     readonly property real tileCardHeight: 20 * unit * (1 + (textScale - 1) * 0.4)
     readonly property real pictureWidth: 46 * unit * textScale
     readonly property real tileWidth: 70 * unit
+    // Of a button by what it does, on every page: back or contents; a tool between; onward.
+    readonly property real backWidth: Math.round(32 * unit)
+    readonly property real toolWidth: Math.round(40 * unit)
+    readonly property real nextWidth: Math.round(48 * unit)
     // Of a button that has more room than it needs.
     readonly property real buttonWidth: 90 * unit
     // Bars that are narrower have their things in two rows, or in turns.
@@ -149,6 +159,11 @@ QtObject {
     // Of the ear beside a tile, and the room between them.
     readonly property real earWidth: touchSmall + floorGap
     readonly property real tileHeight: 30 * unit
+
+    // A number in the digits of the language.
+    function number(value: var): string {
+        return String(value).replace(/[0-9]/g, digit => digits[digit]);
+    }
 
     // Milliseconds.
     readonly property int quick: 90
