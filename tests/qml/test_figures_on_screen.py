@@ -73,8 +73,7 @@ def test_in_every_direction_a_labelled_drawing_and_the_sides_of_its_labels_are_t
     sides, colours = seen()
     assert sides == [False, True]
     assert colours[0] != colours[1]
-    screen.touch("language")
-    screen.touch("language-ar")
+    screen.choose_language("ar")
     assert seen() == (sides, colours)
 
 
@@ -87,8 +86,7 @@ def test_a_sequence_begins_at_the_right_where_words_do(screen: Screen) -> None:
     open_page(screen, (chapter_index("garden"), number))
     stones, ground = _colours(screen, "/spade", at)
     assert stones != ground
-    screen.touch("language")
-    screen.touch("language-ar")
+    screen.choose_language("ar")
     assert _colours(screen, "/spade", at) == [ground, stones]
     screen.touch("figure")
     assert str(_drawing(screen, "/spade").property("figure")) == "garden/spade/mirrored"

@@ -64,9 +64,9 @@ def everywhere(screen: Screen, language: str) -> Iterator[str]:
     yield from _cards_to(screen, "about", "contents")
     screen.touch("about")
     yield from _read(screen, "about")
+    screen.touch("back")
     screen.touch("language")
     yield "languages"
-    screen.touch("back")
     screen.touch("back")
     screen.touch("appearance")
     yield from _read(screen, "appearance")

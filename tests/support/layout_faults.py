@@ -28,7 +28,7 @@ LEAST_OF_WHAT_WAS_ASKED = 0.9
 """Of the size of text: only a sentence as tall as a screen shrinks, by a bit."""
 SHARE_IN_LARGE_TEXT = 0.85
 """Of those sizes: the lift's floors, and pictures in a column, give some room to larger words."""
-IN_PLACE = ("language", "appearance")
+IN_PLACE = ("appearance",)
 """The buttons that are in one place on every page."""
 WITHOUT_BAR = ("rest", "privacy", "countdown", "pin", "hint", "figure")
 

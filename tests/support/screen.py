@@ -66,9 +66,21 @@ class Screen:
             self.touch("hintBegin")
 
     def end_visit(self) -> None:
-        """Touch "done", and again where it is asked."""
+        """Touch "done" on the contents, and again where it is asked."""
+        self.go_home()
         self.touch("done")
         self.touch("finish")
+
+    def go_home(self) -> None:
+        """Touch contents or back until the contents are there, from where a visit is ended."""
+        while not self.shows("done"):
+            self.touch("contents" if self.shows("contents") else "back")
+
+    def choose_language(self, code: str) -> None:
+        """Change the language where she is, as from the contents."""
+        self.navigator.openLanguages()
+        settle(self.window)
+        self.touch(f"language-{code}")
 
     def touch_at(self, point: QPoint) -> None:
         QTest.touchEvent(self.window, self.device).press(0, point, self.window).commit()

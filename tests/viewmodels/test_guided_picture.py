@@ -187,7 +187,7 @@ def test_another_language_mid_exercise_lets_go(lift: Screen) -> None:
     lift.touch("start")
     lift.pass_time(9)
     assert lift.player.floor == 3
-    lift.touch("language")
+    lift.navigator.openLanguages()
     lift.pass_time(30)
     lift.touch("language-en")
     assert lift.player.state == State.Paused

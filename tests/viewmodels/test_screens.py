@@ -114,20 +114,23 @@ def test_done_forgets_everything(screen: Screen) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(WAYS))
-def test_done_and_language_are_on_every_screen_of_a_visit(screen: Screen, name: str) -> None:
+def test_the_language_changes_on_any_screen_and_is_asked_for_on_the_contents(
+    screen: Screen, name: str
+) -> None:
     screen.touch("language-nl")
     for step in WAYS[name]:
         screen.touch(step)
     assert screen.navigator.visit.screen == name
     before = (screen.pages.chapter.pageTitle, screen.pages.chapter.pageNumber)
-    screen.touch("language")
-    screen.touch("language-en")
+    for button in ("done", "language"):
+        assert screen.shows(button) == (name == "contents")
+    screen.choose_language("en")
     assert screen.navigator.visit.screen == name
     assert screen.navigator.visit.language == "en"
-    screen.touch("language")
-    screen.touch("language-nl")
+    screen.choose_language("nl")
     assert (screen.pages.chapter.pageTitle, screen.pages.chapter.pageNumber) == before
-    screen.touch("language")
+    screen.navigator.openLanguages()
+    settle(screen.window)
     screen.touch("back")
     assert screen.navigator.visit.screen == name
     screen.end_visit()

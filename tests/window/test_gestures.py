@@ -153,8 +153,12 @@ def test_nothing_is_turned_below_what_lies_over_it(screen: Screen, covered: str)
     if covered != "hint":
         open_page(screen, PLAN)
     before = screen.navigator.visit
-    if covered in ("privacy", "figure", "language"):
+    if covered == "language":
+        screen.navigator.openLanguages()
+        settle(screen.window)
+    elif covered in ("privacy", "figure"):
         screen.touch(covered)
+    if covered in ("privacy", "figure", "language"):
         before = screen.navigator.visit
     if covered == "countdown":
         screen.wait_untouched(155)

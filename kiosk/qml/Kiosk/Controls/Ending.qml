@@ -14,6 +14,7 @@ Item {
     property string headingId
     property string note
     property alias back: backButton
+    property real backWidth: Theme.backWidth
     property alias onward: onwardButton
     // What is read aloud of it besides the leaflet's words.
     readonly property var ownWords: [told, noted, onwardButton].filter(isHeard).map(one => Reading.own(one))
@@ -115,7 +116,7 @@ Item {
 
             anchors.left: parent.left
             iconFollowsDirection: true
-            width: Math.max(implicitWidth, ending.width * 0.2)
+            width: ending.backWidth
             onClicked: ending.wentBack()
         }
 
@@ -126,11 +127,7 @@ Item {
             iconFollowsDirection: true
             look: TouchButton.Primary
             textId: "own-onward"
-            width: {
-                if (ending.isWide)
-                    return ending.textWidth;
-                return Math.max(ending.width * 0.34, Math.min(implicitWidth, ending.width * 0.5));
-            }
+            width: Theme.nextWidth
             onClicked: ending.wentOn()
         }
     }

@@ -3,45 +3,48 @@ import QtQuick
 import Kiosk.ViewModels
 import Kiosk.Style
 
-// The bar on every screen of a visit. At one end language and view, in the same places everywhere, and
-// "done" beside them; at the other end back, contents and what the page puts there, on a tall screen in a
-// row of their own. A page on the side, with "back", has on a tall screen just that: its room is needed,
-// and contents and "done" are where back leads to. The corner at the right is left to the Shell's own
-// buttons, whatever the direction of the language.
+// The bar on every screen of a visit. At one end view, on the contents with language and "done"; at the
+// other end back, contents and what the page puts there, on a tall screen in a row of its own. A page on the
+// side, with "back", has on a tall screen just that: contents are where back leads to. The corner at the
+// right is left to the Shell's own buttons, whatever the direction of the language.
 Item {
     id: bar
 
     required property Navigator navigator
     property bool showsBack: false
     property bool showsContents: true
+    // On the contents and the shelf, from where the visit is ended and the language changed.
+    property bool isHome: false
     // On the view page itself, which the view button leaves.
     property bool isAppearance: false
     // How many things the page puts beside these; each may be as wide as `cell`.
     property int extras: 0
     // Whether the night is at hand here, beside what the page puts there.
     property bool hasNight: false
-    default property alias content: leading.data
+    default property alias content: more.data
 
     readonly property bool isNarrow: width < Theme.narrowBar
-    readonly property bool isShort: isNarrow && showsBack
-    readonly property int leadingCount: extras + (showsBack ? 1 : 0) + (showsContents && !isShort ? 1 : 0)
-    readonly property bool hasMore: leadingCount > 0 || hasNight || Reading.hasBar
-    readonly property bool hasSecondRow: isNarrow && !isShort && hasMore
+    readonly property bool hasContents: showsContents && !(isNarrow && showsBack)
+    readonly property int leadingCount: (showsBack ? 1 : 0) + (hasContents ? 1 : 0)
+    readonly property bool hasSecondRow: isNarrow && (extras > 0 || hasNight || Reading.hasBar)
     readonly property real icon: Theme.touch + Theme.touchGap
     readonly property real nightWidth: hasNight ? icon : 0
     readonly property real corner: Reading.cornerWidth
-    readonly property real cornerAtLeading: Theme.isRightToLeft && !hasSecondRow ? corner : 0
     // What the first row has left for buttons with a word.
-    readonly property real words: width - corner - 2 * icon - (isNarrow ? 0 : nightWidth)
-    readonly property real doneShare: words / (1 + leadingCount) - Theme.touchGap
-    readonly property real doneWidth: isNarrow ? words : Math.min(done.implicitWidth, doneShare)
-    readonly property real cell: {
-        if (isShort)
-            return words / leadingCount - Theme.touchGap;
-        if (isNarrow)
-            return (width - nightWidth + Theme.touchGap) / Math.max(1, leadingCount) - Theme.touchGap;
-        return (words - doneWidth) / Math.max(1, leadingCount) - Theme.touchGap;
+    readonly property real words: width - corner - (isHome ? 2 : 1) * icon
+    readonly property real doneShare: words / (1 + leadingCount + (isNarrow ? 0 : extras)) - Theme.touchGap
+    readonly property real doneWidth: {
+        if (!isHome)
+            return 0;
+        return isNarrow && leadingCount === 0 ? words : Math.min(Theme.backWidth, doneShare);
     }
+    readonly property real doneRoom: isHome ? doneWidth + Theme.touchGap : 0
+    readonly property real leadingShare: (words - doneRoom) / Math.max(1, leadingCount) - Theme.touchGap
+    readonly property real leadingWidth: Math.min(Theme.backWidth, leadingShare)
+    readonly property real leadingRoom: leadingCount * (leadingWidth + Theme.touchGap)
+    // What is beside those, or on a tall screen below.
+    readonly property real moreRoom: hasSecondRow ? width + Theme.touchGap : words - doneRoom - leadingRoom
+    readonly property real cell: (moreRoom - nightWidth) / Math.max(1, extras) - Theme.touchGap
 
     signal back
 
@@ -52,7 +55,12 @@ Item {
 
     implicitHeight: hasSecondRow ? 2 * Theme.touch + Theme.touchGap : Theme.touch
 
-    // While the page is read, its tools have the place of all but "done" and the icons.
+    // Where something of a width stands that is so far from where the first row begins.
+    function placed(from: real, itemWidth: real): real {
+        return Theme.isMirrored ? width - from - itemWidth : from;
+    }
+
+    // While the page is read, its tools have the place of what the page puts there.
     DeferredLoader {
         file: Qt.resolvedUrl("ReadAloudBar.qml")
         given: ({
@@ -60,21 +68,8 @@ Item {
                 "page": bar
             })
         isWanted: Reading.hasBar
-        width: {
-            if (bar.hasSecondRow)
-                return bar.width;
-            if (bar.isShort)
-                return bar.words;
-            return bar.words - bar.doneWidth - Theme.touchGap;
-        }
-        x: {
-            if (bar.hasSecondRow)
-                return 0;
-            const start = Theme.isLeftHanded ? bar.corner : 0;
-            if (!Theme.isMirrored)
-                return start;
-            return start + 2 * bar.icon + (bar.isShort ? 0 : bar.doneWidth + Theme.touchGap);
-        }
+        width: bar.moreRoom - Theme.touchGap
+        x: bar.hasSecondRow ? 0 : bar.placed(leading.from + bar.leadingRoom, width)
         y: bar.hasSecondRow ? Theme.touch + Theme.touchGap : 0
         z: 1
     }
@@ -82,12 +77,10 @@ Item {
     Row {
         id: leading
 
-        visible: !Reading.hasBar
+        readonly property real from: Theme.isRightToLeft ? bar.corner : 0
 
-        anchors.left: parent.left
-        anchors.leftMargin: bar.cornerAtLeading
         spacing: Theme.touchGap
-        y: bar.hasSecondRow ? Theme.touch + Theme.touchGap : 0
+        x: bar.placed(from, width)
 
         TouchButton {
             iconFollowsDirection: true
@@ -95,7 +88,7 @@ Item {
             objectName: "back"
             text: qsTr("Back")
             visible: bar.showsBack
-            width: Math.min(implicitWidth, bar.cell)
+            width: bar.leadingWidth
             onClicked: bar.back()
         }
 
@@ -103,25 +96,33 @@ Item {
             iconName: "contents"
             objectName: "contents"
             text: qsTr("Contents")
-            visible: bar.showsContents && !bar.isShort
-            width: Math.min(implicitWidth, bar.cell)
+            visible: bar.hasContents
+            width: bar.leadingWidth
             onClicked: bar.navigator.openContents()
         }
     }
 
     Row {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.isRightToLeft ? 0 : bar.corner
+        id: more
+
         spacing: Theme.touchGap
+        visible: !Reading.hasBar
+        x: bar.placed(bar.hasSecondRow ? 0 : leading.from + bar.leadingRoom, width)
+        y: bar.hasSecondRow ? Theme.touch + Theme.touchGap : 0
+    }
+
+    Row {
+        readonly property real after: Theme.isRightToLeft ? 0 : bar.corner
+
+        spacing: Theme.touchGap
+        x: bar.placed(bar.width - after - width, width)
 
         TouchButton {
-            id: done
-
             iconFollowsDirection: true
             iconName: "done"
             objectName: "done"
             text: qsTr("Done")
-            visible: !bar.isShort
+            visible: bar.isHome
             width: bar.doneWidth
             onClicked: bar.navigator.openFarewell()
         }
@@ -129,6 +130,7 @@ Item {
         TouchButton {
             iconName: "language"
             objectName: "language"
+            visible: bar.isHome
             width: Theme.touch
             Accessible.name: qsTr("Language: %1").arg(bar.navigator.languageName)
             onClicked: bar.navigator.openLanguages()

@@ -235,7 +235,7 @@ Item {
             iconName: "previous"
             objectName: "previous"
             text: qsTr("Previous")
-            width: tools.showsGuide ? implicitWidth : Math.max(implicitWidth, page.width * 0.2)
+            width: Theme.backWidth
             onClicked: page.pager.back() || page.navigator.previousPage()
         }
 
@@ -272,11 +272,10 @@ Item {
             iconFollowsDirection: true
             iconName: "next"
             look: TouchButton.Primary
-            note: isLastScreen && page.isWide && !tools.showsGuide ? page.chapter.nextTitle : ""
+            note: isLastScreen && page.isWide ? page.chapter.nextTitle : ""
             objectName: "next"
             text: qsTr("Next")
-            readonly property real leastWidth: tools.showsGuide ? 0 : page.width * 0.2
-            width: Math.max(leastWidth, Math.min(implicitWidth, page.width * 0.34))
+            width: Theme.nextWidth
             onClicked: page.pager.forward() || page.navigator.nextPage()
 
             readonly property bool isLastScreen: page.pager.screen + 1 === page.pager.screens

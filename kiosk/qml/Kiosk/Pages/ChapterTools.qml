@@ -1,11 +1,11 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// Between previous and next: the second language, marking a question, and where the text leads on.
-RowLayout {
+// Between previous and next, each always in its place: the second language, marking a question, and where
+// the text leads on; while she marks, the list of what she has marked.
+Row {
     id: tools
 
     required property Navigator navigator
@@ -16,38 +16,48 @@ RowLayout {
     readonly property bool showsQuestions: chapter.isAsking && chapter.questionCount > 0
     readonly property bool isPlain: !chapter.showsFigure && !chapter.isAsking
     readonly property bool showsGuide: isWide && isPlain && leadsOn
+    readonly property int before: [together, ask].filter(one => one.visible).length
+    // What comes third has what the others leave.
+    readonly property real lastWidth: Math.min(Theme.toolWidth, width - before * (Theme.toolWidth + spacing))
 
     spacing: Theme.touchGap
-    uniformCellSizes: true
 
     BilingualButton {
+        id: together
+
         bilingual: tools.bilingual
         navigator: tools.navigator
-        visible: tools.isWide && !tools.showsQuestions && tools.bilingual.canBeBilingual
-        Layout.fillWidth: true
+        visible: tools.isWide && tools.bilingual.canBeBilingual
+        width: Theme.toolWidth
     }
 
     AskButton {
+        id: ask
+
         isAsking: tools.chapter.isAsking
         navigator: tools.navigator
         visible: tools.isWide
-        Layout.fillWidth: true
+        width: Theme.toolWidth
     }
 
     LeadOnButton {
+        id: guide
+
         exercise: tools.chapter.exercise
         hasAddress: tools.chapter.hasAddress
         navigator: tools.navigator
         visible: tools.showsGuide
-        Layout.fillWidth: true
+        width: tools.lastWidth
     }
 
     TouchButton {
+        id: questions
+
         iconName: "question-on"
         objectName: "questions"
-        text: qsTr("My questions (%1)").arg(tools.chapter.questionCount)
+        text: qsTr("My questions (%1)").arg(Theme.number(tools.chapter.questionCount))
         visible: tools.showsQuestions
+        width: tools.lastWidth
         onClicked: tools.navigator.openQuestions()
-        Layout.fillWidth: true
     }
 }

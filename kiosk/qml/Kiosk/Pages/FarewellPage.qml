@@ -19,6 +19,8 @@ Item {
         back.iconName: "previous"
         back.objectName: "goOn"
         back.text: qsTr("Go on")
+        // Two answers of one weight.
+        backWidth: Theme.nextWidth
         figure: Place.figure
         note: qsTr("Nothing of what you did here is kept.")
         onWentBack: page.navigator.goBack()

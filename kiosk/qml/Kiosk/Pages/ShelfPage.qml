@@ -18,6 +18,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        isHome: true
         navigator: page.navigator
         showsContents: false
     }
