@@ -63,7 +63,9 @@ class Reader(Speaker):
     # --- what she asks for ----------------------------------------------------------------------
 
     def toggle(self) -> None:
-        """Read the page from its beginning, or stop."""
+        """Read the page from its beginning, also where that has failed before; or stop."""
+        if self._reading.has_failed:
+            self._change(has_failed=False)
         if self._reading.state is not State.IDLE:
             self.stop()
         elif self._page.cue() is None:

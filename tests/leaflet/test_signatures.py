@@ -202,8 +202,12 @@ def test_unsigned_text_says_so_and_signed_text_does_not(
     assert not screen.shows("unsigned")
     screen.touch("chapter-0")
     assert "nog niet gecontroleerd" in screen.item("unsigned").property("text")
-    screen.touch("language")
-    screen.touch("language-en")
+    screen.touch("next")
+    assert not screen.shows("unsigned"), "it is said once in a chapter"
+    screen.touch("contents")
+    screen.touch("about")
+    assert screen.shows("staffDoor")
+    screen.choose_language("en")
     assert not screen.shows("unsigned")
 
 

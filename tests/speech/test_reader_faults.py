@@ -21,7 +21,8 @@ def test_a_fault_ends_reading_and_is_logged(desk: Desk, caplog: pytest.LogCaptur
     assert desk.reader.reading.has_failed
     assert not desk.reader.can_read()
     desk.reader.toggle()
-    assert desk.player.said == ["Where is it?"]
+    assert desk.player.said == ["Where is it?", "Where is it?"], "it is tried again"
+    assert not desk.reader.reading.has_failed
 
 
 def test_a_player_may_fail_at_once(desk: Desk) -> None:

@@ -64,6 +64,12 @@ Item {
     }
 
     Binding {
+        property: "digits"
+        target: Theme
+        value: shell.viewModel.digits
+    }
+
+    Binding {
         property: "ownWords"
         target: shell.readAloud
         value: shell.ownWordsOf(hint.item ?? loader.item)
@@ -84,8 +90,8 @@ Item {
             setSource(shell.viewModel.pageFile, shell.viewModel.pageProperties);
         }
 
-        anchors.bottom: unsigned.visible ? unsigned.top : parent.bottom
-        anchors.bottomMargin: unsigned.visible ? Theme.gapSmall : Theme.margin
+        anchors.bottom: unsigned.hasRoom ? unsigned.top : parent.bottom
+        anchors.bottomMargin: unsigned.hasRoom ? Theme.gapSmall : Theme.margin
         anchors.left: parent.left
         anchors.margins: Theme.margin
         anchors.right: parent.right
@@ -125,7 +131,12 @@ Item {
         lineHeight: 1
         objectName: "unsigned"
         text: qsTr("The hospital has not checked this text yet. Ask your midwife.")
-        visible: shell.viewModel.isUnsigned && shell.showsLeaflet && !shell.player.isRunning
+        visible: hasRoom && shell.viewModel.tellsUnsigned
+
+        // On the other pages too, so that buttons stay where they are.
+        readonly property bool hasRoom: {
+            return shell.viewModel.isUnsigned && shell.showsLeaflet && !shell.player.isRunning;
+        }
     }
 
     DeferredLoader {
@@ -156,13 +167,15 @@ Item {
             objectName: "privacy"
             width: Theme.touch
             Accessible.name: qsTr("Hide the screen")
+            // Whoever is startled presses long; keys only click.
             onClicked: shell.navigator.showPrivacyScreen()
+            onPressed: shell.navigator.showPrivacyScreen()
         }
     }
 
     // Beside it, on every screen that can be read aloud.
     Loader {
-        readonly property bool isOffered: shell.readAloud.isOffered
+        readonly property bool isOffered: shell.readAloud.isOffered || shell.readAloud.hasFailed
 
         // At rest the page has one of its own.
         active: shell.viewModel.language.length > 0 && (isOffered || shell.readAloud.isReading)
@@ -184,23 +197,6 @@ Item {
         }
     }
 
-    // It went wrong: said once, in the place of the button, until she goes on.
-    BodyText {
-        font.pixelSize: Theme.footerSize
-        height: Theme.touch
-        horizontalAlignment: Text.AlignHCenter
-        lineHeight: 1
-        objectName: "readingFailed"
-        text: qsTr("Not to be heard just now")
-        verticalAlignment: Text.AlignVCenter
-        visible: shell.readAloud.hasFailed && shell.showsCorners
-        width: Theme.touch + Theme.touchGap
-        x: shell.cornerX(width, Theme.touch + Theme.touchGap / 2)
-        y: Theme.margin
-        z: 3
-        Accessible.role: Accessible.AlertMessage
-    }
-
     DeferredLoader {
         id: hint
 
@@ -217,7 +213,7 @@ Item {
         file: Qt.resolvedUrl("Overlays/FigureView.qml")
         given: shell.viewModel.figureProperties
         isWanted: shell.viewModel.showsFigure
-        anchors.bottom: unsigned.visible ? unsigned.top : parent.bottom
+        anchors.bottom: unsigned.hasRoom ? unsigned.top : parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
