@@ -23,6 +23,8 @@ class QuestionsSnapshot(Struct, frozen=True):
     questions: tuple[BlockRow, ...] = ()
     isForStaff: bool = False
     """Whether they are shown to the staff, and cannot be taken out."""
+    asksForStaff: str = ""
+    """In the staff's language, that she wants to ask about this; empty where that is her own."""
     fallbackName: str = ""
     """The source language's own name, to mark a text that is not translated yet."""
 
@@ -45,7 +47,8 @@ def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> QuestionsSnapsho
             )
         )
     is_for_staff = context.visit.screen is Screen.SHOW
-    return QuestionsSnapshot(tuple(rows), is_for_staff, context.source_language_name)
+    asks = context.staff_language.asks if context.staff_language and staff else ""
+    return QuestionsSnapshot(tuple(rows), is_for_staff, asks, context.source_language_name)
 
 
 @QmlElement
@@ -56,6 +59,7 @@ class QuestionsViewModel(PageViewModel[QuestionsSnapshot]):  # type: ignore[oper
     screens = frozenset({Screen.QUESTIONS, Screen.SHOW})
 
     isForStaffChanged = Signal()
+    asksForStaffChanged = Signal()
     fallbackNameChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -63,6 +67,7 @@ class QuestionsViewModel(PageViewModel[QuestionsSnapshot]):  # type: ignore[oper
 
     questions = Property(RowModel, fget=model("questions"), constant=True)
     isForStaff = Property(bool, fget=shown("isForStaff"), notify=isForStaffChanged)
+    asksForStaff = Property(str, fget=shown("asksForStaff"), notify=asksForStaffChanged)
     fallbackName = Property(str, fget=shown("fallbackName"), notify=fallbackNameChanged)
 
     def derived(self, context: ViewContext) -> QuestionsSnapshot:

@@ -150,9 +150,17 @@ def test_she_picks_what_to_ask_and_shows_it_to_the_midwife(page: Screen) -> None
         *_dutch([first.textId, second.textId]),
     ):
         assert words in texts
+    assert "Zij wil hierover iets vragen" in texts, "the midwife is told what these are"
+    assert _box(page.item("forStaff")).right() < _box(page.item("pageTitle")).left()
     page.touch("back")
     page.touch_at(_box(page.item(f"block-{first.textId}")).center().toPoint())
+    assert list(page.navigator.visit.questions) == [first.textId, second.textId]
+    assert not page.shows("putBack")
+    page.touch(f"remove-{first.textId}")
     assert list(page.navigator.visit.questions) == [second.textId]
+    page.touch("putBack")
+    assert set(page.navigator.visit.questions) == {first.textId, second.textId}
+    assert not page.shows("putBack")
 
 
 def test_a_whole_exercise_can_be_asked_about(screen: Screen) -> None:

@@ -4,7 +4,8 @@ import QtQuick.Templates as T
 import Kiosk.Style
 
 // One block: a paragraph, a list item, a numbered step, or an address; where two read together, in both
-// their languages, and where she picks what to ask about, as something to touch.
+// their languages; where she picks what to ask about, as something to touch; among her questions with a
+// bin beside it.
 T.AbstractButton {
     id: item
 
@@ -29,13 +30,26 @@ T.AbstractButton {
     // Whether the other language is written from right to left.
     property bool otherRightToLeft: false
     property bool asks: false
+    // Whether it can be taken away, and whether it is shown to staff as a question.
+    property bool isRemovable: false
+    property bool isQuestion: false
     // The height that the words may take, in which they shrink; 0 for what they need.
     property real room: 0
     readonly property bool isStep: step > 0
     readonly property bool isMarked: isItem || isStep
     readonly property bool isBilingual: other.length > 0
-    readonly property real inset: asks ? Theme.gapSmall : 0
-    readonly property real markRoom: asks || isAsked ? Theme.icon + Theme.gapSmall : 0
+    readonly property real inset: asks || isRemovable ? Theme.gapSmall : 0
+    readonly property real markRoom: {
+        if (isRemovable)
+            return Theme.touch;
+        return asks || isAsked || isQuestion ? Theme.icon + Theme.gapSmall : 0;
+    }
+
+    signal picked
+    onClicked: {
+        if (asks)
+            picked();
+    }
     readonly property real half: (width - 2 * inset - markRoom - Theme.margin) / 2
 
     // As the Column will be, which takes a frame to find it out: the pager needs it at once.
@@ -50,11 +64,16 @@ T.AbstractButton {
         return wanted.reduce((sum, height) => sum + height + texts.spacing, -texts.spacing);
     }
 
-    enabled: asks
+    enabled: asks || isRemovable
     focusPolicy: asks ? Qt.TabFocus : Qt.NoFocus
     readonly property real otherHeight: isBilingual ? otherWords.implicitHeight : 0
     readonly property real wordsHeight: Math.max(textsHeight, otherHeight)
-    implicitHeight: Math.max(asks ? Theme.touchSmall : 0, wordsHeight + 2 * inset)
+    readonly property real leastHeight: {
+        if (isRemovable)
+            return Theme.touch;
+        return asks ? Theme.touchSmall : 0;
+    }
+    implicitHeight: Math.max(leastHeight, wordsHeight + 2 * inset)
     Accessible.checkable: asks
     Accessible.checked: isAsked
     Accessible.ignored: !asks
@@ -67,14 +86,14 @@ T.AbstractButton {
         border.color: item.visualFocus ? Theme.focus : Theme.line
         border.width: item.visualFocus || item.isAsked ? Theme.stroke : Theme.hairline
         color: {
-            if (item.down)
+            if (item.down && item.asks)
                 return Theme.surfacePressed;
             if (item.isAsked)
                 return Theme.accentSoft;
             return Theme.surface;
         }
         radius: Theme.radiusSmall
-        visible: item.asks
+        visible: item.asks || item.isRemovable
     }
     contentItem: Item {
         Rectangle {
@@ -96,7 +115,7 @@ T.AbstractButton {
                 font.bold: true
                 font.pixelSize: item.textSize
                 lineHeight: 1
-                text: item.step
+                text: Theme.number(item.step)
                 visible: item.isStep
             }
         }
@@ -110,7 +129,7 @@ T.AbstractButton {
             readonly property real besideMark: item.isMarked ? mark.width + Theme.gap - item.inset : 0
             readonly property real across: item.width - 2 * item.inset - item.markRoom
             width: (item.isBilingual ? item.half : across) - besideMark
-            y: item.asks ? (item.height - height) / 2 : 0
+            y: item.inset > 0 ? (item.height - height) / 2 : 0
 
             ReadText {
                 id: ownWords
@@ -182,7 +201,7 @@ T.AbstractButton {
                 objectName: "other-" + item.textId
                 text: item.other
                 width: item.half
-                y: item.asks ? (item.height - height) / 2 : 0
+                y: item.inset > 0 ? (item.height - height) / 2 : 0
                 LayoutMirroring.enabled: item.otherRightToLeft
             }
         }
@@ -191,11 +210,27 @@ T.AbstractButton {
             anchors.right: parent.right
             anchors.rightMargin: item.inset
             anchors.verticalCenter: parent.verticalCenter
-            color: item.isAsked ? Theme.accent : Theme.line
+            color: item.isAsked || item.isQuestion ? Theme.accent : Theme.inkSoft
             name: item.isAsked ? "question-on" : "question"
             objectName: item.isAsked ? "askedMark" : ""
             size: Theme.icon
-            visible: item.asks || item.isAsked
+            visible: item.asks || item.isAsked || item.isQuestion
+        }
+
+        Loader {
+            active: item.isRemovable
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+
+            sourceComponent: TouchButton {
+                iconName: "bin"
+                look: TouchButton.Quiet
+                objectName: "remove-" + item.textId
+                width: Theme.touch
+                Accessible.description: item.Accessible.name
+                Accessible.name: qsTr("Take this question away")
+                onClicked: item.picked()
+            }
         }
     }
 }

@@ -12,6 +12,9 @@ PagedList {
     property bool bold: false
     property bool otherRightToLeft: false
     property bool asks: false
+    // Whether each can be taken away, and whether they are shown to staff as questions.
+    property bool isRemovable: false
+    property bool isForStaff: false
     // The most that a block's words may take of the height; 0 for what they need.
     property real room: 0
     signal asked(string id)
@@ -52,13 +55,15 @@ PagedList {
 
                 asks: list.asks
                 bold: list.bold
+                isQuestion: list.isForStaff
+                isRemovable: list.isRemovable
                 fallbackName: list.fallbackName
                 otherRightToLeft: list.otherRightToLeft
                 room: list.room
                 textSize: list.textSize
                 visible: index >= list.first && index <= list.last
                 width: list.width
-                onClicked: list.asked(textId)
+                onPicked: list.asked(textId)
             }
         }
     }

@@ -4,8 +4,8 @@ import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// Her questions: to take one out, or to show them all to the midwife, who then reads them in both
-// languages.
+// Her questions: to take one out, and put it back, or to show them all to the midwife, who then reads them
+// in both languages.
 Item {
     id: page
 
@@ -17,6 +17,9 @@ Item {
     readonly property var spoken: showing.visible ? [heading, showing] : [heading]
     readonly property var ownWords: spoken.map(one => Reading.own(one))
     readonly property bool isWide: width > height
+    readonly property bool isForTwo: questions.isForStaff && questions.asksForStaff.length > 0
+    // The one that was taken away last, by its id.
+    property string removed
 
     PagerMeasures {
         available: list.height
@@ -38,7 +41,6 @@ Item {
         id: heading
 
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
         font.bold: true
@@ -51,9 +53,35 @@ Item {
                 return qsTr("You have no questions here.");
             if (page.questions.isForStaff)
                 return qsTr("I want to ask about this");
-            return qsTr("My questions. Tap one to take it away.");
+            return qsTr("My questions");
         }
+        width: page.isForTwo ? (parent.width - Theme.icon - Theme.margin) / 2 : parent.width
         Accessible.role: Accessible.Heading
+    }
+
+    // The same to the midwife, over what she reads.
+    Item {
+        id: forStaff
+
+        anchors.left: heading.right
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.top: heading.top
+        height: staffHeading.implicitHeight
+        visible: page.isForTwo
+
+        BodyText {
+            id: staffHeading
+
+            color: Theme.inkSoft
+            font.bold: true
+            font.pixelSize: Theme.headingSize
+            lineHeight: Theme.headingLineHeight
+            objectName: "forStaff"
+            text: page.questions.asksForStaff
+            width: parent.width
+            LayoutMirroring.enabled: page.bilingual.otherRightToLeft
+        }
     }
 
     BlockList {
@@ -63,9 +91,10 @@ Item {
         anchors.bottomMargin: Theme.gap
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: heading.bottom
+        anchors.top: heading.height > forStaff.height || !page.isForTwo ? heading.bottom : forStaff.bottom
         anchors.topMargin: Theme.gap
-        asks: !page.questions.isForStaff
+        isForStaff: page.questions.isForStaff
+        isRemovable: !page.questions.isForStaff
         blocks: page.questions.questions
         first: page.pager.first
         last: page.pager.last
@@ -73,7 +102,10 @@ Item {
         otherRightToLeft: page.bilingual.otherRightToLeft
         fallbackName: page.questions.fallbackName
         textSize: Theme.bodySize * page.pager.shrink
-        onAsked: id => page.navigator.toggleQuestion(id)
+        onAsked: id => {
+            page.removed = id;
+            page.navigator.toggleQuestion(id);
+        }
     }
 
     Item {
@@ -93,15 +125,32 @@ Item {
             iconName: "previous"
             objectName: "previous"
             text: qsTr("Previous")
+            width: Theme.backWidth
             visible: page.pager.screens > 1
             onClicked: page.pager.back()
         }
 
         TouchButton {
-            id: showing
+            id: back
 
             anchors.left: previous.visible ? previous.right : parent.left
             anchors.leftMargin: previous.visible ? Theme.touchGap : 0
+            iconName: "undo"
+            objectName: "putBack"
+            text: qsTr("Put it back")
+            visible: page.removed.length > 0
+            width: Theme.backWidth
+            onClicked: {
+                page.navigator.toggleQuestion(page.removed);
+                page.removed = "";
+            }
+        }
+
+        TouchButton {
+            id: showing
+
+            anchors.left: back.visible ? back.right : back.left
+            anchors.leftMargin: back.visible ? Theme.touchGap : 0
             anchors.right: next.visible ? next.left : parent.right
             anchors.rightMargin: next.visible ? Theme.touchGap : 0
             iconName: "bilingual"
@@ -123,6 +172,7 @@ Item {
             iconName: "next"
             objectName: "next"
             text: qsTr("More")
+            width: Theme.nextWidth
             visible: page.pager.screens > 1
             onClicked: page.pager.forward()
         }
