@@ -6,6 +6,7 @@ from datetime import time
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from screen import Screen
 
 from kiosk.devtools.offscreen import settle
@@ -103,6 +104,29 @@ def test_a_visit_begins_with_one_hint(make_screen: Callable[..., Screen]) -> Non
     screen.end_visit()
     screen.touch("language-nl")
     assert screen.shows("firstHint")
+
+
+def test_what_the_hint_shows_is_the_real_thing(screen: Screen) -> None:
+    screen.keeps_hint = True
+    screen.touch("language-nl")
+    screen.touch("hint-privacy")
+    assert screen.shows("privacyScreen")
+    screen.touch("leavePrivacyAsk")
+    screen.touch("leavePrivacy")
+    screen.touch("hint-next")
+    assert screen.navigator.visit.screen == "contents"
+    assert not screen.shows("firstHint")
+
+
+def test_the_cover_is_there_as_soon_as_its_button_is_pressed(visit: Screen) -> None:
+    button = visit.item("privacy")
+    point = button.mapToScene(button.boundingRect().center()).toPoint()
+    QTest.touchEvent(visit.window, visit.device).press(0, point, visit.window).commit()
+    settle(visit.window)
+    assert visit.shows("leavePrivacyAsk")
+    QTest.touchEvent(visit.window, visit.device).release(0, point, visit.window).commit()
+    settle(visit.window)
+    assert visit.shows("leavePrivacyAsk"), "letting go asks nothing"
 
 
 def test_the_ward_may_do_without_the_hint(make_screen: Callable[..., Screen]) -> None:

@@ -1,11 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// Once, at the beginning of a visit: the three buttons that matter, in pictures with words.
+// Once, at the beginning of a visit: the three buttons that matter, in pictures with words. Whoever taps one
+// of them gets what it shows.
 Rectangle {
     id: view
 
@@ -68,6 +70,7 @@ Rectangle {
             isAccented: true
             textId: "own-next"
             words: qsTr("Tap here to turn the page.")
+            onClicked: view.navigator.endHint()
         }
 
         Hint {
@@ -77,6 +80,7 @@ Rectangle {
             textId: "own-hear"
             visible: Reading.hasVoice
             words: qsTr("Tap here to hear the page. Others hear it too.")
+            onClicked: Reading.readAloud.toggle()
         }
 
         Hint {
@@ -85,6 +89,7 @@ Rectangle {
             iconName: "privacy"
             textId: "own-privacy"
             words: qsTr("Tap here to hide the screen.")
+            onClicked: view.navigator.showPrivacyScreen()
         }
     }
 
@@ -108,7 +113,7 @@ Rectangle {
     }
 
     // A picture of the button with a finger on it, and what it does.
-    component Hint: Rectangle {
+    component Hint: T.AbstractButton {
         id: hint
 
         required property string iconName
@@ -117,10 +122,21 @@ Rectangle {
         property bool isAccented: false
         readonly property real wordsHeight: visible ? label.height : 0
 
-        color: Theme.surface
+        focusPolicy: Qt.TabFocus
+        objectName: "hint-" + iconName
+        Accessible.name: words
+        Accessible.role: Accessible.Button
+        Keys.onEnterPressed: click()
+        Keys.onReturnPressed: click()
         Layout.fillHeight: true
         Layout.fillWidth: true
-        radius: Theme.radius
+
+        background: Rectangle {
+            border.color: hint.visualFocus ? Theme.focus : Theme.line
+            border.width: hint.visualFocus ? Theme.stroke : Theme.hairline
+            color: hint.down ? Theme.surfacePressed : Theme.surface
+            radius: Theme.radius
+        }
 
         Item {
             id: picture
