@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.checks.cues import letters
 from kiosk.faults import Fault, fault, nearest
+from kiosk.leaflet.addresses import address_blocks
 from kiosk.leaflet.contents import contents_of
 from kiosk.leaflet.loading import LEAFLET_FILE
 from kiosk.leaflet.model import Pack
@@ -22,13 +23,17 @@ MOST_LETTERS_OF_A_WORD = 14
 
 
 def contents_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
-    """Yield what is wrong with `doors` and `first_day`."""
+    """Yield what is wrong with `doors`, `first_day` and `take_home`."""
     file, leaflet = folder / LEAFLET_FILE, pack.leaflet
     chapters = {chapter.id for chapter in leaflet.chapters}
     pages = {page.id for chapter in leaflet.chapters for page in chapter.pages}
     yield from _name_faults(file, "doors", "chapter", leaflet.doors, chapters, MOST_DOORS)
     yield from _name_faults(
         file, "first_day", "page", leaflet.first_day, pages, MOST_ON_THE_FIRST_DAY
+    )
+    addresses = {block.id for block in address_blocks(pack)}
+    yield from _name_faults(
+        file, "take_home", "address", leaflet.take_home, addresses, len(addresses)
     )
 
 

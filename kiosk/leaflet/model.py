@@ -96,6 +96,8 @@ class Leaflet(_Part, frozen=True):
     """Ids of the chapters that the contents shows large, before the others, in that order."""
     first_day: tuple[Id, ...] = ()
     """Ids of the pages that the contents leads to at once: what she needs on the first day."""
+    take_home: tuple[Id, ...] = ()
+    """Ids of the blocks with an address that come first among those to take home."""
 
 
 class Exercise(_Part, frozen=True):

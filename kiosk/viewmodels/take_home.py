@@ -35,8 +35,10 @@ class TakeHomeSnapshot(Struct, frozen=True):
 
 
 def derive(visit: Visit, leaflet: TranslatedLeaflet) -> TakeHomeSnapshot:
-    """Return the leaflet's addresses."""
-    blocks = tuple(address_blocks(leaflet.pack))
+    """Return the leaflet's addresses, those first that the leaflet says."""
+    named = leaflet.pack.leaflet.take_home
+    found = address_blocks(leaflet.pack)
+    blocks = sorted(found, key=lambda one: named.index(one.id) if one.id in named else len(named))
     rows = tuple(
         AddressRow(
             textId=block.id,

@@ -2,16 +2,32 @@
 
 import math
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import segno
 import zxingcpp
+from packs import copy_garden, edit, garden
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from screen import TABLET_INCHES, Screen
 
 from kiosk.images.codes import BLACK, QUIET_ZONE, WHITE, CodeProvider, code_image
-from kiosk.leaflet.addresses import code_content
+from kiosk.leaflet.addresses import address_blocks, code_content
+
+
+def test_what_the_leaflet_names_comes_first(
+    make_screen: Callable[..., Screen], tmp_path: Path
+) -> None:
+    folder = copy_garden(tmp_path)
+    last = list(address_blocks(garden()))[-1].id
+    edit(folder / "leaflet.toml", 'language = "nl"', f'language = "nl"\ntake_home = ["{last}"]')
+    screen = make_screen(leaflets=tmp_path)
+    screen.touch("language-nl")
+    screen.touch("takeHome")
+    rows = screen.pages.take_home.snapshot.addresses
+    assert rows[0].textId == last
+    assert len(rows) == len(list(address_blocks(garden())))
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
@@ -61,7 +77,7 @@ def test_what_no_code_can_hold_is_empty(caplog: pytest.LogCaptureFixture) -> Non
 
 
 @pytest.mark.parametrize(
-    ("theme", "plate"), [("day", "#fffdf9"), ("night", "#cfc4b6"), ("contrast", "#ffffff")]
+    ("theme", "plate"), [("day", "#fffdf9"), ("night", "#82776b"), ("contrast", "#ffffff")]
 )
 def test_a_code_is_black_on_a_plate_that_a_camera_reads_in_every_theme(
     make_screen: Callable[..., Screen], theme: str, plate: str

@@ -140,7 +140,8 @@ Item {
                     horizontalAlignment: what.horizontalAlignment
                     lineHeight: 1
                     minimumPixelSize: Theme.leastSize * 0.8
-                    text: "\u2066" + card.address + "\u2069"
+                    // It is divided where it has a mark, not within a word.
+                    text: "\u2066" + card.address.replace(/([/.-])(?=\w)/g, "$1\u200B") + "\u2069"
                     width: parent.width
                     wrapMode: Text.Wrap
                 }

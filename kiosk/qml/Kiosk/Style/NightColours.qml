@@ -27,6 +27,6 @@ Colours {
     quietLight: "#8A6836"
     quietInk: "#D9C9B8"
     shaft: "#3A2F33"
-    codePlate: "#CFC4B6"
+    codePlate: "#82776B"
     dimming: "#B3000000"
 }
