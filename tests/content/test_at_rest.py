@@ -1,6 +1,10 @@
 """Whoever passes by cannot tell from the screen at rest what the leaflet is about."""
 
+from collections.abc import Callable
+
+import pytest
 from screen import Screen
+from voices import FakeAudioPlayer, FakeEngine
 
 INJURY = ("ruptuur", "scheur", "tear", "sphincter", "anus", "bekken", "pelvi")
 
@@ -32,3 +36,14 @@ def test_a_page_names_it_and_the_cover_over_it_does_not(screen: Screen) -> None:
     assert screen.window.grabWindow() != before
     screen.touch("privacy")
     assert screen.window.grabWindow() == drawn
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1280, 720), (800, 1280)])
+def test_all_languages_are_on_one_screen(
+    make_screen: Callable[..., Screen], size: tuple[int, int]
+) -> None:
+    screen = make_screen(*size, voice=FakeEngine(), audio_player=FakeAudioPlayer())
+    assert not screen.shows("cardsForward")
+    screen.touch("language-nl")
+    screen.touch("language")
+    assert not screen.shows("cardsForward")

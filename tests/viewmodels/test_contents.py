@@ -75,10 +75,26 @@ def test_next_stays_under_the_thumb(screen: Screen) -> None:
 
 def test_done_is_asked_once_and_can_be_taken_back(screen: Screen) -> None:
     screen.touch("language-nl")
-    screen.touch("chapter-0")
     screen.touch("done")
     assert "Bent u klaar?" in screen.texts()
     screen.touch("goOn")
-    assert screen.navigator.visit.screen == "chapter"
+    assert screen.navigator.visit.screen == "contents"
     screen.end_visit()
     assert screen.navigator.is_resting
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+@pytest.mark.parametrize("asks", [False, True])
+def test_the_last_row_is_filled(
+    make_screen: Callable[..., Screen], size: tuple[int, int], asks: bool
+) -> None:
+    screen = make_screen(*size)
+    screen.touch("language-nl")
+    if asks:
+        screen.touch("chapter-0")
+        screen.navigator.toggleQuestion(screen.pages.chapter.snapshot.blocks[0].textId)
+        screen.touch("contents")
+    last = screen.item("questions" if asks else "takeHome")
+    right = last.mapToScene(last.boundingRect().bottomRight()).x()
+    margin = screen.window.width() - right
+    assert margin == pytest.approx(screen.kiosk.appearance.unit * 5, abs=2)

@@ -13,6 +13,7 @@ Item {
     property real cellWidth: Theme.cardWidth
     property real cellHeight: Theme.cardHeight
     property real maximumCellHeight: 1.6 * cellHeight
+    property real gap: Theme.touchGap
     // Screens of something else that come before those of cards.
     property int before: 0
     // What comes after the cards, of their size; it counts, too.
@@ -31,20 +32,23 @@ Item {
     readonly property int perScreen: rows * columns
     readonly property int screens: Math.max(1, before + Math.ceil(count / perScreen))
     readonly property int screen: Math.min(wanted, screens - 1)
-    readonly property real roomHeight: isPaged ? height - Theme.touch - Theme.touchGap : height
+    readonly property real roomHeight: isPaged ? height - Theme.touch - grid.gap : height
     // For the delegate, which must take this size and be visible only where shows(index).
-    readonly property real cardWidth: (width + Theme.touchGap) / columns - Theme.touchGap
-    readonly property real shareHeight: (roomHeight + Theme.touchGap) / rows - Theme.touchGap
+    readonly property real cardWidth: (width + grid.gap) / columns - grid.gap
+    // Of the last card, if it is to fill its row.
+    readonly property int inLastRow: count > 0 ? (count - 1) % perScreen % columns + 1 : 1
+    readonly property real restWidth: (columns - inLastRow + 1) * (cardWidth + gap) - gap
+    readonly property real shareHeight: (roomHeight + grid.gap) / rows - grid.gap
     readonly property real cardHeight: Math.min(maximumCellHeight, shareHeight)
 
     // How many rows all of them take where there is so much room across.
     function rowsAcross(room: real): int {
-        const fitting = Math.floor((room + Theme.touchGap) / (cellWidth + Theme.touchGap));
+        const fitting = Math.floor((room + grid.gap) / (cellWidth + grid.gap));
         return Math.ceil(count / Math.max(1, fitting));
     }
 
     function rowsIn(room: real): int {
-        return Math.max(1, Math.floor((room + Theme.touchGap) / (cellHeight + Theme.touchGap)));
+        return Math.max(1, Math.floor((room + grid.gap) / (cellHeight + grid.gap)));
     }
 
     function shows(index: int): bool {
@@ -69,12 +73,12 @@ Item {
             wanted = before + Math.floor(spoken / perScreen);
     }
 
-    Grid {
+    Flow {
         id: cells
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        columns: grid.columns
-        spacing: Theme.touchGap
+        spacing: grid.gap
+        // Beyond what is rounded.
+        width: parent.width + 1
         y: grid.isPaged ? 0 : Math.max(0, (grid.roomHeight - height) / 2)
 
         Repeater {
@@ -101,6 +105,7 @@ Item {
                 iconName: "previous"
                 objectName: "cardsBack"
                 text: qsTr("Previous")
+                width: Theme.backWidth
                 onClicked: grid.turn(false)
             }
 
@@ -121,6 +126,7 @@ Item {
                 look: TouchButton.Primary
                 objectName: "cardsForward"
                 text: qsTr("More")
+                width: Theme.nextWidth
                 onClicked: grid.turn(true)
             }
         }

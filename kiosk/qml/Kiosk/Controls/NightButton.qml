@@ -1,11 +1,15 @@
 import QtQuick
 import Kiosk.Style
 
-// The night at one touch, and the light again at the next: a moon by day, a sun by night.
+// The night at one touch: a moon by day, a sun by night.
 TouchButton {
-    iconName: Theme.isNight ? "day" : "night"
+    id: button
+
+    readonly property NightSwitch night: NightSwitch {}
+
+    iconName: night.iconName
     objectName: "nightButton"
     width: Theme.touch
-    Accessible.name: Theme.isNight ? qsTr("Light screen") : qsTr("Dark screen")
-    onClicked: Theme.appearance.toggleNight()
+    Accessible.name: night.words
+    onClicked: night.turn()
 }

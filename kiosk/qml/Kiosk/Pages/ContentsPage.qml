@@ -35,6 +35,7 @@ Item {
         anchors.right: parent.right
         extras: isNarrow ? 0 : 1
         hasNight: !isNarrow
+        isHome: true
         navigator: page.navigator
         showsBack: page.contents.hasShelf
         showsContents: false
@@ -124,11 +125,13 @@ Item {
 
         // Where the bar has no room for it.
         LastButton {
-            iconName: Theme.isNight ? "day" : "night"
+            readonly property NightSwitch night: NightSwitch {}
+
+            iconName: night.iconName
             objectName: "nightButton"
             place: 0
-            text: Theme.isNight ? qsTr("Light screen") : qsTr("Dark screen")
-            onClicked: Theme.appearance.toggleNight()
+            text: night.words
+            onClicked: night.turn()
         }
 
         LastButton {
@@ -151,7 +154,7 @@ Item {
             iconName: "question-on"
             objectName: "questions"
             place: 3
-            text: qsTr("My questions (%1)").arg(page.contents.questionCount)
+            text: qsTr("My questions (%1)").arg(Theme.number(page.contents.questionCount))
             onClicked: page.navigator.openQuestions()
         }
     }
@@ -171,10 +174,12 @@ Item {
         // Among those that there can be, 0 for the first.
         required property int place
         readonly property int before: grid.last.slice(0, place).filter(Boolean).length
+        readonly property int index: grid.chapters + before
 
         height: grid.cardHeight
-        isBeside: grid.columns === 1
-        visible: grid.last[place] && grid.shows(grid.chapters + before)
-        width: grid.cardWidth
+        isBeside: grid.columns === 1 || width > grid.cardWidth
+        visible: grid.last[place] && grid.shows(index)
+        // The last of all fills its row.
+        width: index + 1 === grid.count ? grid.restWidth : grid.cardWidth
     }
 }

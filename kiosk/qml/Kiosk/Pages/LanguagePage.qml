@@ -95,16 +95,21 @@ Item {
 
         readonly property bool isBeside: page.showsPlace && page.isWide
         // A little of the margins, where the rows would else go over two screens for want of it.
-        readonly property real missing: allRows * (cellHeight + Theme.touchGap) - Theme.touchGap - page.height
-        readonly property real borrowed: isBeside && missing > 0 && missing < Theme.gap ? missing : 0
+        readonly property real room: page.height - (isBeside || page.isWide ? page.barHeight : 0)
+        readonly property real missing: allRows * (cellHeight + gap) - gap - room
+        readonly property real borrowed: page.isWide && missing > 0 && missing < Theme.gap ? missing : 0
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: -borrowed / 2
+        anchors.bottomMargin: page.barHeight > 0 ? -borrowed : -borrowed / 2
         anchors.left: isBeside ? place.right : parent.left
         anchors.leftMargin: isBeside ? Theme.margin : 0
         anchors.right: parent.right
         anchors.top: page.showsPlace && !page.isWide ? place.bottom : parent.top
-        anchors.topMargin: (page.showsPlace && !page.isWide ? Theme.margin : page.barHeight) - borrowed / 2
+        anchors.topMargin: {
+            if (page.showsPlace && !page.isWide)
+                return Theme.margin;
+            return page.barHeight > 0 ? page.barHeight : -borrowed / 2;
+        }
         cellHeight: page.isCrowded ? Theme.touch : Theme.tileHeight
         cellWidth: page.isCrowded ? Theme.smallTileWidth + page.ear / 2 : Theme.tileWidth + page.ear
         count: page.languages.languages.count
