@@ -15,7 +15,7 @@ from kiosk.images.anatomy_picture import AnatomyPicture
 
 RING = 44.0
 """Units of the width of count and breath, at least."""
-BUTTONS = ("back", "done", "language", "appearance", "pause", "stop", "tired")
+BUTTONS = ("back", "contents", "appearance", "pause", "stop", "tired")
 
 
 def touch_picture(screen: Screen) -> None:
@@ -208,3 +208,17 @@ def test_by_hand_there_is_no_tone_to_ask_for(make_screen: Callable[..., Screen])
     screen.touch("byMyself")
     assert screen.shows("stop")
     assert not screen.shows("tone")
+
+
+@pytest.mark.parametrize("exercise", ["ladder", "hold"])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_no_button_of_the_bar_lies_on_the_picture(
+    make_screen: Callable[..., Screen], size: tuple[int, int], exercise: str
+) -> None:
+    screen = make_screen(*size)
+    screen.touch("language-nl")
+    begin_guided(screen, exercise)
+    settle(screen.window)
+    picture = _rect(screen, "stageView")
+    for button in ("back", "appearance", "privacy"):
+        assert not _rect(screen, button).intersects(picture), button

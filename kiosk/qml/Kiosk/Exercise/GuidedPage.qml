@@ -28,11 +28,13 @@ Item {
     readonly property real tallStage: {
         if (hasLift)
             return 100;
-        return showsBars ? 82 : 89;
+        if (!showsBars)
+            return 89;
+        return Theme.textScale > 1 ? 82 : 92;
     }
     readonly property real barBottom: Theme.margin + Theme.touch
     // Alone, the picture has all of the height.
-    readonly property bool isBelowBar: isWide && showsBars
+    readonly property bool isBelowBar: showsBars
 
     onIsRunningChanged: isAsked = false
 
@@ -84,18 +86,18 @@ Item {
 
             guided: page.guided
             height: {
-                if (page.isBelowBar)
+                if (page.isWide && page.isBelowBar)
                     return controls.y + Theme.margin - Theme.gapSmall - y;
                 if (page.isWide)
                     return parent.height - parent.stripHeight - y;
-                return Math.min(page.tallStage * Theme.unit, parent.height * 0.48);
+                return Math.min(page.tallStage * Theme.unit, parent.height * 0.48) - y;
             }
             isSeenAlone: !page.showsBars
             motion: motion
             objectName: "stage"
             picture: page.sidePicture
             player: page.player
-            shaftTop: page.isWide ? 0 : page.barBottom
+            shaftTop: page.isWide || page.isBelowBar ? 0 : page.barBottom
             visible: !page.isOver
             width: page.isWide ? parent.width - parent.sideWidth - Theme.margin : parent.width
             // The corner by her hand has other buttons.
@@ -129,7 +131,7 @@ Item {
             y: {
                 if (page.isWide)
                     return page.barBottom + Theme.gapSmall;
-                return stage.height + (strip.visible ? strip.height + Theme.gap : 0) + Theme.gap;
+                return stage.y + stage.height + (strip.visible ? strip.height + Theme.gap : 0) + Theme.gap;
             }
         }
 
