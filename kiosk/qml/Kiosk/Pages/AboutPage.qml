@@ -22,10 +22,20 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        extras: isNarrow ? 0 : 1
         navigator: page.navigator
         showsBack: true
         showsContents: false
         onBack: page.navigator.goBack()
+
+        StaffDoor {
+            fontSizeMode: Text.Fit
+            height: Theme.touch
+            minimumPixelSize: Theme.leastSize
+            verticalAlignment: Text.AlignVCenter
+            visible: !bar.isNarrow
+            width: bar.cell
+        }
     }
 
     Rectangle {
@@ -118,7 +128,21 @@ Item {
                 name: "contact"
                 value: page.about.contactPhone
             }
+
+            StaffDoor {
+                visible: bar.isNarrow
+                width: parent.width
+            }
         }
+    }
+
+    // Not for her, so small and not read aloud.
+    component StaffDoor: BodyText {
+        color: Theme.inkSoft
+        font.pixelSize: Theme.footerSize
+        lineHeight: 1
+        objectName: "staffDoor"
+        text: qsTr("Staff: the card on the ward says how to open the page for staff.")
     }
 
     // A name and a value. What is theirs is in the hospital's language, and read aloud in it.

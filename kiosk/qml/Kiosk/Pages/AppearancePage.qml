@@ -102,9 +102,10 @@ Item {
                     isChosen: page.appearance.textScale === modelData
                     labelSize: Theme.displaySize * (0.55 + 0.2 * index)
                     objectName: "textSize-" + index
-                    text: "A"
+                    //: A letter of the language's script, to show the size of letters by.
+                    text: qsTr("A")
                     width: cellOf(4)
-                    Accessible.name: qsTr("Letters of %1 %").arg(Math.round(modelData * 100))
+                    Accessible.name: qsTr("Letters of %1 %").arg(Theme.number(Math.round(modelData * 100)))
                     onClicked: page.appearance.chooseTextSize(modelData)
                 }
             }
@@ -152,6 +153,7 @@ Item {
             Group {
                 id: hands
 
+                isByHand: true
                 textId: "own-hands"
                 words: qsTr("The buttons")
                 width: page.isWide ? groups.width * 0.4 - Theme.touchGap : groups.width
@@ -207,6 +209,8 @@ Item {
 
         required property string words
         required property string textId
+        // Whether left and right are what is chosen.
+        property bool isByHand: false
         default property alias choices: row.data
 
         spacing: Theme.gapSmall / 2
@@ -224,8 +228,8 @@ Item {
         Row {
             id: row
 
-            // From left to right in every language: the buttons show hands, and sizes that grow.
             spacing: Theme.touchGap
+            LayoutMirroring.enabled: Theme.isRightToLeft && !group.isByHand
             width: group.width
         }
     }
@@ -235,7 +239,7 @@ Item {
 
         // The width of each of so many in a row.
         function cellOf(count: int): real {
-            return (parent.width + Theme.touchGap) / count - Theme.touchGap;
+            return Math.floor((parent.width + Theme.touchGap) / count) - Theme.touchGap;
         }
 
         checkable: false

@@ -42,7 +42,20 @@ Item {
         }
     }
 
+    // On a plate, so that no line of the fields crosses it.
+    Rectangle {
+        anchors.centerIn: parent
+        border.color: Theme.line
+        border.width: Theme.hairline
+        color: Theme.ground
+        height: counted.height + 2 * Theme.gapSmall
+        radius: Theme.radius
+        width: counted.width + 2 * Theme.gap
+    }
+
     BodyText {
+        id: counted
+
         anchors.centerIn: parent
         font.bold: true
         font.pixelSize: Theme.displaySize
