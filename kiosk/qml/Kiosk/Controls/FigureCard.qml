@@ -120,7 +120,7 @@ T.AbstractButton {
                 // A title that needs all of the room comes before it.
                 readonly property real least: narrowestTitle.height + height + Theme.gapSmall
                 readonly property bool isShown: card.note.length > 0 && least <= words.allRoom
-                readonly property real markRoom: noteMark.active ? Theme.iconSmall + Theme.gapSmall : 0
+                readonly property real markRoom: noteMark.active ? noteMark.width + Theme.gapSmall : 0
 
                 height: Math.max(Theme.iconSmall, noteText.implicitHeight)
                 implicitWidth: isShown ? markRoom + Math.ceil(noteText.implicitWidth) : 0

@@ -38,7 +38,7 @@ Item {
     Item {
         id: place
 
-        readonly property real share: page.isCrowded ? 0.33 : 0.42
+        readonly property real share: page.isCrowded ? 0.32 : 0.42
         // On a tall screen what the tiles leave, so that all of them are seen at once.
         readonly property real tiles: grid.allRows * (grid.cellHeight + Theme.touchGap)
         readonly property real rest: page.height - page.barHeight - Theme.margin - tiles
