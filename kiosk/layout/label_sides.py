@@ -51,6 +51,8 @@ class Placed(Struct, frozen=True):
     """Where the line of each label begins."""
     after: tuple[bool, ...]
     """As that of the arrangement, of the side that each label has found room on."""
+    fits: bool
+    """Whether all labels have."""
 
 
 class Room(Struct, frozen=True):
@@ -125,6 +127,11 @@ def _left_and_right(
             for start, top, tall, is_after in zip(starts, tops, heights, after, strict=True)
         ),
         after=after,
+        fits=all(
+            _tall([index for index, one in enumerate(after) if one is side], heights, room.gap)
+            <= room.height
+            for side in (False, True)
+        ),
     )
 
 
@@ -187,6 +194,7 @@ def _above_and_below(
             for start, top, one, is_after in zip(starts, tops, heights, after, strict=True)
         ),
         after=after,
+        fits=rest > 0,
     )
 
 

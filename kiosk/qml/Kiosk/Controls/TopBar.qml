@@ -14,6 +14,8 @@ Item {
     required property Navigator navigator
     property bool showsBack: false
     property bool showsContents: true
+    // Where its room is needed, it is in the contents.
+    property bool showsDone: true
     // On the view page itself, which the view button leaves.
     property bool isAppearance: false
     // How many things the page puts beside these; each may be as wide as `cell`.
@@ -34,7 +36,11 @@ Item {
     // What the first row has left for buttons with a word.
     readonly property real words: width - corner - 2 * icon - (isNarrow ? 0 : nightWidth)
     readonly property real doneShare: words / (1 + leadingCount) - Theme.touchGap
-    readonly property real doneWidth: isNarrow ? words : Math.min(done.implicitWidth, doneShare)
+    readonly property real doneWidth: {
+        if (!showsDone)
+            return -Theme.touchGap;
+        return isNarrow ? words : Math.min(done.implicitWidth, doneShare);
+    }
     readonly property real cell: {
         if (isShort)
             return words / leadingCount - Theme.touchGap;
@@ -121,8 +127,8 @@ Item {
             iconName: "done"
             objectName: "done"
             text: qsTr("Done")
-            visible: !bar.isShort
-            width: bar.doneWidth
+            visible: bar.showsDone && !bar.isShort
+            width: Math.max(0, bar.doneWidth)
             onClicked: bar.navigator.openFarewell()
         }
 

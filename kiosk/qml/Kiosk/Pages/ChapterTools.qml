@@ -13,7 +13,7 @@ RowLayout {
     required property BilingualViewModel bilingual
     required property bool isWide
     required property bool leadsOn
-    readonly property bool showsQuestions: chapter.isAsking && chapter.questionCount > 0
+    required property bool showsQuestions
     readonly property bool isPlain: !chapter.showsFigure && !chapter.isAsking
     readonly property bool showsGuide: isWide && isPlain && leadsOn
 
@@ -42,12 +42,10 @@ RowLayout {
         Layout.fillWidth: true
     }
 
-    TouchButton {
-        iconName: "question-on"
-        objectName: "questions"
-        text: qsTr("My questions (%1)").arg(tools.chapter.questionCount)
+    QuestionsButton {
+        chapter: tools.chapter
+        navigator: tools.navigator
         visible: tools.showsQuestions
-        onClicked: tools.navigator.openQuestions()
         Layout.fillWidth: true
     }
 }

@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.ViewModels
+import Kiosk.Style
+
+// The figures of what is read just now, below each other or on a tall screen beside each other. A tap
+// makes one as large as the screen.
+Grid {
+    id: figures
+
+    // Blocks with a figure each.
+    required property RowModel rows
+    required property bool isColumn
+    readonly property int count: Math.max(1, rows.count)
+
+    signal opened(string figure)
+
+    function share(length: real): real {
+        return (length + spacing) / count - spacing;
+    }
+
+    columns: isColumn ? 1 : count
+    spacing: Theme.touchGap
+
+    Repeater {
+        model: figures.rows
+
+        T.AbstractButton {
+            id: panel
+
+            required property int index
+            required property string textId
+            required property string figure
+            required property string figureAlt
+            readonly property bool isSpoken: textId.length > 0 && textId === Reading.textId
+
+            focusPolicy: Qt.TabFocus
+            height: figures.isColumn ? figures.share(figures.height) : figures.height
+            objectName: "picture-" + index
+            width: figures.isColumn ? figures.width : figures.share(figures.width)
+            Accessible.description: figureAlt
+            Accessible.name: mark.action
+            Accessible.role: Accessible.Button
+            Keys.onEnterPressed: click()
+            Keys.onReturnPressed: click()
+            onClicked: figures.opened(figure)
+
+            background: Rectangle {
+                border.color: panel.visualFocus ? Theme.focus : Theme.accent
+                border.width: panel.visualFocus || panel.isSpoken ? Theme.stroke : 0
+                color: panel.down ? Theme.surfacePressed : Theme.surface
+                radius: Theme.radius
+            }
+            contentItem: Item {
+                Drawing {
+                    alt: panel.figureAlt
+                    anchors.fill: parent
+                    anchors.margins: Theme.gapSmall
+                    figure: panel.figure
+                }
+
+                EnlargeMark {
+                    id: mark
+
+                    anchors.bottom: parent.bottom
+                    anchors.left: parent.left
+                    anchors.margins: Theme.gapSmall
+                }
+
+                SpreadArea {
+                    onSpread: panel.click()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import QtQuick
+import Kiosk.ViewModels
+import Kiosk.Controls
+
+// To what she has picked to ask about.
+TouchButton {
+    required property Navigator navigator
+    required property ChapterViewModel chapter
+
+    iconName: "question-on"
+    objectName: "questions"
+    text: qsTr("My questions (%1)").arg(chapter.questionCount)
+    onClicked: navigator.openQuestions()
+}
