@@ -119,9 +119,7 @@ class _Page:
     def _height(self, first: int, last: int) -> float:
         shown = self._places[first : last + 1]
         blocks = [list(one) for _, one in itertools.groupby(shown, key=lambda place: place.block)]
-        heights = [
-            self._runs[one[0].block][one[0].sentence][len(one) - 1] for one in blocks
-        ]
+        heights = [self._runs[one[0].block][one[0].sentence][len(one) - 1] for one in blocks]
         return stacked(heights, self._spacing)
 
     def _first_of(self, index: int, start: int) -> int:

@@ -13,6 +13,7 @@ from voices import a_wav
 from kiosk.devtools.offscreen import settle
 from kiosk.platform.idle_work import finish
 from kiosk.settings import Settings
+from kiosk.speech.sentences import sentences
 
 
 def test_the_hint_can_be_heard(make_screen: Callable[..., Screen]) -> None:

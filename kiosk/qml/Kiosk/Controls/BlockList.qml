@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.ViewModels
 import Kiosk.Style
 
 // The blocks of a page, below each other. Which of them are on screen is the pager's to say.

@@ -4,15 +4,17 @@ import QtQuick.Templates as T
 import Kiosk.ViewModels
 import Kiosk.Style
 
-// The figures of what is read just now, below each other or on a tall screen beside each other. A tap
+// The figures of what is read just now, below each other or beside each other, as they are larger. A tap
 // makes one as large as the screen.
 Grid {
     id: figures
 
     // Blocks with a figure each.
-    required property RowModel rows
-    required property bool isColumn
-    readonly property int count: Math.max(1, rows.count)
+    required property RowModel shown
+    readonly property int count: Math.max(1, shown.count)
+    readonly property real sizeBelow: Math.min(width, share(height) * 4 / 3)
+    readonly property real sizeBeside: Math.min(share(width), height * 4 / 3)
+    readonly property bool isColumn: sizeBelow > sizeBeside && share(height) >= Theme.leastPicture
 
     signal opened(string figure)
 
@@ -21,10 +23,10 @@ Grid {
     }
 
     columns: isColumn ? 1 : count
-    spacing: Theme.touchGap
+    spacing: Theme.floorGap
 
     Repeater {
-        model: figures.rows
+        model: figures.shown
 
         T.AbstractButton {
             id: panel
@@ -66,6 +68,7 @@ Grid {
                     anchors.bottom: parent.bottom
                     anchors.left: parent.left
                     anchors.margins: Theme.gapSmall
+                    visible: parent.width > 3 * width
                 }
 
                 SpreadArea {

@@ -16,10 +16,11 @@ Item {
     required property bool leadsOn
     required property bool isColumn
     readonly property bool showsQuestions: chapter.isAsking && chapter.questionCount > 0
+    readonly property real gapAbove: showsQuestions ? Theme.touchGap : Theme.gapSmall
     readonly property bool isLastScreen: pager.screen + 1 === pager.screens
-    readonly property real above: (showsQuestions ? questions.height : progress.implicitHeight) + Theme.gapSmall
+    readonly property Item topmost: showsQuestions ? questions : progress
 
-    implicitHeight: Theme.touch + (isColumn ? above : 0)
+    implicitHeight: Theme.touch + (isColumn ? topmost.implicitHeight + gapAbove : 0)
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.isMirrored
 

@@ -71,8 +71,7 @@ Item {
 
             Figures {
                 anchors.fill: parent
-                isColumn: page.isWide
-                rows: page.chapter.figures
+                shown: page.chapter.figures
                 onOpened: figure => page.navigator.openFigure(figure)
             }
         }

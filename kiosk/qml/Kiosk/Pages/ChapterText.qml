@@ -13,9 +13,8 @@ Item {
     required property BilingualViewModel bilingual
     required property BlockPager pager
     readonly property bool isAtFigure: chapter.hasFigureApart && pager.first === list.blocks.count
-    readonly property real titleGap: Theme.isLarge ? Theme.gapSmall : Theme.gap
     readonly property real sectionHeight: section.isShown ? section.implicitHeight + heading.spacing : 0
-    readonly property real room: height - sectionHeight - titleGap
+    readonly property real room: height - sectionHeight - Theme.titleGap
 
     PagerMeasures {
         available: text.room - small.implicitHeight
@@ -79,7 +78,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: heading.bottom
-        anchors.topMargin: text.titleGap
+        anchors.topMargin: Theme.titleGap
         blocks: text.chapter.blocks
         height: implicitHeight
         onAsked: id => text.navigator.toggleQuestion(id)

@@ -72,8 +72,7 @@ Item {
         readonly property real below: heading.visible ? heading.y + heading.height + Theme.gap : belowBar
 
         height: page.isWide ? buttons.y - y - Theme.gap : page.height * 0.17
-        isColumn: page.isWide
-        rows: page.guidance.figures
+        shown: page.guidance.figures
         visible: !page.isTogether
         width: page.isWide ? page.width * 0.3 : page.width
         x: page.isWide && !Theme.isMirrored ? page.width - width : 0

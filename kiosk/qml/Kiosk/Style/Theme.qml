@@ -79,8 +79,10 @@ QtObject {
     readonly property real floorGap: 3 * unit
     readonly property real margin: 5 * unit
     readonly property real gap: 4 * unit
-    readonly property real blockGap: 3.5 * unit
+    readonly property real blockGap: (isLarge ? 3 : 3.5) * unit
     readonly property real gapSmall: 2 * unit
+    // Below the title of a page.
+    readonly property real titleGap: isLarge ? 1.5 * unit : gap
     readonly property real padding: 4.5 * unit
     readonly property real radius: 3.5 * unit
     readonly property real radiusSmall: 2 * unit
@@ -89,6 +91,8 @@ QtObject {
     readonly property real icon: 8 * unit
     // A figure that is narrower is drawn simpler.
     readonly property real smallFigure: 34 * unit
+    // Of one that a tap makes larger, beside others.
+    readonly property real leastPicture: 17.5 * unit
     readonly property real iconSmall: 5.5 * unit
     // Of the cover button: a picture, not a sign.
     readonly property real coverIcon: 16 * unit
@@ -134,7 +138,7 @@ QtObject {
     readonly property real footerSize: 4.25 * unit
     readonly property real largeCountSize: 24 * unit
     // The larger the letters, the closer their lines.
-    readonly property real lineHeight: isLarge ? 0.88 : 1.04
+    readonly property real lineHeight: isLarge ? 0.87 : 1.04
     // Of the mark of a step, in sizes of its letters.
     readonly property real stepMark: isLarge ? 1.2 : 1.5
     readonly property real headingLineHeight: 0.98
