@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.layout.paging import Place, Runs, first_height, first_places, shrink_to_fit, stacked
+from kiosk.layout.measured_page import MeasuredPage
+from kiosk.layout.paging import Place, Runs, shrink_to_fit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
 
-
 _BEGINNING = Place(0, 0)
-_ROUNDING = 0.5
 
 
 @QmlElement
@@ -38,9 +36,7 @@ class BlockPager(QObject):  # type: ignore[operator]
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty page."""
         super().__init__(parent)
-        self._heights: list[float] = []
-        self._lengths = (0.0, 0.0, 0.0)
-        self._introductions: list[list[bool]] = []
+        self._page = MeasuredPage()
         self._runs: list[Runs] = []
         self._cuts_blocks = False
         self._has_large_title = True
@@ -53,39 +49,32 @@ class BlockPager(QObject):  # type: ignore[operator]
         self._is_tightening = False
 
     def _get_heights(self) -> list[float]:
-        return self._heights
+        return list(self._page.heights)
 
     def _set_heights(self, heights: list[float]) -> None:
-        if heights != self._heights:
-            self._heights = list(heights)
-            self._follow()
+        self._measure(replace(self._page, heights=list(heights)))
 
     def _get_lengths(self) -> list[float]:
-        return list(self._lengths)
+        return [self._page.spacing, self._page.available, self._page.first_available]
 
     def _set_lengths(self, lengths: list[float]) -> None:
-        spacing, available, first_available = lengths
-        if (spacing, available, first_available) != self._lengths:
-            self._lengths = (spacing, available, first_available)
+        if lengths != self._get_lengths():
             self.loosen()
-            self._follow()
+        spacing, available, first_available = lengths
+        self._measure(
+            replace(
+                self._page, spacing=spacing, available=available, first_available=first_available
+            )
+        )
 
     def _get_introductions(self) -> list[list[bool]]:
-        return self._introductions
+        return list(map(list, self._page.introductions))
 
     def _set_introductions(self, introductions: list[list[bool]]) -> None:
-        if introductions != self._introductions:
-            self._introductions = [list(one) for one in introductions]
-            self._follow()
-
-    def _get_runs(self) -> list[Runs]:
-        return self._runs
+        self._measure(replace(self._page, introductions=list(map(list, introductions))))
 
     def _set_runs(self, runs: list[Runs]) -> None:
         self._runs = runs
-
-    def _get_cuts_blocks(self) -> bool:
-        return self._cuts_blocks
 
     def _set_cuts_blocks(self, cuts_blocks: bool) -> None:
         if cuts_blocks != self._cuts_blocks:
@@ -95,12 +84,14 @@ class BlockPager(QObject):  # type: ignore[operator]
     heights = Property(list, _get_heights, _set_heights, notify=measuresChanged)
     """The height of each block."""
     lengths = Property(list, _get_lengths, _set_lengths, notify=measuresChanged)
-    """The space between two blocks; the height there is for blocks, and that below a large title."""
+    """The space between blocks; the height there is for blocks, and that below a large title."""
     introductions = Property(list, _get_introductions, _set_introductions, notify=measuresChanged)
     """Whether each piece of each block introduces the next."""
-    runs = Property(list, _get_runs, _set_runs, notify=measuresChanged)
+    runs = Property(list, lambda it: it._runs, _set_runs, notify=measuresChanged)
     """The heights of all runs of each block's pieces."""
-    cutsBlocks = Property(bool, _get_cuts_blocks, _set_cuts_blocks, notify=measuresChanged)
+    cutsBlocks = Property(
+        bool, lambda it: it._cuts_blocks, _set_cuts_blocks, notify=measuresChanged
+    )
     """Whether a block is cut to fill a screen."""
 
     @property
@@ -127,7 +118,7 @@ class BlockPager(QObject):  # type: ignore[operator]
     def last(self) -> int:
         """The index of the last block shown."""
         after = self._starts[self._screen + 1 :][:1]
-        return after[0] - 1 if after else len(self._heights) - 1
+        return after[0] - 1 if after else len(self._page.heights) - 1
 
     @Property(bool, notify=changed)
     def hasLargeTitle(self) -> bool:
@@ -152,7 +143,8 @@ class BlockPager(QObject):  # type: ignore[operator]
     @Slot()
     def clear(self) -> None:
         """Begin anew, for another page."""
-        self._heights, self._starts, self._screen, self._at = [], [0], 0, _BEGINNING
+        self._page = replace(self._page, heights=())
+        self._starts, self._screen, self._at = [0], 0, _BEGINNING
         self.loosen()
         self.measuresChanged.emit()
         self.changed.emit()
@@ -160,7 +152,7 @@ class BlockPager(QObject):  # type: ignore[operator]
     @Slot(int)
     def reveal(self, block: int) -> None:
         """Go to the screen with a block, by its index; one that is not there changes nothing."""
-        if 0 <= block < len(self._heights):
+        if 0 <= block < len(self._page.heights):
             self._go(max(i for i, start in enumerate(self._starts) if start <= block))
 
     @Slot()
@@ -190,12 +182,13 @@ class BlockPager(QObject):  # type: ignore[operator]
 
     def _begins(self, row: int) -> Place:
         """Return with which piece of which block a row begins."""
-        rows = self._rows()
+        rows = self._page.begins(self.cuts)
         return rows[row] if row < len(rows) else _BEGINNING
 
-    def _rows(self) -> list[Place]:
-        whole = len(self._heights) - len(self.cuts)
-        return sorted([*(Place(block, 0) for block in range(whole)), *self.cuts])
+    def _measure(self, page: MeasuredPage) -> None:
+        if page != self._page:
+            self._page = page
+            self._follow()
 
     def _follow(self) -> None:
         self.measuresChanged.emit()
@@ -206,42 +199,16 @@ class BlockPager(QObject):  # type: ignore[operator]
             QTimer.singleShot(0, self, self._tighten)
 
     def _divide(self) -> None:
-        self._starts = self._cut_starts() or self._whole_starts()
+        self._starts = self._page.as_cut(self._places, self.cuts, self._has_large_title)
+        if not self._starts:
+            places, self._has_large_title = self._page.divided()
+            self._starts = [place.block for place in places]
         begins = [self._begins(start) for start in self._starts]
         self._screen = max((i for i, one in enumerate(begins) if one <= self._at), default=0)
         self.changed.emit()
 
-    def _cut_starts(self) -> list[int]:
-        """Return the first row of each screen, as it was cut; none where that does not fit."""
-        rows = self._rows()
-        if not self.cuts or not set(self._places) <= set(rows):
-            return []
-        starts = [rows.index(place) for place in self._places]
-        spacing, available, first_available = self._lengths
-        for start, end in pairwise([*starts, len(rows)]):
-            is_titled = start == 0 and self._has_large_title
-            room = first_available if is_titled else available
-            if end - start > 1 and stacked(self._heights[start:end], spacing) > room + _ROUNDING:
-                return []
-        return starts
-
-    def _whole_starts(self) -> list[int]:
-        rows: list[Runs] = [[[height]] for height in self._heights]
-        places = self._filled(rows, [one[-1:] for one in self._introductions])
-        return [place.block for place in places]
-
-    def _filled(self, runs: list[Runs], introductions: list[list[bool]]) -> list[Place]:
-        spacing, available, first_available = self._lengths
-        places = first_places(runs, spacing, available, introductions)
-        large = places
-        if first_available < available:
-            large = first_places(runs, spacing, available, introductions, first_available)
-        fits = first_height(runs, spacing, large) <= first_available
-        self._has_large_title = fits and len(large) == len(places)
-        return large if self._has_large_title else places
-
     def _is_too_tall(self) -> bool:
-        return shrink_to_fit(self._heights, self._lengths[1], self._shrink) < self._shrink
+        return shrink_to_fit(self._page.heights, self._page.available, self._shrink) < self._shrink
 
     def _may_cut(self) -> bool:
         return self._cuts_blocks and not self._is_measured and len(self._starts) > 1
@@ -251,13 +218,13 @@ class BlockPager(QObject):  # type: ignore[operator]
         if not self._is_measured and (self._may_cut() or self._is_too_tall()):
             self._cut()
         elif self._is_too_tall():
-            self._shrink = shrink_to_fit(self._heights, self._lengths[1], self._shrink)
+            self._shrink = shrink_to_fit(self._page.heights, self._page.available, self._shrink)
             self.shrinkChanged.emit()
 
     def _cut(self) -> None:
         self._is_measured = True
         self.runsWanted.emit()
-        places = self._filled(self._runs, self._introductions)
+        places, self._has_large_title = self._page.cut(self._runs)
         if self._is_too_tall() or len(places) < len(self._starts):
             self._places = places
             self.cutsChanged.emit()

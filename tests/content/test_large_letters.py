@@ -19,7 +19,7 @@ LANGUAGES = [
     if one.code == "nl" or (SHIPPED / "locale" / f"{one.code}.po").is_file()
 ]
 ALWAYS = [("de", SIZES[0]), ("ar", SIZES[1]), ("pl", SIZES[2])]
-"""The longest words, the other direction, and the screen with the least room; else in the full run."""
+"""The longest words, the other direction, the least room; all others are in the full run."""
 
 
 @pytest.mark.parametrize(

@@ -43,12 +43,16 @@ Item {
         anchors.left: parent.left
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
-        height: page.isWide ? page.height - y : page.height * (Theme.isLarge ? 0.25 : 0.36)
+        height: page.isWide ? page.height - y : page.height * tallShare
         objectName: "figure"
         alt: page.guidance.figureAlt
         source: page.guidance.figure
         onClicked: page.navigator.openFigure(source)
-        width: page.isWide ? page.width * (Theme.isLarge ? 0.3 : 0.45) : page.width
+        width: page.isWide ? page.width * wideShare : page.width
+
+        // Large letters leave less to it.
+        readonly property real tallShare: Theme.isLarge ? 0.25 : 0.36
+        readonly property real wideShare: Theme.isLarge ? 0.3 : 0.45
     }
 
     Item {
