@@ -80,7 +80,8 @@ def arranged(anchors: Sequence[Place], room: Room, starts_right: bool) -> Arrang
     row = math.ceil(len(anchors) / 2)
     strip = 2 * room.line + gap
     is_one_enough = len(anchors) * (room.line + gap) - gap <= height
-    one = min(width * (1 - _ONE_COLUMN) - gap, height * SHAPE) if is_one_enough else 0.0
+    alone = max(width * _ONE_COLUMN, min(room.word, width / 2))
+    one = min(width - alone - gap, height * SHAPE) if is_one_enough else 0.0
     two = min(width - 2 * (column + gap), height * SHAPE)
     above = min(width, (height - 2 * strip) * SHAPE) if height > width else 0.0
     largest = max(one, two, above)
@@ -91,7 +92,7 @@ def arranged(anchors: Sequence[Place], room: Room, starts_right: bool) -> Arrang
         after = _sides([y for _, y in anchors], row)
         widest = max(sum(after), len(after) - sum(after), 1)
         return Arrangement(True, (width - (widest - 1) * gap) / widest, after)
-    return Arrangement(False, width * _ONE_COLUMN, (not starts_right,) * len(anchors))
+    return Arrangement(False, alone, (not starts_right,) * len(anchors))
 
 
 def placed(
