@@ -19,8 +19,7 @@ _BEGINNING = Place(0, 0)
 class BlockPager(QObject):  # type: ignore[operator]
     """Which of a page's blocks are on the screen now. All lengths are in pixels.
 
-    A block that is taller than the screen is cut between its sentences, in large letters also one
-    with which a screen ends; a sentence that is taller still shrinks.
+    A block taller than the screen is cut between sentences; a sentence that is taller shrinks.
 
     There is one for all pages: PySide keeps the Python half of an object that QML has made for
     ever, which over years would be one for every page that was ever opened.
