@@ -51,6 +51,8 @@ class Placed(Struct, frozen=True):
     """Where the line of each label begins."""
     after: tuple[bool, ...]
     """As that of the arrangement, of the side that each label has found room on."""
+    fits: bool
+    """Whether all labels have."""
 
 
 class Room(Struct, frozen=True):
@@ -78,7 +80,8 @@ def arranged(anchors: Sequence[Place], room: Room, starts_right: bool) -> Arrang
     row = math.ceil(len(anchors) / 2)
     strip = 2 * room.line + gap
     is_one_enough = len(anchors) * (room.line + gap) - gap <= height
-    one = min(width * (1 - _ONE_COLUMN) - gap, height * SHAPE) if is_one_enough else 0.0
+    alone = max(width * _ONE_COLUMN, min(room.word, width / 2))
+    one = min(width - alone - gap, height * SHAPE) if is_one_enough else 0.0
     two = min(width - 2 * (column + gap), height * SHAPE)
     above = min(width, (height - 2 * strip) * SHAPE) if height > width else 0.0
     largest = max(one, two, above)
@@ -89,7 +92,7 @@ def arranged(anchors: Sequence[Place], room: Room, starts_right: bool) -> Arrang
         after = _sides([y for _, y in anchors], row)
         widest = max(sum(after), len(after) - sum(after), 1)
         return Arrangement(True, (width - (widest - 1) * gap) / widest, after)
-    return Arrangement(False, width * _ONE_COLUMN, (not starts_right,) * len(anchors))
+    return Arrangement(False, alone, (not starts_right,) * len(anchors))
 
 
 def placed(
@@ -125,6 +128,11 @@ def _left_and_right(
             for start, top, tall, is_after in zip(starts, tops, heights, after, strict=True)
         ),
         after=after,
+        fits=all(
+            _tall([index for index, one in enumerate(after) if one is side], heights, room.gap)
+            <= room.height
+            for side in (False, True)
+        ),
     )
 
 
@@ -187,6 +195,7 @@ def _above_and_below(
             for start, top, one, is_after in zip(starts, tops, heights, after, strict=True)
         ),
         after=after,
+        fits=rest > 0,
     )
 
 

@@ -1,12 +1,13 @@
-"""Blocks of the leaflet as rows for QML, whole or sentence by sentence."""
+"""Blocks of the leaflet as rows for QML, whole or divided between sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kiosk.layout.paging import introduces
+from kiosk.layout.paging import Place, introduces
 from kiosk.leaflet.model import Block
 from kiosk.leaflet.texts import label_id, title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
@@ -17,7 +18,7 @@ from kiosk.viewmodels.view_context import ViewContext
 
 
 class BlockRow(Row, frozen=True):
-    """A paragraph, list item, step or address; or one sentence of it."""
+    """A paragraph, list item, step or address; or some sentences of it."""
 
     words: str = ""
     other: str = ""
@@ -31,10 +32,14 @@ class BlockRow(Row, frozen=True):
     """Whether it is in the source language for want of a translation."""
     isAsked: bool = False
     """Whether it is among her questions."""
-    introduces: bool = False
-    """Whether it introduces the next row, and so should not be the last of a screen."""
+    pieces: list[str] = []
+    """Its sentences, and nothing but "" for its address: between them it may be divided."""
+    introductions: list[bool] = []
+    """Whether each piece introduces the next, and so should not be the last of a screen."""
     sentence: int = -1
-    """The number of the sentence in its text, 0 for the first; -1 for the whole text."""
+    """The number of its first sentence in the text, 0 for the first; -1 for the whole text."""
+    lastSentence: int = -1
+    """The number of its last one."""
     goesOn: bool = False
     """Whether its block has begun in a row before."""
     figure: str = ""
@@ -44,7 +49,7 @@ class BlockRow(Row, frozen=True):
     @property
     def key(self) -> Hashable:
         """The text and the sentence: a divided block has several rows."""
-        return (self.textId, self.sentence, not self.words)
+        return (self.textId, self.sentence)
 
 
 def block_rows(
@@ -57,16 +62,17 @@ def block_rows(
         step = step + 1 if block.kind == "step" else 0
         shown = leaflet.shown(block.id, block.text)
         rows.append(
-            BlockRow(
-                textId=block.id,
-                words=shown.text,
-                other=staff.text(block) if staff else "",
-                address=block.address,
-                step=step,
-                isItem=block.kind == "item",
-                isAddress=block.kind == "address",
-                isFallback=shown.is_fallback,
-                introduces=introduces(shown.text),
+            _in_pieces(
+                BlockRow(
+                    textId=block.id,
+                    words=shown.text,
+                    other=staff.text(block) if staff else "",
+                    address=block.address,
+                    step=step,
+                    isItem=block.kind == "item",
+                    isAddress=block.kind == "address",
+                    isFallback=shown.is_fallback,
+                )
             )
         )
     return tuple(rows)
@@ -76,13 +82,15 @@ def picture_rows(blocks: Iterable[Block], leaflet: TranslatedLeaflet) -> tuple[B
     """Return blocks as rows without marks, each with its figure and what that shows."""
     blocks = tuple(blocks)
     return tuple(
-        replace(
-            row,
-            step=0,
-            isItem=False,
-            isAddress=False,
-            figure=leaflet.figure_source(block.figure),
-            figureAlt=leaflet.alt(block.figure),
+        _in_pieces(
+            replace(
+                row,
+                step=0,
+                isItem=False,
+                isAddress=False,
+                figure=leaflet.figure_source(block.figure),
+                figureAlt=leaflet.alt(block.figure),
+            )
         )
         for row, block in zip(block_rows(blocks, leaflet), blocks, strict=True)
     )
@@ -93,12 +101,13 @@ def title_row(
 ) -> BlockRow:
     """Return the title of an exercise as a row that can be asked about under the owner's id."""
     shown = leaflet.shown(title_id(owner_id), title)
-    return BlockRow(
-        textId=owner_id,
-        words=shown.text,
-        other=staff.title(owner_id, title) if staff else "",
-        isFallback=shown.is_fallback,
-        introduces=introduces(shown.text),
+    return _in_pieces(
+        BlockRow(
+            textId=owner_id,
+            words=shown.text,
+            other=staff.title(owner_id, title) if staff else "",
+            isFallback=shown.is_fallback,
+        )
     )
 
 
@@ -131,30 +140,51 @@ def label_rows(
     )
 
 
-def by_sentence(rows: Sequence[BlockRow]) -> tuple[BlockRow, ...]:
-    """Return a row for each sentence, and for an address; a block that is one stays as it is.
+def divided(rows: Sequence[BlockRow], cuts: Iterable[Place]) -> tuple[BlockRow, ...]:
+    """Return rows that begin anew at `cuts`, which are pieces of the blocks in `rows`."""
+    cuts = tuple(cuts)
+    return tuple(
+        part
+        for block, row in enumerate(rows)
+        for part in _parts(row, sorted(cut.sentence for cut in cuts if cut.block == block))
+    )
 
-    For text so large that a block takes more than a screen. What is shown in two languages stays
-    whole.
-    """
-    return tuple(part for row in rows for part in _divided(row))
+
+def with_figure(rows: Sequence[BlockRow]) -> tuple[BlockRow, ...]:
+    """Return those of the rows that have a figure, one for each block."""
+    return tuple({row.textId: row for row in reversed(rows) if row.figure}.values())[::-1]
 
 
-def _divided(row: BlockRow) -> Iterator[BlockRow]:
-    found = sentences([Text(row.textId, row.words, "")])
-    if row.other or len(found) + bool(row.address) < 2:
+def _in_pieces(row: BlockRow) -> BlockRow:
+    """Return a row with the pieces that it may be divided into; two languages stay together."""
+    found = [one.words.strip() for one in sentences([Text(row.textId, row.words, "")])]
+    pieces = [row.words] if row.other or not found else found
+    address = [""] if row.isAddress and not row.other else []
+    return replace(
+        row,
+        pieces=pieces + address,
+        introductions=[
+            *map(introduces, pieces[:-1]),
+            introduces(row.words) or bool(address),
+            *[False for _ in address],
+        ],
+    )
+
+
+def _parts(row: BlockRow, cuts: list[int]) -> Iterator[BlockRow]:
+    if not cuts:
         yield row
         return
-    for one in found:
+    count = len(row.pieces)
+    for first, end in pairwise([0, *cuts, count]):
         yield replace(
             row,
-            words=one.words.strip(),
-            sentence=one.number,
-            goesOn=one.number > 0,
-            address="",
-            isAddress=False,
-            introduces=introduces(one.words) or (one is found[-1] and bool(row.address)),
-            isFallback=row.isFallback and one is found[-1],
+            words=" ".join(row.pieces[first:end]).strip(),
+            pieces=row.pieces[first:end],
+            introductions=row.introductions[first:end],
+            sentence=first,
+            lastSentence=end - 1,
+            goesOn=first > 0,
+            isAddress=row.isAddress and end == count,
+            isFallback=row.isFallback and end == count,
         )
-    if row.address:
-        yield replace(row, words="", goesOn=True, isFallback=False)

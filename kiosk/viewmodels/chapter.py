@@ -9,7 +9,7 @@ from kiosk.navigation.visit import Screen
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.block_pager import BlockPager
-from kiosk.viewmodels.block_rows import BlockRow
+from kiosk.viewmodels.block_rows import BlockRow, with_figure
 from kiosk.viewmodels.chapter_snapshot import ChapterSnapshot, derive, fitted
 from kiosk.viewmodels.label_model import LabelModel
 from kiosk.viewmodels.qt_property import Property
@@ -50,13 +50,16 @@ class ChapterViewModel(PageViewModel[ChapterSnapshot]):  # type: ignore[operator
             "blocks": RowModel(BlockRow),
             "pictures": RowModel(BlockRow),
             "labels": LabelModel(),
+            "figures": RowModel(BlockRow),
         }
         super().__init__(ChapterSnapshot(), models, parent)
         self._appearance = appearance
         self._pager = pager
         self._page = ChapterSnapshot()
+        appearance.textScaleChanged.connect(pager.loosen)
         appearance.textScaleChanged.connect(self._fit)
-        pager.stepChanged.connect(self._fit)
+        pager.cutsChanged.connect(self._fit)
+        pager.changed.connect(self._show_figures)
 
     sectionTitle = Property(str, fget=shown("sectionTitle"), notify=sectionTitleChanged)
     pageTitle = Property(str, fget=shown("pageTitle"), notify=pageTitleChanged)
@@ -65,6 +68,8 @@ class ChapterViewModel(PageViewModel[ChapterSnapshot]):  # type: ignore[operator
     pictures = Property(RowModel, fget=model("pictures"), constant=True)
     figure = Property(str, fget=shown("figure"), notify=figureChanged)
     figureAlt = Property(str, fget=shown("figureAlt"), notify=figureAltChanged)
+    figures = Property(RowModel, fget=model("figures"), constant=True)
+    """The blocks on the screen that have a figure, where those do not stand on their own."""
     labels = Property(LabelModel, fget=model("labels"), constant=True)
     showsFigure = Property(bool, fget=shown("showsFigure"), notify=showsFigureChanged)
     hasFigureApart = Property(bool, fget=shown("hasFigureApart"), notify=hasFigureApartChanged)
@@ -87,13 +92,13 @@ class ChapterViewModel(PageViewModel[ChapterSnapshot]):  # type: ignore[operator
         return self._fitted()
 
     def _fitted(self) -> ChapterSnapshot:
-        return fitted(
-            self._page,
-            self._appearance.textScale,
-            self._pager.setsFigureApart,
-            self._pager.isBySentence,
-        )
+        return fitted(self._page, self._appearance.textScale, self._pager.cuts)
 
     def _fit(self) -> None:
         if self._page.pageCount:
             self.show(self._fitted())
+            self._show_figures()
+
+    def _show_figures(self) -> None:
+        blocks = self.snapshot.blocks[self._pager.first : self._pager.last + 1]
+        self.models["figures"].show(with_figure(blocks))

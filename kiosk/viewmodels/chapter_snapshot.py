@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.layout.paging import Place
 from kiosk.leaflet.model import Exercise, Pack, ReadingPage, reading_pages
 from kiosk.leaflet.texts import title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
@@ -13,16 +16,13 @@ from kiosk.navigation.visit import Screen, Visit, current_chapter, current_page
 from kiosk.viewmodels.block_rows import (
     BlockRow,
     block_rows,
-    by_sentence,
+    divided,
     label_rows,
     picture_rows,
     title_row,
 )
 from kiosk.viewmodels.label_model import LabelRow
 from kiosk.viewmodels.view_context import ViewContext
-
-LARGEST_TEXT_WITH_FIGURE = 1.25
-"""The largest text size beside which the figure has room."""
 
 
 class ChapterSnapshot(Struct, frozen=True):
@@ -93,28 +93,20 @@ def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> ChapterSnapshot:
     )
 
 
-def fitted(
-    page: ChapterSnapshot, text_scale: float, figure_apart: bool, sentences_apart: bool
-) -> ChapterSnapshot:
-    """Return a page as it fits on the screen: what has no room is set apart.
+def fitted(page: ChapterSnapshot, text_scale: float, cuts: Iterable[Place]) -> ChapterSnapshot:
+    """Return a page as it fits on the screen: blocks begin anew at `cuts`.
 
-    `text_scale` is the factor of the text size, 1 to 2. With `figure_apart` the figure leaves its
-    room to the words, with `sentences_apart` each sentence is a row.
+    `text_scale` is the factor of the text size, 1 to 2.
     """
     shows_pictures = bool(page.pictures) and text_scale == 1
-    shows_figure = (
-        not shows_pictures
-        and not page.isBilingual
-        and text_scale <= LARGEST_TEXT_WITH_FIGURE
-        and not figure_apart
-    )
+    has_figure = bool(page.figure) and not shows_pictures
     rows = page.blocks if shows_pictures else page.blocks + page.pictures
     return replace(
         page,
-        blocks=by_sentence(rows) if sentences_apart and not page.isAsking else rows,
+        blocks=divided(rows, cuts),
         pictures=page.pictures if shows_pictures else (),
-        showsFigure=shows_figure,
-        hasFigureApart=not shows_figure and not shows_pictures and bool(page.figure),
+        showsFigure=has_figure and not page.isBilingual,
+        hasFigureApart=has_figure and page.isBilingual,
     )
 
 

@@ -14,7 +14,7 @@ from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Feeling, Screen, Visit
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.block_pager import BlockPager
-from kiosk.viewmodels.block_rows import BlockRow, by_sentence, picture_rows
+from kiosk.viewmodels.block_rows import BlockRow, divided, picture_rows, with_figure
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import RowModel
 from kiosk.viewmodels.view_context import ViewContext
@@ -108,12 +108,16 @@ class GuidanceViewModel(PageViewModel[GuidanceSnapshot]):  # type: ignore[operat
 
     def __init__(self, pager: BlockPager, parent: QObject | None = None) -> None:
         """Divide the notes as `pager` needs it."""
-        super().__init__(GuidanceSnapshot(), {"notes": RowModel(BlockRow)}, parent)
+        models = {"notes": RowModel(BlockRow), "figures": RowModel(BlockRow)}
+        super().__init__(GuidanceSnapshot(), models, parent)
         self._pager = pager
         self._page = GuidanceSnapshot()
-        pager.stepChanged.connect(self._fit)
+        pager.cutsChanged.connect(self._fit)
+        pager.changed.connect(self._show_figures)
 
     notes = Property(RowModel, fget=model("notes"), constant=True)
+    figures = Property(RowModel, fget=model("figures"), constant=True)
+    """The notes on the screen that have a figure."""
     figure = Property(str, fget=shown("figure"), notify=figureChanged)
     figureAlt = Property(str, fget=shown("figureAlt"), notify=figureAltChanged)
     otherFigure = Property(str, fget=shown("otherFigure"), notify=otherFigureChanged)
@@ -132,7 +136,11 @@ class GuidanceViewModel(PageViewModel[GuidanceSnapshot]):  # type: ignore[operat
 
     def _fitted(self) -> GuidanceSnapshot:
         page = self._page
-        return replace(page, notes=by_sentence(page.notes)) if self._pager.isBySentence else page
+        return replace(page, notes=divided(page.notes, self._pager.cuts))
 
     def _fit(self) -> None:
         self.show(self._fitted())
+
+    def _show_figures(self) -> None:
+        notes = self.snapshot.notes[self._pager.first : self._pager.last + 1]
+        self.models["figures"].show(with_figure(notes))

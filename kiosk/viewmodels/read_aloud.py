@@ -150,8 +150,10 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
     textId = Property(str, fget=lambda self: self.snapshot.spoken.textId, notify=spokenChanged)
     """The id of the text that is being read; empty for none."""
 
-    markup = Property(str, fget=lambda self: self.snapshot.spoken.markup, notify=spokenChanged)
-    """The text that is being read, in Qt's StyledText: escaped, the sentence underlined."""
+    sentences = Property(
+        list, fget=lambda self: list(self.snapshot.spoken.sentences), notify=spokenChanged
+    )
+    """Those of the text that is being read, in Qt's StyledText: escaped, that one underlined."""
 
     sentence = Property(int, fget=lambda self: self.snapshot.spoken.sentence, notify=spokenChanged)
     """The number of the sentence within its text, 0 for the first; -1 for none."""

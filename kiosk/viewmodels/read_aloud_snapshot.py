@@ -11,7 +11,7 @@ import msgspec
 from kiosk.speech import reading
 from kiosk.speech.reader import Reader
 from kiosk.speech.reading import SPEEDS, VOLUMES, State
-from kiosk.speech.sentences import Sentence, Text
+from kiosk.speech.sentences import Sentence, Text, sentences
 
 
 class Page(reading.Page, Protocol):
@@ -73,7 +73,8 @@ class Spoken(msgspec.Struct, frozen=True):
     """What is being said."""
 
     textId: str = ""
-    markup: str = ""
+    sentences: tuple[str, ...] = ()
+    """The sentences of its text as markup; the one that is being said is marked."""
     sentence: int = -1
 
 
@@ -118,5 +119,9 @@ def _spoken(sentence: Sentence | None) -> Spoken:
         return Spoken()
     from html import escape  # imported here to keep it out of start-up
 
-    before, words, after = map(escape, (sentence.before, sentence.words, sentence.after))
-    return Spoken(sentence.text_id, f"{before}<u>{words}</u>{after}", sentence.number)
+    text = Text(sentence.text_id, sentence.before + sentence.words + sentence.after, "")
+    marked = tuple(
+        f"<u>{escape(one.words)}</u>" if one.number == sentence.number else escape(one.words)
+        for one in sentences([text])
+    )
+    return Spoken(sentence.text_id, marked, sentence.number)

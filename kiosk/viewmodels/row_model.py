@@ -80,10 +80,11 @@ class RowModel(QAbstractListModel):  # type: ignore[operator]
 
     @Slot(str, int, result=int)
     def indexSpoken(self, text_id: str, sentence: int) -> int:
-        """Return the index of the row with a text, or with just that sentence of it; else -1."""
+        """Return the index of the row with a text, or with that sentence of it; else -1."""
         for index, row in enumerate(self._rows):
-            number: int = getattr(row, "sentence", -1)
-            if text_id and row.textId == text_id and number in (-1, sentence):
+            first: int = getattr(row, "sentence", -1)
+            last: int = getattr(row, "lastSentence", -1)
+            if text_id and row.textId == text_id and (first < 0 or first <= sentence <= last):
                 return index
         return -1
 

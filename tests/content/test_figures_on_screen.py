@@ -6,6 +6,7 @@ import pytest
 from figures_on_screen import (
     Place,
     assert_figure_comes_after_the_words,
+    assert_figure_stays,
     assert_labels_are_beside_it,
     assert_pictures_are_told,
     labelled,
@@ -34,19 +35,20 @@ def test_each_label_of_a_figure_is_beside_it(screen: Screen, place: Place, langu
     assert_labels_are_beside_it(screen, figure, words)
 
 
-@pytest.mark.parametrize("bilingual", [False, True])
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
 @pytest.mark.parametrize("place", LABELLED, ids=NAMES)
-def test_a_figure_without_room_comes_after_the_words(
-    make_screen: Callable[..., Screen], place: Place, size: tuple[int, int], bilingual: bool
+def test_a_figure_comes_after_the_words_in_two_languages_and_stays_beside_large_ones(
+    make_screen: Callable[..., Screen], place: Place, size: tuple[int, int]
 ) -> None:
     screen = make_screen(*size)
-    screen.kiosk.appearance.set_text_scale(1.0 if bilingual else 2.0)
     screen.touch("language-en")
     open_page(screen, place)
-    if bilingual:
-        screen.touch("bilingual")
+    screen.touch("bilingual")
     assert_figure_comes_after_the_words(screen)
+    screen.touch("bilingual")
+    screen.kiosk.appearance.set_text_scale(2.0)
+    open_page(screen, place)
+    assert_figure_stays(screen)
 
 
 def test_every_figure_tells_a_screen_reader_what_it_shows(screen: Screen) -> None:

@@ -67,6 +67,19 @@ def assert_figure_comes_after_the_words(screen: Screen) -> None:
     assert at_end or screen.pages.chapter.pageTitle != title
 
 
+def assert_figure_stays(screen: Screen) -> None:
+    """The figure of the page on screen is there on each of the screens that the page takes."""
+    pager = screen.kiosk.pager
+    for number in range(pager.screens):
+        assert pager.screen == number
+        figure, words = rectangle(screen.item("figure")), rectangle(screen.item("blocks"))
+        assert not figure.intersects(words)
+        for label in labels_shown(screen):
+            assert figure.contains(rectangle(label))
+        if number + 1 < pager.screens:
+            screen.touch("next")
+
+
 def assert_pictures_are_told(screen: Screen) -> None:
     """A screen reader is told what every picture of the page on screen shows."""
     graphics = [

@@ -1,27 +1,43 @@
-"""Blocks as rows, whole or sentence by sentence."""
+"""Blocks as rows, whole or divided."""
 
-from kiosk.viewmodels.block_rows import BlockRow, by_sentence
+from packs import GARDEN, garden, translation_in
 
-
-def test_a_block_is_divided_into_its_sentences_and_its_address() -> None:
-    block = BlockRow(
-        "a", "Een: Twee, drie.", address="https://a.nl", isAddress=True, isFallback=True
-    )
-    rows = by_sentence([block])
-    assert [row.words for row in rows] == ["Een:", "Twee, drie.", ""]
-    assert [row.introduces for row in rows] == [True, True, False]
-    assert [row.address for row in rows] == ["", "", "https://a.nl"]
-    assert [row.isAddress for row in rows] == [False, False, True]
-    assert [row.sentence for row in rows] == [0, 1, -1]
-    assert [row.goesOn for row in rows] == [False, True, True]
-    assert [row.isFallback for row in rows] == [False, True, False]
-    assert len({row.key for row in rows}) == 3
+from kiosk.layout.paging import Place
+from kiosk.leaflet.model import Block
+from kiosk.leaflet.translated import TranslatedLeaflet
+from kiosk.viewmodels.block_rows import BlockRow, block_rows, divided, with_figure
 
 
-def test_a_single_sentence_and_two_languages_stay_whole() -> None:
-    rows = (
-        BlockRow("a", "Een."),
-        BlockRow("b", "Een. Twee.", other="One. Two."),
-        BlockRow("c", "Dit is 3. graad."),
-    )
-    assert by_sentence(rows) == rows
+def _rows(*blocks: Block, staff: bool = False) -> tuple[BlockRow, ...]:
+    leaflet = TranslatedLeaflet(GARDEN.name, garden(), translation_in(GARDEN, "nl"))
+    return block_rows(blocks, leaflet, leaflet if staff else None)
+
+
+def _block(text: str, kind: str = "text", address: str = "") -> Block:
+    return Block(id="a", kind=kind, text=text, facts=("M1",), address=address)
+
+
+def test_a_block_is_divided_between_its_sentences_and_before_its_address() -> None:
+    rows = _rows(_block("Een: Twee, drie. Vier.", "address", "https://a.nl"))
+    assert rows[0].pieces == ["Een:", "Twee, drie.", "Vier.", ""]
+    assert rows[0].introductions == [True, False, True, False]
+    parts = divided(rows, [Place(0, 2), Place(0, 3)])
+    assert [row.words for row in parts] == ["Een: Twee, drie.", "Vier.", ""]
+    assert [(row.sentence, row.lastSentence) for row in parts] == [(0, 1), (2, 2), (3, 3)]
+    assert [row.introductions[-1] for row in parts] == [False, True, False]
+    assert [row.isAddress for row in parts] == [False, False, True]
+    assert [row.goesOn for row in parts] == [False, True, True]
+    assert len({row.key for row in parts}) == 3
+
+
+def test_a_single_sentence_and_two_languages_are_one_piece() -> None:
+    assert _rows(_block("Dit is 3. graad."))[0].pieces == ["Dit is 3. graad."]
+    both = _rows(_block("Een. Twee."), staff=True)
+    assert both[0].pieces == ["Een. Twee."]
+    assert divided(both, []) == both
+
+
+def test_a_figure_is_shown_once_for_each_block() -> None:
+    rows = [BlockRow("a", figure="one"), BlockRow("b"), BlockRow("c", figure="two", sentence=0)]
+    rows.append(BlockRow("c", figure="two", sentence=1))
+    assert [row.figure for row in with_figure(rows)] == ["one", "two"]

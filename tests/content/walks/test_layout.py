@@ -112,7 +112,8 @@ def test_larger_text_takes_more_screens_and_loses_nothing(
         blocks = [t for t in texts(screen) if t.objectName().startswith("block-")]
         for text in blocks:
             met.append(text.property("text"))
-            assert rectangle(text).bottom() <= rectangle(screen.item("next")).top() + ROUNDING
+            assert not rectangle(text).intersects(rectangle(screen.item("next")))
+            assert rectangle(text).bottom() <= rectangle(screen.item("unsigned")).top() + ROUNDING
         screen.touch("next")
     # A block may have been divided into its sentences.
     assert " ".join(dict.fromkeys(wanted)) == " ".join(met)

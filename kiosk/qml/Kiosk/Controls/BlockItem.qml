@@ -19,8 +19,10 @@ T.AbstractButton {
     property bool isAddress: false
     property bool isFallback: false
     property bool isAsked: false
-    property bool introduces: false
+    property var pieces: []
+    property var introductions: []
     property int sentence: -1
+    property int lastSentence: -1
     property bool goesOn: false
 
     // The name of the language of a text that is not translated yet.
@@ -51,6 +53,11 @@ T.AbstractButton {
             picked();
     }
     readonly property real half: (width - 2 * inset - markRoom - Theme.margin) / 2
+
+    // What the words have of its width, and what its height is beyond theirs.
+    readonly property alias wordsWidth: texts.width
+    readonly property alias textGap: texts.spacing
+    readonly property real afterWords: textsHeight - (words.length > 0 ? ownWords.height : 0)
 
     // As the Column will be, which takes a frame to find it out: the pager needs it at once.
     readonly property real textsHeight: {
@@ -104,7 +111,7 @@ T.AbstractButton {
             anchors.top: parent.top
             anchors.topMargin: item.inset + (item.isStep ? 0 : ownWords.font.pixelSize * 0.75 - height / 2)
             color: item.isStep ? Theme.accent : Theme.muscleTight
-            height: item.isStep ? ownWords.font.pixelSize * 1.5 : Theme.bullet
+            height: item.isStep ? ownWords.font.pixelSize * Theme.stepMark : Theme.bullet
             radius: height / 2
             visible: item.isMarked && !item.goesOn
             width: height
@@ -141,6 +148,7 @@ T.AbstractButton {
                 lineHeight: item.room > 0 ? 1 : Theme.lineHeight
                 minimumPixelSize: Theme.leastSize
                 objectName: "block-" + item.textId
+                lastSentence: item.lastSentence
                 sentence: item.sentence
                 textId: item.textId
                 visible: item.words.length > 0

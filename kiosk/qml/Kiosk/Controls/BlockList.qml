@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.ViewModels
 import Kiosk.Style
 
 // The blocks of a page, below each other. Which of them are on screen is the pager's to say.
@@ -20,8 +19,35 @@ PagedList {
     signal asked(string id)
 
     heights: items.each(item => item.implicitHeight, items.revision)
-    introductions: items.each(item => item.introduces, items.revision)
+    introductions: items.each(item => item.introductions, items.revision)
     implicitHeight: column.implicitHeight
+
+    // The height of a block's pieces from one to another.
+    function heightOf(item: BlockItem, first: int, last: int): real {
+        probe.width = item.wordsWidth;
+        probe.text = item.pieces.slice(first, last + 1).join(" ").trim();
+        const isLast = last === item.pieces.length - 1;
+        const words = probe.text.length > 0 ? probe.implicitHeight : -item.textGap;
+        return words + (isLast ? item.afterWords : 0) + 2 * item.inset;
+    }
+
+    function runsOf(item: BlockItem): var {
+        const from = first => item.pieces.slice(first).map((_, more) => heightOf(item, first, first + more));
+        return item.pieces.map((_, first) => from(first));
+    }
+
+    function measured(): var {
+        return items.each(runsOf, items.revision);
+    }
+
+    BodyText {
+        id: probe
+
+        font.bold: list.bold
+        font.pixelSize: list.textSize
+        visible: false
+        Accessible.ignored: true
+    }
 
     MeasuredItems {
         id: items
@@ -49,8 +75,10 @@ PagedList {
                 required isAddress
                 required isFallback
                 required isAsked
-                required introduces
+                required pieces
+                required introductions
                 required sentence
+                required lastSentence
                 required goesOn
 
                 asks: list.asks

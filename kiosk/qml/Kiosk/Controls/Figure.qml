@@ -18,9 +18,9 @@ T.AbstractButton {
     property string part
 
     readonly property bool hasLabels: labels !== null && labels.count > 0
-    readonly property real inset: Theme.gap
+    readonly property real inset: isLarge || !Theme.isLarge ? Theme.gap : Theme.gapSmall
     readonly property real gap: isLarge ? Theme.touchGap : Theme.gapSmall
-    readonly property real wantedSize: isLarge ? Theme.pictureLabelSize : Theme.noteSize
+    readonly property real wantedSize: isLarge ? Theme.pictureLabelSize : Theme.besideLabelSize
     readonly property real labelInset: isLarge ? Theme.gapSmall : 0
     readonly property real leastLabel: isLarge ? Theme.touchSmall : 1.4 * wantedSize
     readonly property var arrangement: {
@@ -42,6 +42,8 @@ T.AbstractButton {
         const heights = items.each(item => item.implicitHeight, items.revision);
         return labels.placed(arrangement, content.width, content.height, gap, heights);
     }
+    // Beside large letters there may be no room for the labels; then there is just the one that is read.
+    readonly property bool fits: isLarge || !Theme.isLarge || (placed.fits ?? true)
     // Counts up when the labels are others than before.
     property int revision: 0
     // The place of the figure's left upper corner.
@@ -121,10 +123,12 @@ T.AbstractButton {
 
                 alt: panel.alt
                 figure: panel.source
-                height: panel.placed.height ?? parent.height
-                width: panel.placed.width ?? parent.width
-                x: panel.placed.left ?? 0
-                y: panel.placed.top ?? 0
+                readonly property var place: panel.fits ? panel.placed : ({})
+
+                height: place.height ?? parent.height
+                width: place.width ?? parent.width
+                x: place.left ?? 0
+                y: place.top ?? 0
             }
 
             Repeater {
@@ -135,9 +139,14 @@ T.AbstractButton {
                     required property real anchorX
                     required property real anchorY
                     readonly property FigureLabel label: panel.labelAt(index, items.revision)
-                    readonly property var start: panel.placed.leaders?.[index] ?? [0, 0]
+                    readonly property var start: {
+                        if (panel.fits)
+                            return panel.placed.leaders?.[index] ?? [0, 0];
+                        return [content.width / 2, label?.y ?? 0];
+                    }
 
                     from: Qt.point(start[0], start[1])
+                    visible: label?.visible ?? false
                     isLit: label?.isLit ?? false
                     to.x: panel.originX + anchorX * drawing.paintedWidth
                     to.y: panel.originY + anchorY * drawing.paintedHeight
@@ -151,11 +160,15 @@ T.AbstractButton {
 
                 FigureLabel {
                     required property int index
-                    readonly property var place: panel.placed.labels?.[index] ?? [0, 0]
+                    readonly property var place: {
+                        if (panel.fits)
+                            return panel.placed.labels?.[index] ?? [0, 0];
+                        return [(content.width - width) / 2, content.height - height];
+                    }
 
                     // Towards the figure.
                     alignment: {
-                        if (panel.isLarge || panel.arrangement.is_above)
+                        if (panel.isLarge || panel.arrangement.is_above || !panel.fits)
                             return Text.AlignHCenter;
                         return panel.placed.after?.[index] ? Text.AlignLeft : Text.AlignRight;
                     }
@@ -163,6 +176,7 @@ T.AbstractButton {
                     isChosen: textId === panel.part
                     objectName: "label-" + index
                     size: panel.labelSize
+                    visible: panel.fits || textId === Reading.textId
                     width: panel.arrangement.box ?? 0
                     x: place[0]
                     y: place[1]

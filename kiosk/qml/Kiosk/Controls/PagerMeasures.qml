@@ -8,6 +8,10 @@ Item {
 
     required property BlockPager pager
     required property real available
+    // Below a title as large as on a page of its own.
+    property real firstAvailable: available
+    // Whether a block is cut to fill a screen.
+    property bool cutsBlocks: false
     required property PagedList list
     // Whether a figure comes after the blocks, on a screen of its own.
     property bool hasFigure: false
@@ -31,11 +35,27 @@ Item {
         target: Reading
     }
 
+    Connections {
+        function onRunsWanted() {
+            const runs = measures.list.measured();
+            measures.pager.runs = measures.hasFigure ? runs.concat([[[measures.available]]]) : runs;
+        }
+
+        target: measures.pager
+    }
+
     Binding {
-        property: "available"
+        property: "cutsBlocks"
         restoreMode: Binding.RestoreNone
         target: measures.pager
-        value: measures.available
+        value: measures.cutsBlocks
+    }
+
+    Binding {
+        property: "lengths"
+        restoreMode: Binding.RestoreNone
+        target: measures.pager
+        value: [measures.list.spacing, measures.available, measures.firstAvailable]
     }
 
     Binding {
@@ -50,12 +70,5 @@ Item {
         restoreMode: Binding.RestoreNone
         target: measures.pager
         value: measures.list.introductions
-    }
-
-    Binding {
-        property: "spacing"
-        restoreMode: Binding.RestoreNone
-        target: measures.pager
-        value: measures.list.spacing
     }
 }

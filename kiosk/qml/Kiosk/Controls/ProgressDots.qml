@@ -11,6 +11,8 @@ Item {
     // When a page takes several screens.
     required property int part
     required property int parts
+    // Whether the words are on one line.
+    property bool isFlat: false
 
     implicitHeight: column.implicitHeight
 
@@ -20,23 +22,30 @@ Item {
         anchors.centerIn: parent
         spacing: Theme.gapSmall
 
-        BodyText {
+        Grid {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.inkSoft
-            font.bold: true
-            font.pixelSize: Theme.labelSize
-            lineHeight: 1
-            objectName: "whereAmI"
-            text: qsTr("%1 of %2").arg(Theme.number(progress.number)).arg(Theme.number(progress.count))
-        }
+            columns: progress.isFlat && progress.parts > 1 ? 2 : 1
+            columnSpacing: Theme.gap
+            horizontalItemAlignment: Grid.AlignHCenter
+            rowSpacing: column.spacing
+            verticalItemAlignment: Grid.AlignVCenter
 
-        BodyText {
-            anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.inkSoft
-            font.pixelSize: Theme.labelSize * 0.85
-            lineHeight: 1
-            text: qsTr("part %1 of %2").arg(Theme.number(progress.part)).arg(Theme.number(progress.parts))
-            visible: progress.parts > 1
+            BodyText {
+                color: Theme.inkSoft
+                font.bold: true
+                font.pixelSize: progress.isFlat ? Theme.labelLeastSize : Theme.labelSize
+                lineHeight: 1
+                objectName: "whereAmI"
+                text: qsTr("%1 of %2").arg(Theme.number(progress.number)).arg(Theme.number(progress.count))
+            }
+
+            BodyText {
+                color: Theme.inkSoft
+                font.pixelSize: progress.isFlat ? Theme.labelLeastSize : Theme.labelSize * 0.85
+                lineHeight: 1
+                text: qsTr("part %1 of %2").arg(Theme.number(progress.part)).arg(Theme.number(progress.parts))
+                visible: progress.parts > 1
+            }
         }
 
         Row {

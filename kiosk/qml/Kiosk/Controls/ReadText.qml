@@ -8,15 +8,14 @@ BodyText {
 
     property string textId
     property string words
-    // Of the text only the sentence of this number; -1 for all of it.
+    // Of the text only the sentences of these numbers; from -1 for all of it.
     property int sentence: -1
-    readonly property bool isSpoken: Reading.isAt(textId, sentence)
-    readonly property bool isMarkedUp: isSpoken && sentence < 0
+    property int lastSentence: -1
+    readonly property bool isSpoken: Reading.isAt(textId, sentence, lastSentence)
 
-    font.underline: isSpoken && sentence >= 0
-    text: isMarkedUp ? Reading.markup : words
+    text: isSpoken ? Reading.markup(sentence, lastSentence) : words
     // The markup is the readAloud's own: whatever the leaflet says is escaped in it.
-    textFormat: isMarkedUp ? Text.StyledText : Text.PlainText
+    textFormat: isSpoken ? Text.StyledText : Text.PlainText
     Accessible.name: Reading.plain(words)
 
     Rectangle {

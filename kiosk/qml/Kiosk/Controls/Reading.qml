@@ -9,8 +9,8 @@ QtObject {
     property ReadAloud readAloud: null
     // The id of the text that is being read; empty for none.
     readonly property string textId: readAloud?.textId ?? ""
-    // The whole text with the sentence that is being said marked in it.
-    readonly property string markup: readAloud?.markup ?? ""
+    // The sentences of that text, with the one that is being said marked.
+    readonly property var sentences: readAloud?.sentences ?? []
     // The number of that sentence in the text, 0 for the first; -1 for none.
     readonly property int sentence: readAloud?.sentence ?? -1
     // Whether anything can be read aloud in her language.
@@ -24,9 +24,14 @@ QtObject {
     // voice, to hear.
     readonly property real cornerWidth: (hasVoice ? 2 : 1) * (Theme.touch + Theme.touchGap)
 
-    // Whether it is read just now: a text, or of it the sentence of a number that is not negative.
-    function isAt(id: string, number: int): bool {
-        return id.length > 0 && textId === id && (number < 0 || sentence === number);
+    // Whether it is read just now: a text, or of it the sentences from one to another; from -1 for all.
+    function isAt(id: string, first: int, last: int): bool {
+        return id.length > 0 && textId === id && (first < 0 || sentence >= first && sentence <= last);
+    }
+
+    // What is being read of a text, between two of its sentences; from -1 for all.
+    function markup(first: int, last: int): string {
+        return (first < 0 ? sentences : sentences.slice(first, last + 1)).join("").trim();
     }
 
     // Whether one of these texts is read just now.

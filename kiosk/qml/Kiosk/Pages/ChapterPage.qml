@@ -1,10 +1,10 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// A page of a chapter: figure and text, with previous and next always in the same place.
+// A page of a chapter: figure and text, with previous and next always in the same place. In large letters
+// a wide screen has all but the text in a column below the figure, on the side of her hand.
 Item {
     id: page
 
@@ -13,195 +13,94 @@ Item {
     required property BilingualViewModel bilingual
     required property BlockPager pager
     readonly property bool isWide: width > height
-    // Blocks with a figure each, which make one for the whole page needless.
-    readonly property bool showsPictures: chapter.pictures.count > 0
-    readonly property bool isAtFigure: chapter.hasFigureApart && pager.first === list.blocks.count
-    // Also while a figure has its place.
-    readonly property real sectionHeight: section.isShown ? section.implicitHeight + heading.spacing : 0
-    readonly property real headingHeight: title.implicitHeight + sectionHeight
+    readonly property bool isColumn: isWide && Theme.isLarge && chapter.showsFigure
+    readonly property bool isLabelled: chapter.labels.count > 0
     // What the page leads to besides reading: an exercise to do along, or an address to take home.
     readonly property bool leadsOn: chapter.exercise.length > 0 || chapter.hasAddress
-    readonly property real figureWidth: {
-        if (!isWide)
-            return width;
-        if (chapter.labels.count > 0)
-            return width * 0.47;
-        return width * 0.36;
-    }
+    // Where the guide has a place by the figure; and whether that is beside it.
+    readonly property bool hasGuide: leadsOn && chapter.showsFigure && !(isColumn && chapter.isAsking)
+    readonly property bool isGuideBeside: !isWide && Theme.isLarge
 
-    PagerMeasures {
-        available: text.height - page.headingHeight - Theme.gap
-        hasFigure: page.chapter.hasFigureApart
-        labels: page.chapter.labels
-        list: list
-        pager: page.pager
-    }
-
-    TopBar {
+    ChapterBar {
         id: bar
 
         anchors.left: parent.left
         anchors.right: parent.right
-        // On a tall screen the tools are here and the progress below; on a wide one the other way round.
-        extras: page.isWide || !page.bilingual.canBeBilingual ? 1 : 2
+        bilingual: page.bilingual
+        chapter: page.chapter
+        hasTools: !page.isWide || page.isColumn
         navigator: page.navigator
-
-        BilingualButton {
-            bilingual: page.bilingual
-            navigator: page.navigator
-            visible: !page.isWide && page.bilingual.canBeBilingual
-            width: bar.cell
-        }
-
-        AskButton {
-            isAsking: page.chapter.isAsking
-            navigator: page.navigator
-            visible: !page.isWide
-            width: bar.cell
-        }
-
-        ProgressDots {
-            count: page.chapter.pageCount
-            height: Theme.touch
-            number: page.chapter.pageNumber
-            part: page.pager.screen + 1
-            parts: page.pager.screens
-            visible: page.isWide
-            width: bar.cell
-        }
-    }
-
-    Figure {
-        id: figure
-
-        anchors.left: parent.left
-        anchors.top: bar.bottom
-        anchors.topMargin: Theme.gap
-        readonly property real textScale: page.chapter.labels.count > 0 ? Theme.tightScale : Theme.textScale
-        readonly property real above: navigation.y - y - Theme.gap
-        readonly property real room: page.isWide ? above : page.height * 0.34 / textScale
-        height: room - (guide.visible ? guide.height + Theme.gap : 0)
-        objectName: "figure"
-        alt: page.chapter.figureAlt
-        labels: page.chapter.labels
-        source: page.chapter.figure
-        visible: page.chapter.showsFigure
-        onClicked: page.navigator.openFigure(source)
-        width: page.chapter.showsFigure ? page.figureWidth : 0
-    }
-
-    LeadOnButton {
-        id: guide
-
-        anchors.left: figure.left
-        anchors.right: figure.right
-        anchors.top: figure.bottom
-        anchors.topMargin: Theme.gap
-        exercise: page.chapter.exercise
-        hasAddress: page.chapter.hasAddress
-        navigator: page.navigator
-        visible: page.chapter.showsFigure && page.leadsOn
+        pager: page.pager
     }
 
     Item {
-        id: text
+        id: aside
 
-        anchors.bottom: lowGuide.visible ? lowGuide.top : navigation.top
-        anchors.bottomMargin: Theme.gap
-        anchors.left: page.isWide ? figure.right : parent.left
-        anchors.leftMargin: page.isWide && page.chapter.showsFigure ? Theme.margin : 0
-        anchors.right: parent.right
-        anchors.top: {
-            if (page.isWide || !page.chapter.showsFigure)
-                return bar.bottom;
-            if (guide.visible)
-                return guide.bottom;
-            return figure.bottom;
+        readonly property bool isAtLeft: page.isColumn ? Theme.isMirrored : !Theme.isRightToLeft
+        readonly property real share: {
+            if (page.isColumn)
+                return page.isLabelled ? 0.4 : 0.3;
+            return page.isLabelled ? 0.47 : 0.36;
         }
-        anchors.topMargin: Theme.gap
+        readonly property real tallShare: Theme.isLarge ? 0.17 : 0.34 / Theme.textScale
+        readonly property real end: page.isColumn ? page.height - navigation.height : navigation.y
 
-        Column {
-            id: heading
+        height: page.isWide ? end - y - Theme.gap : page.height * tallShare
+        visible: page.chapter.showsFigure
+        width: page.isWide ? page.width * share : page.width
+        x: page.isWide && !isAtLeft ? page.width - width : 0
+        y: bar.height + Theme.gap
 
-            visible: !page.isAtFigure
-            spacing: Theme.gapSmall / 2
-            width: parent.width
-
-            BodyText {
-                id: section
-
-                // Where room is scarce there is just the page's own title.
-                readonly property bool hasRoom: page.isWide || !page.pager.isBySentence
-                readonly property bool isShown: Theme.textScale < 2 && hasRoom
-
-                color: Theme.accent
-                font.bold: true
-                font.pixelSize: Theme.noteSize
-                lineHeight: Theme.headingLineHeight
-                objectName: "chapterTitle"
-                text: page.chapter.sectionTitle
-                visible: isShown
-                width: parent.width
-            }
-
-            ReadText {
-                id: title
-
-                font.bold: true
-                font.pixelSize: page.pager.isBySentence ? Theme.headingLeastSize : Theme.headingSize
-                lineHeight: Theme.headingLineHeight
-                objectName: "pageTitle"
-                textId: page.chapter.pageTitleId
-                words: page.chapter.isAsking ? qsTr("Tap what you want to ask about") : page.chapter.pageTitle
-                width: parent.width
-                Accessible.role: Accessible.Heading
-            }
-        }
-
-        BlockList {
-            id: list
+        Item {
+            id: figures
 
             anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: heading.bottom
-            anchors.topMargin: Theme.gap
-            blocks: page.chapter.blocks
-            height: implicitHeight
-            onAsked: id => page.navigator.toggleQuestion(id)
-            first: page.pager.first
-            last: page.pager.last
-            asks: page.chapter.isAsking
-            objectName: "blocks"
-            otherRightToLeft: page.bilingual.otherRightToLeft
-            fallbackName: page.chapter.fallbackName
-            textSize: Theme.bodySize * page.pager.shrink
-        }
+            height: parent.height - (guide.visible && !page.isGuideBeside ? guide.height + Theme.gap : 0)
+            width: parent.width - (guide.visible && page.isGuideBeside ? guide.width + Theme.gap : 0)
 
-        Loader {
-            active: page.isAtFigure
-            anchors.fill: parent
-
-            sourceComponent: Figure {
-                objectName: "figure"
+            Figure {
                 alt: page.chapter.figureAlt
+                anchors.fill: parent
                 labels: page.chapter.labels
+                objectName: "figure"
                 source: page.chapter.figure
+                visible: page.chapter.showsFigure && page.chapter.figures.count === 0
                 onClicked: page.navigator.openFigure(source)
             }
+
+            Figures {
+                anchors.fill: parent
+                shown: page.chapter.figures
+                onOpened: figure => page.navigator.openFigure(figure)
+            }
         }
 
-        PictureRow {
+        LeadOnButton {
+            id: guide
+
             anchors.bottom: parent.bottom
-            anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: list.bottom
-            anchors.topMargin: list.blocks.count > 0 ? Theme.gap : 0
-            objectName: "pictures"
-            onOpened: figure => page.navigator.openFigure(figure)
-            pictures: page.chapter.pictures
-            fallbackName: page.chapter.fallbackName
-            visible: page.showsPictures
+            exercise: page.chapter.exercise
+            hasAddress: page.chapter.hasAddress
+            navigator: page.navigator
+            visible: page.hasGuide
+            width: page.isGuideBeside ? parent.width * 0.3 : parent.width
         }
+    }
+
+    ChapterText {
+        bilingual: page.bilingual
+        chapter: page.chapter
+        height: {
+            if (page.isColumn)
+                return page.height - y;
+            return (lowGuide.visible ? lowGuide.y : navigation.y) - Theme.gap - y;
+        }
+        navigator: page.navigator
+        pager: page.pager
+        width: page.isWide && aside.visible ? page.width - aside.width - Theme.margin : page.width
+        x: page.isWide && aside.visible && aside.isAtLeft ? aside.width + Theme.margin : 0
+        y: page.isWide || !aside.visible ? aside.y : aside.y + aside.height + Theme.gap
     }
 
     LeadOnButton {
@@ -217,68 +116,18 @@ Item {
         visible: !page.isWide && !page.chapter.showsFigure && page.leadsOn
     }
 
-    Item {
+    ChapterNavigation {
         id: navigation
 
         anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        height: Theme.touch
-        LayoutMirroring.childrenInherit: true
-        LayoutMirroring.enabled: Theme.isMirrored
-
-        TouchButton {
-            id: previous
-
-            anchors.left: parent.left
-            iconFollowsDirection: true
-            iconName: "previous"
-            objectName: "previous"
-            text: qsTr("Previous")
-            width: Theme.backWidth
-            onClicked: page.pager.back() || page.navigator.previousPage()
-        }
-
-        ChapterTools {
-            id: tools
-
-            anchors.left: previous.right
-            anchors.leftMargin: Theme.touchGap
-            anchors.right: next.left
-            anchors.rightMargin: Theme.touchGap
-            bilingual: page.bilingual
-            chapter: page.chapter
-            isWide: page.isWide
-            leadsOn: page.leadsOn
-            navigator: page.navigator
-        }
-
-        ProgressDots {
-            anchors.left: previous.right
-            anchors.right: next.left
-            anchors.verticalCenter: parent.verticalCenter
-            visible: !page.isWide && !tools.showsQuestions
-            count: page.chapter.pageCount
-            number: page.chapter.pageNumber
-            part: page.pager.screen + 1
-            parts: page.pager.screens
-        }
-
-        TouchButton {
-            id: next
-
-            anchors.right: parent.right
-            iconAfter: true
-            iconFollowsDirection: true
-            iconName: "next"
-            look: TouchButton.Primary
-            note: isLastScreen && page.isWide ? page.chapter.nextTitle : ""
-            objectName: "next"
-            text: qsTr("Next")
-            width: Theme.nextWidth
-            onClicked: page.pager.forward() || page.navigator.nextPage()
-
-            readonly property bool isLastScreen: page.pager.screen + 1 === page.pager.screens
-        }
+        bilingual: page.bilingual
+        chapter: page.chapter
+        isColumn: page.isColumn
+        isWide: page.isWide
+        leadsOn: page.leadsOn
+        navigator: page.navigator
+        pager: page.pager
+        width: page.isColumn ? aside.width : page.width
+        x: page.isColumn ? aside.x : 0
     }
 }

@@ -13,7 +13,7 @@ Row {
     required property BilingualViewModel bilingual
     required property bool isWide
     required property bool leadsOn
-    readonly property bool showsQuestions: chapter.isAsking && chapter.questionCount > 0
+    required property bool showsQuestions
     readonly property bool isPlain: !chapter.showsFigure && !chapter.isAsking
     readonly property bool showsGuide: isWide && isPlain && leadsOn
     readonly property int before: [together, ask].filter(one => one.visible).length
@@ -50,14 +50,10 @@ Row {
         width: tools.lastWidth
     }
 
-    TouchButton {
-        id: questions
-
-        iconName: "question-on"
-        objectName: "questions"
-        text: qsTr("My questions (%1)").arg(Theme.number(tools.chapter.questionCount))
+    QuestionsButton {
+        chapter: tools.chapter
+        navigator: tools.navigator
         visible: tools.showsQuestions
         width: tools.lastWidth
-        onClicked: tools.navigator.openQuestions()
     }
 }

@@ -19,11 +19,10 @@ Item {
     }
     readonly property bool isWide: width > height
     readonly property bool isLastScreen: pager.screen + 1 === pager.screens
-    // Large text needs all of the room.
-    readonly property bool showsFigure: Theme.textScale < 1.5
 
     PagerMeasures {
         available: words.height - Theme.gap - buttons.height
+        cutsBlocks: Theme.isLarge
         list: notes
         pager: page.pager
     }
@@ -44,25 +43,26 @@ Item {
         anchors.left: parent.left
         anchors.top: bar.bottom
         anchors.topMargin: Theme.gap
-        height: page.isWide ? page.height - y : page.height * 0.36
+        height: page.isWide ? page.height - y : page.height * tallShare
         objectName: "figure"
         alt: page.guidance.figureAlt
         source: page.guidance.figure
-        visible: page.showsFigure
         onClicked: page.navigator.openFigure(source)
-        width: page.isWide ? page.width * 0.45 : page.width
+        width: page.isWide ? page.width * wideShare : page.width
+
+        // Large letters leave less to it.
+        readonly property real tallShare: Theme.isLarge ? 0.25 : 0.36
+        readonly property real wideShare: Theme.isLarge ? 0.3 : 0.45
     }
 
     Item {
         id: words
 
-        readonly property bool isBeside: page.isWide && page.showsFigure
-
         anchors.bottom: parent.bottom
-        anchors.left: isBeside ? figure.right : parent.left
-        anchors.leftMargin: isBeside ? Theme.margin : 0
+        anchors.left: page.isWide ? figure.right : parent.left
+        anchors.leftMargin: page.isWide ? Theme.margin : 0
         anchors.right: parent.right
-        anchors.top: page.isWide || !page.showsFigure ? bar.bottom : figure.bottom
+        anchors.top: page.isWide ? bar.bottom : figure.bottom
         anchors.topMargin: Theme.gap
 
         BlockList {
@@ -76,7 +76,7 @@ Item {
             fallbackName: page.guidance.fallbackName
             textSize: Theme.bodySize * page.pager.shrink
             width: parent.width
-            y: words.isBeside ? Math.max(0, (parent.height - height - Theme.gap - buttons.height) / 2) : 0
+            y: page.isWide ? Math.max(0, (parent.height - height - Theme.gap - buttons.height) / 2) : 0
         }
 
         // Below the words, or where they take several screens always in one place.

@@ -28,6 +28,8 @@ QtObject {
     readonly property real unit: appearance?.unit ?? 1
     // The factor of the chosen text size, 1 to 2.
     readonly property real textScale: appearance?.textScale ?? 1
+    // Whether a page is laid out for as much text as there can be beside its figure.
+    readonly property bool isLarge: textScale >= 1.5
 
     readonly property Colours colours: {
         switch (name) {
@@ -81,8 +83,10 @@ QtObject {
     readonly property real floorGap: Math.round(3 * unit)
     readonly property real margin: Math.round(5 * unit)
     readonly property real gap: Math.round(4 * unit)
-    readonly property real blockGap: 3.5 * unit
+    readonly property real blockGap: (isLarge ? 3 : 3.5) * unit
     readonly property real gapSmall: Math.round(2 * unit)
+    // Below the title of a page.
+    readonly property real titleGap: isLarge ? 1.5 * unit : gap
     readonly property real padding: Math.round(4.5 * unit)
     readonly property real radius: 3.5 * unit
     readonly property real radiusSmall: 2 * unit
@@ -91,6 +95,8 @@ QtObject {
     readonly property real icon: Math.round(8 * unit)
     // A figure that is narrower is drawn simpler.
     readonly property real smallFigure: 34 * unit
+    // Of one that a tap makes larger, beside others.
+    readonly property real leastPicture: 17.5 * unit
     readonly property real iconSmall: Math.round(5.5 * unit)
     // Without a word beside it.
     readonly property real iconAlone: Math.round(9 * unit)
@@ -106,6 +112,8 @@ QtObject {
     readonly property real noteSize: 4.3 * unit * textScale
     // Of the labels of a figure that fills the screen.
     readonly property real pictureLabelSize: Math.max(noteSize, 5.6 * unit * tightScale)
+    // Of the labels of one beside large letters, which a tap makes large too.
+    readonly property real besideLabelSize: isLarge ? leastSize : noteSize
     readonly property real labelSize: labelLeastSize * tightScale
     // Of staff's buttons, whatever she has chosen.
     readonly property real labelLeastSize: 4.4 * unit
@@ -116,7 +124,7 @@ QtObject {
     // Nearly twice the body already.
     readonly property real displaySize: 9 * unit
     readonly property real headingSize: Math.min(displaySize, 6.6 * unit * (1 + (textScale - 1) * 0.7))
-    // Where each sentence has the screen to itself, the words come before the title.
+    // Where the words come before the title.
     readonly property real headingLeastSize: 6.6 * unit
     readonly property real cueSize: Math.min(displaySize, 6.2 * unit * (1 + (textScale - 1) * 0.7))
     // The names of the languages, for whoever has no text size yet.
@@ -133,9 +141,12 @@ QtObject {
     readonly property real ringLabelHeight: Math.max(1.5 * ringLabelSize, 2.8 * leastSize)
     // In which a picture that ends within the screen fades away.
     readonly property real fade: 10 * unit
-    readonly property real footerSize: 4.25 * unit * tightScale
+    readonly property real footerSize: 4.25 * unit
     readonly property real largeCountSize: 24 * unit
-    readonly property real lineHeight: 1.04
+    // The larger the letters, the closer their lines.
+    readonly property real lineHeight: isLarge ? 0.87 : 1.04
+    // Of the mark of a step, in sizes of its letters.
+    readonly property real stepMark: isLarge ? 1.2 : 1.5
     readonly property real headingLineHeight: 0.98
 
     // Widest column that reads well, in units.
