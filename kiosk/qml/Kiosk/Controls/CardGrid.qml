@@ -77,9 +77,9 @@ Item {
         spacing: Theme.touchGap
         y: grid.isPaged ? 0 : Math.max(0, (grid.roomHeight - height) / 2)
 
-        Repeater {
+        LateRepeater {
             delegate: grid.delegate
-            model: grid.model
+            rows: grid.model
         }
     }
 
