@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 FAMILY = "Noto Sans"
 """The font of all words; what it has no letters for is drawn in `ARABIC_FAMILY`."""
 
-ARABIC_FAMILY = "Noto Sans Arabic"
+ARABIC_FAMILY = "Noto Sans Arabic UI"
 
 
 def load_fonts(folder: Path) -> None:
