@@ -82,6 +82,7 @@ Item {
         readonly property real room: page.isWide ? above : page.height * 0.34 / textScale
         height: room - (guide.visible ? guide.height + Theme.gap : 0)
         objectName: "figure"
+        after: page.chapter.figureAfter
         alt: page.chapter.figureAlt
         labels: page.chapter.labels
         source: page.chapter.figure
