@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -16,6 +15,7 @@ from kiosk.exit_codes import ExitCode
 from kiosk.platform import systemd
 from kiosk.platform.idle_work import IdleWork
 from kiosk.platform.logs import log_qt_messages
+from kiosk.platform.memory import free_collector
 from kiosk.platform.screens import is_screen_connected
 from kiosk.platform.update_watch import UpdateWatch
 from kiosk.settings import Settings, load_settings
@@ -75,7 +75,7 @@ def run(settings_file: Path | None, windowed: bool) -> int:
         kiosk.window.showFullScreen()
     limiter = FrameLimiter(kiosk.window, kiosk.is_moving)
     idle_work = IdleWork(kiosk.idle_steps())
-    idle_work.done.connect(_free_collector)
+    idle_work.done.connect(free_collector)
     idle_work.start(IDLE_AFTER_MS)
     watched = systemd.watchdog_seconds()
     frame_watchdog = (
@@ -114,11 +114,6 @@ def _replaced_by_updates(settings: Settings, settings_file: Path | None) -> list
 def _restart_updated() -> None:
     log.info("the program or the content is new: the kiosk starts anew, at rest")
     QCoreApplication.exit(ExitCode.RESTART)
-
-
-def _free_collector() -> None:
-    gc.freeze()  # What exists now stays until the end: the collector need not visit it.
-    gc.enable()
 
 
 def _exit_on_error(kind: type[BaseException], error: BaseException, trace: object) -> None:

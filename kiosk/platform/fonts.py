@@ -6,9 +6,14 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 log = logging.getLogger(__name__)
+
+FAMILY = "Noto Sans"
+"""The font of all words; what it has no letters for is drawn in `ARABIC_FAMILY`."""
+
+ARABIC_FAMILY = "Noto Sans Arabic UI"
 
 
 def load_fonts(folder: Path) -> None:
@@ -16,6 +21,8 @@ def load_fonts(folder: Path) -> None:
     for file in _font_files(folder):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             log.error("%s: the file: is not a font that can be read. Put it back.", file.name)
+    # Else a font of the machine's that has Arabic letters comes before the bundled one.
+    QFont.insertSubstitution(FAMILY, ARABIC_FAMILY)
 
 
 def character_tests(folder: Path) -> dict[Path, Callable[[str], bool] | None]:

@@ -9,6 +9,16 @@ from pathlib import Path
 KIBIBYTE = 2**10
 
 
+def free_collector() -> None:
+    """Let Python's garbage collector work from now on, and only on what is made from now on.
+
+    What exists stays until the end of the program: to visit it again and again took longer than
+    many an answer to a touch.
+    """
+    gc.freeze()
+    gc.enable()
+
+
 def trim_memory() -> None:
     """Run Python's garbage collector, and return free memory to the system.
 

@@ -30,6 +30,7 @@ class ChapterViewModel(PageViewModel[ChapterSnapshot]):  # type: ignore[operator
     pageTitleIdChanged = Signal()
     figureChanged = Signal()
     figureAltChanged = Signal()
+    figureAfterChanged = Signal()
     showsFigureChanged = Signal()
     hasFigureApartChanged = Signal()
     hasAddressChanged = Signal()
@@ -68,6 +69,7 @@ class ChapterViewModel(PageViewModel[ChapterSnapshot]):  # type: ignore[operator
     pictures = Property(RowModel, fget=model("pictures"), constant=True)
     figure = Property(str, fget=shown("figure"), notify=figureChanged)
     figureAlt = Property(str, fget=shown("figureAlt"), notify=figureAltChanged)
+    figureAfter = Property(str, fget=shown("figureAfter"), notify=figureAfterChanged)
     figures = Property(RowModel, fget=model("figures"), constant=True)
     """The blocks on the screen that have a figure, where those do not stand on their own."""
     labels = Property(LabelModel, fget=model("labels"), constant=True)

@@ -39,6 +39,8 @@ class ChapterSnapshot(Struct, frozen=True):
     figure: str = ""
     """The page's figure, for Theme.figure()."""
     figureAlt: str = ""
+    figureAfter: str = ""
+    """The figure of the next page, to be drawn ahead; empty without one."""
     labels: tuple[LabelRow, ...] = ()
     showsFigure: bool = False
     """Whether the figure stands beside the words."""
@@ -80,6 +82,7 @@ def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> ChapterSnapshot:
         pictures=pictures,
         figure=leaflet.figure_source(reading.figure),
         figureAlt=leaflet.alt(reading.figure),
+        figureAfter=_figure_after(visit, leaflet),
         labels=label_rows(reading.figure, context, reading.page.blocks),
         hasAddress=any(row.isAddress for row in blocks),
         exercise=guided.id if guided else "",
@@ -137,6 +140,15 @@ def _guided(pack: Pack, reading: ReadingPage) -> Exercise | None:
     of_tired = {fact for block in tired for fact in block.facts}
     says_stop = any(not of_tired.isdisjoint(block.facts) for block in reading.page.blocks)
     return exercise if exercise is not None and exercise.plan and not says_stop else None
+
+
+def _figure_after(visit: Visit, leaflet: TranslatedLeaflet) -> str:
+    following = next_page(visit, leaflet.pack)
+    if following.screen is not Screen.CHAPTER:
+        return ""
+    reading = current_page(following, leaflet.pack)
+    has_pictures = any(block.figure for block in reading.page.blocks)
+    return "" if has_pictures else leaflet.figure_source(reading.figure)
 
 
 def _title_after(visit: Visit, leaflet: TranslatedLeaflet) -> str:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from packs import GARDEN
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 from screen import Screen
 
 from kiosk import paths
-from kiosk.devtools.offscreen import items
+from kiosk.devtools.offscreen import items, settle
 from kiosk.files import read_toml
 from kiosk.images import figures
 from kiosk.leaflet.svg import Palette, anchors_of
@@ -83,6 +85,54 @@ def test_words_are_painted_before_their_picture(screen: Screen) -> None:
     pictures = [has_picture for _, has_picture in shown]
     assert pictures[0] is False
     assert pictures[-1] is True
+
+
+@pytest.fixture
+def drawn_figures(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the figures of the leaflet that were drawn, in that order."""
+    asked: list[str] = []
+    image_of = figures.FigureProvider.requestImage
+
+    def note(provider: figures.FigureProvider, address: str, *sizes: QSize) -> QImage:
+        if "/garden/" in address:
+            asked.append(address.rpartition("/")[2])
+        return image_of(provider, address, *sizes)
+
+    monkeypatch.setattr(figures.FigureProvider, "requestImage", note)
+    return asked
+
+
+def test_a_figure_is_drawn_once_while_its_room_is_found(
+    drawn_figures: list[str], make_screen: Callable[..., Screen], qtbot: QtBot
+) -> None:
+    screen = make_screen()
+    screen.resize(1235, 775)  # Qt keeps what other tests have drawn in a usual size.
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    qtbot.waitUntil(lambda: "plan" in drawn_figures)
+    drawn_figures.clear()
+    screen.touch("next")  # No labels beside the figure, as there were on the page before.
+    qtbot.waitUntil(lambda: drawn_figures != [])
+    settle(screen.window)
+    assert drawn_figures == ["spade"]
+
+
+def test_a_figure_that_was_drawn_ahead_is_not_drawn_again(
+    drawn_figures: list[str], make_screen: Callable[..., Screen], qtbot: QtBot
+) -> None:
+    screen = make_screen()
+    screen.resize(1236, 774)
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    screen.touch("next")
+    figure = screen.item("figure")
+    figure.setProperty("after", "garden/pot")
+    qtbot.waitUntil(lambda: "pot" in drawn_figures)
+    figure.setProperty("source", "garden/pot")
+    settle(screen.window)
+    shown = [one.property("source") for one in items(figure) if one.property("drawn")]
+    assert [address.toString().rpartition("/")[2] for address in shown if address] == ["pot"] * 2
+    assert drawn_figures.count("pot") == 1
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,7 @@ def _inside_rows(size: tuple[int, ...], options: argparse.Namespace, bare: Bare)
     from kiosk.devtools.bench.answers import answer_rows
     from kiosk.devtools.bench.frames import animation_rows, rest_rows
     from kiosk.platform.idle_work import finish
+    from kiosk.platform.memory import free_collector
     from kiosk.startup import make_application
     from kiosk.window.frame_limiter import FrameLimiter
 
@@ -74,6 +75,7 @@ def _inside_rows(size: tuple[int, ...], options: argparse.Namespace, bare: Bare)
         kiosk.window.show()
         settle(kiosk.window)
         finish(kiosk.idle_steps())
+        free_collector()  # as `run` does
         yield from answer_rows(kiosk, options.turns, bare)
         yield from animation_rows(kiosk, bare)
         yield from rest_rows(kiosk)

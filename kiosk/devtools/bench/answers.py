@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 ANSWER_TIMEOUT_SECONDS = 5.0
 
+READING_MS = 500
+"""So long at least she looks at a page before she turns it; the next figure is drawn meanwhile."""
+
 
 def answer_rows(kiosk: Kiosk, turns: int, bare: Bare) -> list[Row]:
     """Return the rows of page turns and of changes of the language."""
@@ -70,6 +73,8 @@ def _or_give_up(began: float, name: str) -> None:
 
 
 def _turn_rows(kiosk: Kiosk, finger: _Finger, turns: int, bare: Bare) -> list[Row]:
+    from PySide6.QtTest import QTest
+
     navigator = kiosk.navigator
     navigator.chooseLanguage(navigator.context.languages[0].code)
     navigator.endHint()
@@ -80,6 +85,7 @@ def _turn_rows(kiosk: Kiosk, finger: _Finger, turns: int, bare: Bare) -> list[Ro
         control = "chapter-0" if navigator.visit.screen == "contents" else "next"
         times.append(finger.tap(control, partial(_has_left, kiosk, before)))
         settle(kiosk.window)
+        QTest.qWait(READING_MS)
     return _rows("touch to painted page", times, bare)
 
 

@@ -81,9 +81,9 @@ Item {
         width: parent.width + 1
         y: grid.isPaged ? 0 : Math.max(0, (grid.roomHeight - height) / 2)
 
-        Repeater {
+        LateRepeater {
             delegate: grid.delegate
-            model: grid.model
+            rows: grid.model
         }
     }
 

@@ -11,6 +11,8 @@ T.AbstractButton {
 
     required property string source
     property string alt
+    // The figure that comes after it, if it is known.
+    property string after
     property LabelModel labels: null
     // Whether it fills the screen.
     property bool isLarge: false
@@ -129,6 +131,32 @@ T.AbstractButton {
                 width: place.width ?? parent.width
                 x: place.left ?? 0
                 y: place.top ?? 0
+                onWantedChanged: {
+                    if (wanted === ahead.drawn)
+                        follow();
+                }
+            }
+
+            // Drawn ahead, unseen: Qt shares what it drew in the same version, to be fitted in the same way.
+            Image {
+                id: ahead
+
+                property string drawn
+                readonly property string wanted: drawing.versionOf(panel.after)
+
+                fillMode: drawing.fillMode
+                visible: false
+                Accessible.ignored: true
+            }
+
+            // When she has begun to read.
+            Timer {
+                interval: 300
+                running: !drawing.isLoading && ahead.drawn !== ahead.wanted
+                onTriggered: {
+                    drawing.load(ahead, panel.after);
+                    ahead.drawn = ahead.wanted;
+                }
             }
 
             Repeater {

@@ -55,11 +55,14 @@ T.AbstractButton {
             height: tile.isBeside ? tile.inside : tile.inside - tile.wordsBelow
             width: Math.min(parent.width * (tile.isBeside ? 0.4 : 0.9), height * 4 / 3)
 
-            Icon {
+            Loader {
+                active: tile.iconName.length > 0
                 anchors.centerIn: parent
-                name: tile.iconName
-                size: Math.min(1.3 * Theme.icon, parent.height)
-                visible: tile.iconName.length > 0
+
+                sourceComponent: Icon {
+                    name: tile.iconName
+                    size: Math.min(1.3 * Theme.icon, drawing.height)
+                }
             }
         }
 
@@ -72,7 +75,8 @@ T.AbstractButton {
             anchors.rightMargin: Theme.gapSmall
             font.bold: true
             font.pixelSize: tile.titleSize
-            fontSizeMode: Text.Fit
+            // Not before there is room: for each room every size is tried.
+            fontSizeMode: width > 0 && height > 0 ? Text.Fit : Text.FixedSize
             height: tile.isBeside ? tile.inside : tile.wordsBelow
             horizontalAlignment: tile.isBeside ? Text.AlignLeft : Text.AlignHCenter
             lineHeight: Theme.headingLineHeight
@@ -84,11 +88,13 @@ T.AbstractButton {
         }
 
         // Beside the drawing, not on it.
-        ReadMark {
+        Loader {
+            active: tile.isRead
             anchors.right: tile.isBeside ? drawing.right : parent.right
             anchors.rightMargin: tile.isBeside ? 0 : tile.edge
-            visible: tile.isRead
             y: tile.isBeside ? drawing.y + drawing.height - height : tile.edge
+
+            sourceComponent: ReadMark {}
         }
     }
 }

@@ -221,6 +221,6 @@ T.AbstractButton {
 
     // A text on one line, and the whole pixels it needs.
     component Line: TextMetrics {
-        readonly property real room: Math.ceil(Math.max(advanceWidth, boundingRect.width)) + 1
+        readonly property real room: Math.ceil(Math.max(advanceWidth, boundingRect.right)) + 1
     }
 }

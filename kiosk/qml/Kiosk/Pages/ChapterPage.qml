@@ -59,6 +59,7 @@ Item {
             width: parent.width - (guide.visible && page.isGuideBeside ? guide.width + Theme.gap : 0)
 
             Figure {
+                after: page.chapter.figureAfter
                 alt: page.chapter.figureAlt
                 anchors.fill: parent
                 labels: page.chapter.labels

@@ -47,8 +47,8 @@ Item {
         return Theme.isRightToLeft ? width - from - itemWidth : from;
     }
 
-    Repeater {
-        model: hero.contents.doors
+    LateRepeater {
+        rows: hero.contents.doors
 
         delegate: PictureTile {
             required property int index
@@ -86,8 +86,8 @@ Item {
         x: hero.placed(hero.isInOneRow ? hero.doorWidth + Theme.touchGap : 0, width)
         y: hero.dayTop
 
-        Repeater {
-            model: hero.contents.firstDay
+        LateRepeater {
+            rows: hero.contents.firstDay
 
             delegate: PictureTile {
                 required property string picture
