@@ -51,10 +51,18 @@ Image {
 
     Connections {
         function onFrameSwapped() {
-            Qt.callLater(drawing.follow);
+            soon.start();
         }
 
         enabled: drawing.isLoading
         target: drawing.Window.window
+    }
+
+    // Not Qt.callLater(): that comes even when the drawing is gone by then.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: drawing.follow()
     }
 }
