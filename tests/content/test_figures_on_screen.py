@@ -45,6 +45,7 @@ def test_a_figure_comes_after_the_words_in_two_languages_and_stays_beside_large_
     open_page(screen, place)
     screen.touch("bilingual")
     assert_figure_comes_after_the_words(screen)
+    open_page(screen, place)
     screen.touch("bilingual")
     screen.kiosk.appearance.set_text_scale(2.0)
     open_page(screen, place)

@@ -7,6 +7,9 @@ from PySide6.QtQuick import QQuickItem
 from screen import Screen
 
 ROUNDING = 1.5
+
+OVERHANG = 0.1
+"""How far an Arabic letter at the end of a line may reach beyond it, as a share of its size."""
 NAVIGATION_MM = 20
 SMALL = (
     "floor-",
@@ -97,7 +100,8 @@ def layout_faults(screen: Screen, look: Look | None = None) -> list[str]:
         box = rectangle(text)
         if not window.contains(box):
             faults.append(f"outside the screen: {_described(text)}")
-        if painted.width() > text.width() + ROUNDING or painted.height() > text.height() + ROUNDING:
+        overhang = max(ROUNDING, OVERHANG * text.property("font").pixelSize())
+        if painted.width() > text.width() + overhang or painted.height() > text.height() + ROUNDING:
             faults.append(f"larger than its box: {_described(text)}")
         if text.property("truncated"):
             faults.append(f"cut: {_described(text)}")

@@ -45,9 +45,9 @@ class Screen:
         return list(visible_items(self.window.contentItem()))
 
     def texts(self) -> list[str]:
-        """All words on the screen, without the soft hyphens that only say where to break."""
+        """All words on the screen, without the characters that only say where to break."""
         found = [item.property("text") for item in self.items() if _is_text(item)]
-        return [text.replace("\u00ad", "") for text in found if text]
+        return [text.replace("\u00ad", "").replace("\u200b", "") for text in found if text]
 
     def touch(self, name: str) -> None:
         """Touch the middle of a control with a finger.

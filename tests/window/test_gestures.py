@@ -103,7 +103,7 @@ def test_a_swipe_goes_over_the_end_of_a_chapter_as_the_buttons_do(reading: Scree
 
 def test_from_the_end_one_swipe_goes_back_to_a_page_of_many_screens(reading: Screen) -> None:
     reading.kiosk.appearance.chooseTextSize(2.0)
-    settle(reading.window)
+    reading.resize(800, 1280)
     while reading.navigator.visit.screen != "chapterEnd":
         screens = reading.kiosk.pager.screens
         reading.touch("next")

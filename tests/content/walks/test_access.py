@@ -248,6 +248,7 @@ def test_a_page_is_read_with_a_single_switch(readable: Screen) -> None:
     choose("privacy")
     choose("leavePrivacyAsk")
     choose("leavePrivacy")
+    choose("contents")
     choose("done")
     choose("finish")
     assert readable.navigator.is_resting
