@@ -6,6 +6,8 @@ import pytest
 from screen import Screen
 from voices import FakeAudioPlayer, FakeEngine
 
+from kiosk.settings import Settings
+
 INJURY = ("ruptuur", "scheur", "tear", "sphincter", "anus", "bekken", "pelvi")
 
 
@@ -47,3 +49,21 @@ def test_all_languages_are_on_one_screen(
     screen.touch("language-nl")
     screen.touch("language")
     assert not screen.shows("cardsForward")
+
+
+@pytest.mark.parametrize(
+    ("size", "inches"),
+    [((1280, 800), 10.1), ((1280, 720), 10.1), ((800, 1280), 10.1), ((1920, 1080), 15.6)],
+)
+def test_no_name_of_a_language_is_divided(
+    make_screen: Callable[..., Screen], size: tuple[int, int], inches: float
+) -> None:
+    ward = Settings(screen_diagonal_inches=inches)
+    screen = make_screen(*size, ward, voice=FakeEngine(), audio_player=FakeAudioPlayer())
+    names = [language.name for language in screen.navigator.context.languages]
+    lines = {
+        one.property("text"): one.property("lineCount")
+        for one in screen.items()
+        if one.inherits("QQuickText") and one.property("text") in names
+    }
+    assert lines == dict.fromkeys(names, 1)
