@@ -117,6 +117,20 @@ def test_a_figure_is_drawn_once_while_its_room_is_found(
     assert drawn_figures == ["spade"]
 
 
+def test_a_figure_that_has_no_place_is_not_drawn(
+    drawn_figures: list[str], make_screen: Callable[..., Screen], qtbot: QtBot
+) -> None:
+    screen = make_screen()
+    screen.resize(1237, 773)
+    screen.touch("language-nl")
+    screen.touch("chapter-0")
+    drawn_figures.clear()
+    while screen.pages.chapter.pictures.count == 0:
+        screen.touch("next")
+    qtbot.waitUntil(lambda: "plum.small" in drawn_figures)
+    assert not {"garden", "garden.small"} & set(drawn_figures)  # The chapter's own.
+
+
 def test_a_figure_that_was_drawn_ahead_is_not_drawn_again(
     drawn_figures: list[str], make_screen: Callable[..., Screen], qtbot: QtBot
 ) -> None:

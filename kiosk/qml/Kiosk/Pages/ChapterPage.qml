@@ -59,13 +59,16 @@ Item {
             width: parent.width - (guide.visible && page.isGuideBeside ? guide.width + Theme.gap : 0)
 
             Figure {
+                readonly property bool isAlone: page.chapter.showsFigure && page.chapter.figures.count === 0
+
                 after: page.chapter.figureAfter
                 alt: page.chapter.figureAlt
                 anchors.fill: parent
                 labels: page.chapter.labels
                 objectName: "figure"
-                source: page.chapter.figure
-                visible: page.chapter.showsFigure && page.chapter.figures.count === 0
+                // Else it would be drawn, and not be seen.
+                source: isAlone ? page.chapter.figure : ""
+                visible: isAlone
                 onClicked: page.navigator.openFigure(source)
             }
 

@@ -80,36 +80,38 @@ Item {
         onOpened: figure => page.navigator.openFigure(figure)
     }
 
-    Item {
+    Loader {
         id: words
 
         readonly property real end: page.isColumn ? page.height : buttons.y - Theme.gap
         readonly property real below: page.isWide ? figures.below : figures.y + figures.height + Theme.gap
 
+        active: !page.isTogether
         height: end - y
-        visible: !page.isTogether
         width: page.isWide ? page.width - figures.width - Theme.margin : page.width
         x: page.isWide && Theme.isMirrored ? figures.width + Theme.margin : 0
         y: below
 
-        BlockList {
-            id: list
+        sourceComponent: Item {
+            BlockList {
+                id: list
 
-            blocks: page.guidance.notes
-            fallbackName: page.guidance.fallbackName
-            first: page.pager.first
-            height: implicitHeight
-            last: page.pager.last
-            objectName: "notes"
-            textSize: Theme.bodySize * page.pager.shrink
-            width: parent.width
-        }
+                blocks: page.guidance.notes
+                fallbackName: page.guidance.fallbackName
+                first: page.pager.first
+                height: implicitHeight
+                last: page.pager.last
+                objectName: "notes"
+                textSize: Theme.bodySize * page.pager.shrink
+                width: parent.width
+            }
 
-        PagerMeasures {
-            available: page.isTogether ? page.height * list.blocks.count : words.height
-            cutsBlocks: Theme.isLarge
-            list: list
-            pager: page.pager
+            PagerMeasures {
+                available: words.height
+                cutsBlocks: Theme.isLarge
+                list: list
+                pager: page.pager
+            }
         }
     }
 
