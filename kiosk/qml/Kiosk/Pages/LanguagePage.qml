@@ -94,8 +94,6 @@ Item {
         id: grid
 
         readonly property bool isBeside: page.showsPlace && page.isWide
-        // Beside the picture no more than two in a row, if all rows fit: names are not divided then.
-        readonly property bool isInPairs: isBeside && width > 0 && rowsIn(height) >= Math.ceil(count / 2)
         // A little of the margins, where the rows would else go over two screens for want of it.
         readonly property real room: page.height - (isBeside || page.isWide ? page.barHeight : 0)
         readonly property real missing: allRows * (cellHeight + gap) - gap - room
@@ -113,11 +111,7 @@ Item {
             return page.barHeight > 0 ? page.barHeight : -borrowed / 2;
         }
         cellHeight: page.isCrowded ? Theme.touch : Theme.tileHeight
-        cellWidth: {
-            if (!page.isCrowded)
-                return Theme.tileWidth + page.ear;
-            return isInPairs ? (width - gap) / 2 : Theme.smallTileWidth + page.ear / 2;
-        }
+        cellWidth: (page.isCrowded ? Theme.smallTileWidth : Theme.tileWidth) + page.ear
         count: page.languages.languages.count
         model: page.languages.languages
 

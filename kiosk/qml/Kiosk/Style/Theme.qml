@@ -166,7 +166,8 @@ QtObject {
     readonly property real buttonWidth: 90 * unit
     // Bars that are narrower have their things in two rows, or in turns.
     readonly property real narrowBar: 170 * unit
-    readonly property real smallTileWidth: 44 * unit
+    // The longest name of a language, on one line.
+    readonly property real smallTileWidth: 41 * unit
     // Of the ear beside a tile, and the room between them.
     readonly property real earWidth: touchSmall + floorGap
     readonly property real tileHeight: 30 * unit
