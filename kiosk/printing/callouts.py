@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
 from kiosk.layout.labels import spread
+from kiosk.platform.fonts import FAMILY
 
 NUMBER_PIXELS = 40
 """The size of a number in a figure of 600 pixels, which is 50 mm on paper: 2.4 mm digits."""
@@ -38,7 +39,7 @@ def with_callouts(figure: QImage, places: Sequence[tuple[float, float]], at_left
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.drawImage(left, 0, figure)
-    font = QFont("Noto Sans")
+    font = QFont(FAMILY)
     font.setPixelSize(NUMBER_PIXELS)
     font.setBold(True)
     painter.setFont(font)

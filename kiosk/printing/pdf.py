@@ -23,6 +23,7 @@ from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.translated import shown_as
+from kiosk.platform.fonts import FAMILY
 from kiosk.platform.translator import KioskTexts
 from kiosk.printing.callouts import with_callouts
 from kiosk.printing.html import FIGURE_URL, figures_in, labels_from_top, sections
@@ -128,7 +129,7 @@ class _Sheets:
         document = QTextDocument()
         document.setUseDesignMetrics(True)
         document.setDocumentMargin(0)
-        font = QFont("Noto Sans")
+        font = QFont(FAMILY)
         font.setPixelSize(BODY_PIXELS)
         document.setDefaultFont(font)
         document.setDefaultStyleSheet(STYLE)
@@ -143,7 +144,7 @@ class _Sheets:
     def _draw_footer(
         self, painter: QPainter, title: str, sheet: int, width: float, height: float
     ) -> None:
-        font = QFont("Noto Sans")
+        font = QFont(FAMILY)
         font.setPixelSize(FOOTER_PIXELS)
         painter.setFont(font)
         painter.setPen(QColor(FOOTER_INK))

@@ -150,9 +150,10 @@ def divided(rows: Sequence[BlockRow], cuts: Iterable[Place]) -> tuple[BlockRow, 
     )
 
 
-def with_figure(rows: Sequence[BlockRow]) -> tuple[BlockRow, ...]:
-    """Return those of the rows that have a figure, one for each block."""
-    return tuple({row.textId: row for row in reversed(rows) if row.figure}.values())[::-1]
+def with_figure(rows: Sequence[BlockRow], first: int, last: int) -> tuple[BlockRow, ...]:
+    """Return those from the row `first` to `last` that have a figure, one for each block."""
+    seen = reversed(rows[first : last + 1])
+    return tuple({row.textId: row for row in seen if row.figure}.values())[::-1]
 
 
 def _in_pieces(row: BlockRow) -> BlockRow:

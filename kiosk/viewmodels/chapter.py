@@ -102,5 +102,6 @@ class ChapterViewModel(PageViewModel[ChapterSnapshot]):  # type: ignore[operator
             self._show_figures()
 
     def _show_figures(self) -> None:
-        blocks = self.snapshot.blocks[self._pager.first : self._pager.last + 1]
-        self.models["figures"].show(with_figure(blocks))
+        self.models["figures"].show(
+            with_figure(self.snapshot.blocks, self._pager.first, self._pager.last)
+        )

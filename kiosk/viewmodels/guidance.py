@@ -142,5 +142,6 @@ class GuidanceViewModel(PageViewModel[GuidanceSnapshot]):  # type: ignore[operat
         self.show(self._fitted())
 
     def _show_figures(self) -> None:
-        notes = self.snapshot.notes[self._pager.first : self._pager.last + 1]
-        self.models["figures"].show(with_figure(notes))
+        self.models["figures"].show(
+            with_figure(self.snapshot.notes, self._pager.first, self._pager.last)
+        )

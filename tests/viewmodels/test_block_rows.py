@@ -40,4 +40,4 @@ def test_a_single_sentence_and_two_languages_are_one_piece() -> None:
 def test_a_figure_is_shown_once_for_each_block() -> None:
     rows = [BlockRow("a", figure="one"), BlockRow("b"), BlockRow("c", figure="two", sentence=0)]
     rows.append(BlockRow("c", figure="two", sentence=1))
-    assert [row.figure for row in with_figure(rows)] == ["one", "two"]
+    assert [row.figure for row in with_figure(rows, 0, len(rows) - 1)] == ["one", "two"]

@@ -3,8 +3,6 @@ import Kiosk.Style
 
 // The night at one touch: a moon by day, a sun by night.
 TouchButton {
-    id: button
-
     readonly property NightSwitch night: NightSwitch {}
 
     iconName: night.iconName

@@ -41,8 +41,6 @@ Row {
     }
 
     LeadOnButton {
-        id: guide
-
         exercise: tools.chapter.exercise
         hasAddress: tools.chapter.hasAddress
         navigator: tools.navigator
