@@ -61,6 +61,7 @@ class Kiosk:
         settings: Settings,
         leaflets: Path | None = None,
         clock: Callable[[], float] | None = None,
+        awake: Callable[[], float] | None = None,
         time_of_day: Callable[[], time_of_day] | None = None,
         faults: tuple[str, ...] = (),
         voice: SpeechEngine | None = None,
@@ -70,12 +71,12 @@ class Kiosk:
         """Build everything up to a hidden window. Raises RuntimeError when the QML cannot load.
 
         `leaflets` is the folder to take them from instead of those of the settings; `faults` are
-        what was wrong with the settings file. `clock` (seconds that only grow), `time_of_day`,
-        `voice`, `audio_player` and `printer_program` are for tests; without a voice it is mute
-        until it settles down.
+        what was wrong with the settings file. `clock` (seconds that only grow), `awake` (without
+        sleep) and those below are for tests; without a voice it is mute until it settles down.
         """
         load_fonts(paths.FONTS)
         seconds, hours = clock or seconds_since_boot, time_of_day or local_time
+        awake = awake or clock or time.monotonic
         self.offer = offer = offer_of(settings, leaflets)
         self.appearance = appearance = Appearance(
             settings.screen_diagonal_inches,
@@ -87,7 +88,7 @@ class Kiosk:
         )
         self.navigator = navigator = Navigator(offer, settings.first_use_hint)
         self._seals = seal_check(settings.signers, navigator)
-        self.player = player = ExercisePlayer(clock or time.monotonic, navigator)
+        self.player = player = ExercisePlayer(awake, navigator)
         self.pager = BlockPager(navigator)
         self.voice: SpeechEngine | None = None
         self._speakers: WorkerAudioPlayer | None = None
@@ -129,6 +130,7 @@ class Kiosk:
             lambda: navigator.is_resting,
             lambda: player.state == State.Running or read_aloud.is_talking(),
             seconds,
+            awake,
         )
         self.living_window = LivingWindow(settings.night, hours, seconds, navigator)
         self.texts = KioskTexts(paths.KIOSK_LOCALE)
@@ -225,26 +227,24 @@ class Kiosk:
     def _connect(self) -> None:
         self.input_guard.touched.connect(self.idle_monitor.touched)
         self.input_guard.touched.connect(self.living_window.touched)
-        self.input_guard.cornersHeld.connect(self.navigator.askPin)
-        self.input_guard.cornersHeld.connect(self.staff.begin)
-        self.input_guard.cornersHeld.connect(self.pin_pad.begin)
+        self.pages.gestures.pageChanged.connect(self.input_guard.pageChanged)
+        for begin in (self.navigator.askPin, self.staff.begin, self.pin_pad.begin):
+            self.input_guard.cornersHeld.connect(begin)
         self.idle_monitor.forgotten.connect(self.navigator.finish)
-        self.idle_monitor.leftAtRest.connect(self.living_window.rest)
-        self.idle_monitor.leftAtRest.connect(self.read_aloud.stop)
-        self.idle_monitor.leftAtRest.connect(_trim_memory)
-        self.idle_monitor.leftBehind.connect(self.player.stop)
-        self.idle_monitor.leftBehind.connect(self.read_aloud.stop)
+        for rest in (self.living_window.rest, self.read_aloud.stop, _trim_memory):
+            self.idle_monitor.leftAtRest.connect(rest)
+        for stop in (self.player.stop, self.read_aloud.stop):
+            self.idle_monitor.leftBehind.connect(stop)
         self.navigator.finished.connect(self._close_curtain)  # While what she chose still holds.
-        self.navigator.finished.connect(self.player.forget)
-        self.navigator.finished.connect(self.appearance.forget)
-        self.pin_pad.admitted.connect(self.staff.begin)
-        self.pin_pad.admitted.connect(self.navigator.openStaff)
+        for forget in (self.player.forget, self.appearance.forget, self.read_aloud.forget):
+            self.navigator.finished.connect(forget)
+        for admit in (self.staff.begin, self.navigator.openStaff):
+            self.pin_pad.admitted.connect(admit)
         shell = self.pages.shell
         shell.screenChanged.connect(self.pin_pad.forget)
         shell.spokenChanged.connect(self.read_aloud.pageChanged)
         shell.screenChanged.connect(self.read_aloud.pageChanged)
         shell.showsPrivacyScreenChanged.connect(self.read_aloud.stop)
-        self.navigator.finished.connect(self.read_aloud.forget)
         self.player.cueChanged.connect(self.read_aloud.cueChanged)
         self.staff.deafChanged.connect(partial(setattr, self.input_guard, "ignores_input"))
         self.staff.leaveAsked.connect(lambda: QCoreApplication.exit(ExitCode.LEFT))

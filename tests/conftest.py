@@ -68,7 +68,7 @@ def make_screen(
             ward = replace(ward, leaflets=(leaflet_folder.name,))
             arguments.setdefault("leaflets", leaflet_folder.parent)
         arguments.setdefault("time_of_day", lambda: NOON)
-        kiosk = Kiosk(ward, clock=clock, **arguments)
+        kiosk = Kiosk(ward, clock=clock, awake=clock.awake, **arguments)
         clock.now += START_WAIT_SECONDS  # In which no PIN is taken.
         kiosk.idle_monitor.touched()
         kiosks.append(kiosk)

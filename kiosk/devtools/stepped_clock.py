@@ -7,7 +7,13 @@ class SteppedClock:
     def __init__(self) -> None:
         """Begin well above zero, as a machine's clock does."""
         self.now = 1000.0
+        self.asleep = 0.0
+        """How many of the seconds the machine has slept."""
 
     def __call__(self) -> float:
         """Return the seconds."""
         return self.now
+
+    def awake(self) -> float:
+        """Return the seconds without those in which the machine slept."""
+        return self.now - self.asleep

@@ -18,6 +18,9 @@ from kiosk.exercise.session_state import ShownByClock
 from kiosk.exercise.stretches import Stretch, spare_seconds, stretches
 from kiosk.exercise.timeline import Cue, cue_at, levels_at, phase_to_let_go, round_starts
 
+LATE_SECONDS = 3.0
+"""Looked at so much too late, the exercise was interrupted: the machine slept, or stood still."""
+
 
 class ExerciseSession(ByHand):
     """Start, pause, stop and pace of one exercise. `moment` is what it shows since the last call.
@@ -56,15 +59,7 @@ class ExerciseSession(ByHand):
 
         A muscle is not held tight for as long as something else takes (clinical review).
         """
-        plan = self._moment.plan
-        if plan is None or self._moment.state is not State.Running:
-            return
-        counts = self._progress.at(self._clock(), plan.count_seconds)
-        cue = cue_at(plan, min(counts * plan.count_seconds, plan.seconds * (1 - 1e-9)))
-        was_tight = (cue.target if self._waits_until is None else cue.origin) != RELAXED
-        self._rest(State.Paused, phase_to_let_go(plan, cue))
-        self._moment = replace(self._moment, was_tight=was_tight)
-        self._progress = Progress(round_starts(plan, counts))
+        self._pause_as_at(self._clock())
 
     def stop(self) -> None:
         """End, relaxed and at the beginning."""
@@ -72,9 +67,16 @@ class ExerciseSession(ByHand):
             self._reset()
 
     def tick(self) -> None:
-        """Show what the clock has come to; by hand, let go of what was tight for long enough."""
+        """Show what the clock has come to; by hand, let go of what was tight for long enough.
+
+        Where it was looked at much too late, it lets go and waits, as for any interruption.
+        """
         if self._moment.state is State.Running:
-            self._run(moves_again=False)
+            late = 0.0 if self._tick_at is None else self._clock() - self._tick_at
+            if late > LATE_SECONDS:
+                self._pause_as_at(self._clock() - late)
+            else:
+                self._run(moves_again=False)
         elif self._tight_at is not None and self.seconds_to_tick() == 0:
             self.let_go()
 
@@ -136,6 +138,17 @@ class ExerciseSession(ByHand):
             self._lengthen(-LENGTH_STEP)
 
     # --- how it is done -------------------------------------------------------------------------
+
+    def _pause_as_at(self, now: float) -> None:
+        plan = self._moment.plan
+        if plan is None or self._moment.state is not State.Running:
+            return
+        counts = self._progress.at(now, plan.count_seconds)
+        cue = cue_at(plan, min(counts * plan.count_seconds, plan.seconds * (1 - 1e-9)))
+        was_tight = (cue.target if self._waits_until is None else cue.origin) != RELAXED
+        self._rest(State.Paused, phase_to_let_go(plan, cue))
+        self._moment = replace(self._moment, was_tight=was_tight)
+        self._progress = Progress(round_starts(plan, counts))
 
     def _begin(self, quiet: bool) -> None:
         state = self._moment.state

@@ -26,6 +26,8 @@ class Gestures(QObject):  # type: ignore[operator]
     isCoveredChanged = Signal()
     turned = Signal(bool)
     """Cards are to be turned, forwards or backwards, on a page that has such."""
+    pageChanged = Signal()
+    """Something else is shown below the fingers; cards that are turned say so themselves."""
     opened = Signal(QPointF)
     """A picture at a point of the window, in pixels, is to be opened."""
 
@@ -44,6 +46,8 @@ class Gestures(QObject):  # type: ignore[operator]
         self._is_covered = False
         self._began_covered = False
         self._figure = ""
+        navigator.moved.connect(self.pageChanged)
+        pager.changed.connect(self.pageChanged)
 
     def _get_covered(self) -> bool:
         return self._is_covered

@@ -14,6 +14,8 @@ from kiosk.ward.idle import Due, Times, due, seconds_left
 
 POLL_MS = 500
 """How often the clock is looked at."""
+ASLEEP_SECONDS = 1.0
+"""A machine that slept for longer than this had nobody before it."""
 
 
 @QmlElement
@@ -36,14 +38,21 @@ class IdleMonitor(QObject):  # type: ignore[operator]
         is_resting: Callable[[], bool],
         is_busy: Callable[[], bool],
         clock: Callable[[], float] = time.monotonic,
+        awake: Callable[[], float] | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Begin as if touched just now. `clock` returns seconds that only ever grow."""
+        """Begin as if touched just now.
+
+        `clock` returns seconds that only ever grow, `awake` those of them in which the machine did
+        not sleep; without it a short sleep is not noticed.
+        """
         super().__init__(parent)
         self._times = times
         self._is_resting = is_resting
         self._is_busy = is_busy
         self._clock = clock
+        self._awake = awake or clock
+        self._slept = clock() - self._awake()
         self._touched_at = self._looked_at = clock()
         self._was_busy = False
         self._seconds_left = 0
@@ -76,11 +85,13 @@ class IdleMonitor(QObject):  # type: ignore[operator]
         now = self._clock()
         untouched, unseen = now - self._touched_at, now - self._looked_at
         self._looked_at = now
+        slept, self._slept = self._slept, now - self._awake()
         if self._is_resting():
+            self._was_busy = False
             self._tell(0, is_dimmed=untouched >= self._times.dim)
             return
-        if unseen >= self._times.idle:
-            # The machine slept: nobody has touched it, whatever seemed to go on.
+        if unseen >= self._times.idle or self._slept - slept > ASLEEP_SECONDS:
+            # The machine slept or stood still: nobody was there, whatever seemed to go on.
             self._tell(0, is_dimmed=False)
             self.forgotten.emit()
             return

@@ -10,7 +10,9 @@ from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent, QWin
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ward.corners import Corners, turned
+from kiosk.window.finger_filter import FingerFilter
 from kiosk.window.gesture_watch import GestureWatch, Meanings
+from kiosk.window.pointer import Pointer
 
 POLL_CORNERS_MS = 200
 
@@ -64,6 +66,9 @@ class InputGuard(QObject):
         self._turn = turn
         self._corners = Corners()
         self._gestures = GestureWatch(window, meanings, clock, unit, turn) if meanings else None
+        feels_all = (lambda: not meanings.rejects_palms()) if meanings else (lambda: False)
+        self._fingers = FingerFilter(window, clock, feels_all)
+        self._pointer = Pointer(window)
         self.is_open = False
         """Whether the window may close: when staff leaves, or in a window for development."""
         self.ignores_input = False
@@ -77,6 +82,7 @@ class InputGuard(QObject):
         """Return True for an event that is not passed on."""
         kind = event.type()
         if kind in _INPUT:
+            self._pointer.follow(event)
             return self._drops(kind, event)
         if kind == _Type.Close and not self.is_open:
             event.ignore()
@@ -84,6 +90,11 @@ class InputGuard(QObject):
         if kind == _Type.WindowStateChange:
             self._restore_if_minimized()
         return kind in _BLOCKED
+
+    @Slot()
+    def pageChanged(self) -> None:
+        """Take note that another page is shown: a tap too many is not meant for it."""
+        self._fingers.close_for_a_moment()
 
     @Slot()
     def poll(self) -> None:
@@ -98,10 +109,13 @@ class InputGuard(QObject):
     def _drops(self, kind: QEvent.Type, event: QEvent) -> bool:
         if self.ignores_input:
             return True
+        if self._fingers.is_sending:
+            return False
         is_taken = False
         if isinstance(event, QTouchEvent):
             self._track(_fingers(event))
             is_taken = self._gestures is not None and self._gestures.takes(event)
+            is_taken = is_taken or self._fingers.takes(event)
         elif isinstance(event, QKeyEvent):
             from kiosk.window.keys import is_accepted
 
@@ -117,6 +131,7 @@ class InputGuard(QObject):
                 return True
             point = (event.position().x(), event.position().y())
             self._track([] if kind == _Type.MouseButtonRelease else [point])
+            is_taken = kind != _Type.MouseMove and self._fingers.takes_mouse(kind)
         if _begins(kind, event):
             self.touched.emit()
         return is_taken

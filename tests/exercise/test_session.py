@@ -78,13 +78,28 @@ def test_it_counts_along_round_by_round() -> None:
 def test_a_late_tick_shows_where_the_clock_is() -> None:
     exercise = Exercise(ROUNDS)
     exercise.session.start()
-    exercise.let_time_go(10.5)
+    exercise.wait(7.9)
+    exercise.let_time_go(2.6)
     exercise.session.tick()
     assert (exercise.moment.round, exercise.moment.cue, exercise.moment.count) == (2, "tighten", 2)
     assert exercise.moment.move.seconds == pytest.approx(0.5)
-    exercise.let_time_go(1000)
+
+
+@pytest.mark.parametrize("seconds", [4.5, 20.0, 4 * 3600.0])
+def test_a_machine_that_stood_still_has_let_go_and_goes_on_with_the_same_round(
+    seconds: float,
+) -> None:
+    exercise = Exercise(ROUNDS)
+    exercise.session.start()
+    exercise.wait(9)
+    tight = (2, "tighten")
+    assert (exercise.moment.round, exercise.moment.cue) == tight
+    exercise.let_time_go(seconds)
     exercise.session.tick()
-    assert exercise.moment.state is State.Finished
+    assert exercise.moment.state is State.Paused
+    assert exercise.moment.move.levels == RELAXED
+    exercise.session.start()
+    assert (exercise.moment.round, exercise.moment.cue, exercise.moment.count) == (*tight, 1)
 
 
 def test_the_muscle_is_told_to_move_once_a_phase() -> None:

@@ -169,11 +169,11 @@ def test_a_slower_pace_while_it_waits_leaves_room_for_it() -> None:
 
 
 def test_a_late_look_past_a_letting_go_lets_go_before_the_words() -> None:
-    talk = Talk(ROUNDS, {"tighten": 4.0}, 0.0)
+    talk = Talk(ROUNDS.at_pace(0.6), {"tighten": 4.0}, 0.0)
     talk.session.start()
-    talk.wait(2 + 4 + 1)
+    talk.wait(1.2 + 4 + 1.3)
     assert talk.levels != RELAXED
-    talk.let_time_go(7)
+    talk.let_time_go(3)
     talk.session.tick()
     assert (talk.moment.cue, talk.moment.round, talk.moment.count) == ("tighten", 2, 0)
     assert talk.levels == RELAXED

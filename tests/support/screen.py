@@ -12,6 +12,7 @@ from kiosk.devtools.stepped_clock import SteppedClock
 
 TABLET_INCHES = 10.1
 NOON = time(12)
+TAP_SECONDS = 0.5
 
 
 class Screen:
@@ -82,7 +83,9 @@ class Screen:
         settle(self.window)
         self.touch(f"language-{code}")
 
-    def touch_at(self, point: QPoint) -> None:
+    def touch_at(self, point: QPoint, after: float = TAP_SECONDS) -> None:
+        """Tap at a point, so many seconds after whatever was before."""
+        self.clock.now += after
         QTest.touchEvent(self.window, self.device).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self.device).release(0, point, self.window).commit()
         settle(self.window)

@@ -7,7 +7,7 @@ from figures_on_screen import labelled, open_page
 from packs import garden
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
-from screen import Screen
+from screen import TAP_SECONDS, Screen
 
 from kiosk.devtools.offscreen import settle
 
@@ -18,6 +18,7 @@ PLAN = next(iter(labelled(garden())))
 def move(screen: Screen, *ways: Way, steps: int = 6, lifts: bool = True) -> None:
     """Move fingers, one along each way, all at once."""
     window, device = screen.window, screen.device
+    screen.let_time_go(TAP_SECONDS)
     touch = QTest.touchEvent(window, device)
     for number, (start, _) in enumerate(ways):
         touch.press(number, start, window)
@@ -204,13 +205,10 @@ def test_a_double_tap_opens_a_figure_and_leaves_it_open(screen: Screen) -> None:
     open_page(screen, PLAN)
     at = middle(screen, "figure")
     screen.touch_at(at)
-    screen.let_time_go(0.2)
-    screen.touch_at(at + QPoint(8, 5))
+    screen.touch_at(at + QPoint(8, 5), after=0.2)
     assert screen.shows("largeFigure")
-    screen.let_time_go(0.6)
     screen.touch("largeFigure")
-    screen.let_time_go(0.2)
-    screen.touch("figure")
+    screen.touch_at(middle(screen, "figure"), after=0.38)
     assert screen.shows("largeFigure"), "another tap, in another place"
 
 

@@ -68,6 +68,7 @@ Item {
         target: Gesture.source
     }
 
+    onScreenChanged: Gesture.source.pageChanged()
     onSpokenChanged: {
         if (spoken >= 0)
             wanted = before + Math.floor(spoken / perScreen);
