@@ -23,6 +23,9 @@ class UnreadableFileError(Exception):
         self.fault = fault
 
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How the files begin that Windows' editor calls Unicode."""
+
 LARGEST_BYTES = 1_000_000
 """Ten times the largest that is shipped; polib needs a hundred times a file's size in memory."""
 
@@ -45,6 +48,10 @@ def read_bytes(file: Path) -> bytes:
 def read_text(file: Path) -> str:
     """Return the text of a UTF-8 file of at most LARGEST_BYTES. Raises UnreadableFileError."""
     content = read_bytes(file)
+    if content.startswith(_UTF_16):
+        raise UnreadableFileError(
+            fault(file, "the file", "is UTF-16, not UTF-8", "Save the file as UTF-8")
+        )
     try:
         text = content.decode("utf-8-sig")  # Some editors begin a file with a mark.
     except UnicodeDecodeError as error:

@@ -1,6 +1,8 @@
 """The ward's settings: every key works, and a slip of the pen keeps no kiosk from starting."""
 
 import logging
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -182,6 +184,54 @@ def test_a_file_that_is_not_text(tmp_path: Path, caplog: pytest.LogCaptureFixtur
     file.write_bytes(b'ward_name = "\xe9"')
     assert load_settings(file).settings == replace(Settings(), **all_strengthened())
     _is_told_once(caplog, "ward.toml", "byte 13", "is not UTF-8", "Save the file as UTF-8")
+
+
+GOOD = f'ward_name = "A"\nstaff_pin = "{HASH}"\nsigned_languages_only = true\n'
+
+
+def _a_folder(file: Path) -> None:
+    file.mkdir()
+
+
+def _a_device(file: Path) -> None:
+    file.symlink_to("/dev/zero")
+
+
+def _somebody_elses(file: Path) -> None:
+    file.write_text(GOOD, encoding="utf-8")
+    file.chmod(0)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "problem"),
+    [
+        (lambda file: file.write_bytes(GOOD.encode("utf-16")), "is UTF-16"),
+        (lambda file: file.write_bytes(GOOD.encode("utf-16-be")), "is not TOML"),
+        (lambda file: file.write_text(GOOD + "#" * 10_000_000), "is 10000"),
+        (lambda file: file.write_text(GOOD[: GOOD.index("signed") - 5]), "is not TOML"),
+        (lambda file: file.write_bytes(GOOD.encode()[:40] + bytes(4096)), "is not TOML"),
+        (_a_folder, "cannot be read"),
+        (_a_device, "is none"),
+        (_somebody_elses, "cannot be read"),
+    ],
+)
+def test_a_file_that_cannot_be_read_shuts_the_staffs_page_and_shows_what_is_signed(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, spoil: Callable[[Path], object], problem: str
+) -> None:
+    file = tmp_path / "ward.toml"
+    spoil(file)
+    if spoil is _somebody_elses and os.access(file, os.R_OK):
+        pytest.skip("root reads every file")
+    assert load_settings(file).settings == replace(Settings(), **all_strengthened())
+    _is_told_once(caplog, "ward.toml", problem)
+
+
+def test_a_file_that_windows_marked_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "ward.toml"
+    file.write_text(GOOD, encoding="utf-8-sig")
+    loaded = load_settings(file)
+    assert loaded.faults == ()
+    assert (loaded.settings.staff_pin, loaded.settings.signed_languages_only) == (HASH, True)
 
 
 def test_the_faults_are_there_for_the_staffs_page(tmp_path: Path) -> None:
