@@ -17,6 +17,7 @@ from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.view_model import ViewModel, shown
 from kiosk.ward.night import NightHours, local_time
 from kiosk.ward.part_of_day import PartOfDay, part_of_day
+from kiosk.ward.screen_care import shift_at
 
 LOOK_MS = 1_000
 """How often it is looked at whether somebody is still near."""
@@ -33,6 +34,10 @@ class WindowSnapshot(Struct, frozen=True):
     """Whether somebody has touched the screen just now, and may be looking."""
     isCurtained: bool = False
     """Whether the curtain is drawn, after a visit that was ended."""
+    aside: int = 0
+    """By how many pixels all stands to the right of its place, for the sake of the screen."""
+    below: int = 0
+    """By how many pixels below it."""
 
 
 @QmlElement
@@ -47,6 +52,8 @@ class LivingWindow(ViewModel[WindowSnapshot]):  # type: ignore[operator]
     partOfDayChanged = Signal()
     isNearChanged = Signal()
     isCurtainedChanged = Signal()
+    asideChanged = Signal()
+    belowChanged = Signal()
 
     def __init__(
         self,
@@ -63,6 +70,7 @@ class LivingWindow(ViewModel[WindowSnapshot]):  # type: ignore[operator]
         self._now = now
         self._clock = clock
         self._touched_at = clock()
+        self._is_left = False
         super().__init__(WindowSnapshot(part_of_day(now(), night)), parent=parent)
         self._looking = self._timer(LOOK_MS, self.look)
         self._timer(POLL_MS, self.poll).start()
@@ -70,18 +78,23 @@ class LivingWindow(ViewModel[WindowSnapshot]):  # type: ignore[operator]
     partOfDay = Property(str, fget=shown("partOfDay"), notify=partOfDayChanged)
     isNear = Property(bool, fget=shown("isNear"), notify=isNearChanged)
     isCurtained = Property(bool, fget=shown("isCurtained"), notify=isCurtainedChanged)
+    aside = Property(int, fget=shown("aside"), notify=asideChanged)
+    below = Property(int, fget=shown("below"), notify=belowChanged)
 
     @Slot()
     def poll(self) -> None:
-        """Show the part of the day that it is."""
-        self.show(replace(self.snapshot, partOfDay=part_of_day(self._now(), self._night)))
+        """Show the part of the day that it is, and all a little aside while nobody is there."""
+        day = part_of_day(self._now(), self._night)
+        aside, below = shift_at(self._clock()) if self._is_left else (0, 0)
+        self.show(replace(self.snapshot, partOfDay=day, aside=aside, below=below))
 
     @Slot()
     def touched(self) -> None:
         """Take note that somebody is there: it moves, and the curtain opens."""
         self._touched_at = self._clock()
+        self._is_left = False
         self._looking.start()
-        self.show(replace(self.snapshot, isNear=True, isCurtained=False))
+        self.show(replace(self.snapshot, isNear=True, isCurtained=False, aside=0, below=0))
 
     @Slot()
     def look(self) -> None:
@@ -93,6 +106,7 @@ class LivingWindow(ViewModel[WindowSnapshot]):  # type: ignore[operator]
     @Slot()
     def rest(self) -> None:
         """Stand still, with the curtain open: nobody is there."""
+        self._is_left = True
         self._looking.stop()
         self.show(replace(self.snapshot, isNear=False, isCurtained=False))
 

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from datetime import time
 
 import pytest
+from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 from screen import Screen
 
 from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
 from kiosk.viewmodels.living_window import NEAR_SECONDS
+from kiosk.ward.screen_care import SHIFT_SECONDS
 
 
 def _sources(screen: Screen, inside: str) -> list[str]:
@@ -139,3 +141,27 @@ def test_no_curtain_for_a_visit_that_was_not_ended_by_hand(screen: Screen) -> No
     screen.wait_untouched(181)
     assert screen.navigator.is_resting
     assert not window.isCurtained
+
+
+def test_a_screen_that_rests_for_long_shows_nothing_always_at_the_same_place(
+    screen: Screen,
+) -> None:
+    def place() -> tuple[float, float]:
+        tile = screen.item("language-nl")
+        at = tile.mapToScene(QPointF())
+        return at.x(), at.y()
+
+    first, places = place(), set()
+    screen.wait_untouched(61)
+    for _ in range(8):
+        screen.let_time_go(SHIFT_SECONDS)
+        screen.kiosk.living_window.poll()
+        settle(screen.window)
+        places.add(place())
+    assert len(places) == 8
+    assert all(abs(x - first[0]) <= 4 and abs(y - first[1]) <= 4 for x, y in places)
+    screen.touch("language-nl")
+    screen.end_visit()
+    screen.navigator.finish()
+    settle(screen.window)
+    assert place() == first, "while somebody is there it stands still"

@@ -31,6 +31,8 @@ Window {
 
     Shell {
         anchors.centerIn: parent
+        anchors.horizontalCenterOffset: window.livingWindow.aside
+        anchors.verticalCenterOffset: window.livingWindow.below
         height: Theme.screenHeight
         rotation: Theme.appearance.turn
         width: Theme.screenWidth
