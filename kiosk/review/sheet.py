@@ -4,7 +4,7 @@ The page is one file with its pictures in it: it can be mailed or carried on a s
 the hospital's opens it without a network. Its controls are a browser's own; a few lines of script
 save what was filled in as JSON, which `review read` takes back without guessing: no cell of a table
 is turned into a date or a formula on the way, as a spreadsheet would. The page allows no script but
-that one, and no address at all (its Content-Security-Policy). The page to print has boxes for a pen.
+that one, and no address at all (its Content-Security-Policy). The one to print has boxes to tick.
 """
 
 from __future__ import annotations
@@ -27,6 +27,14 @@ from kiosk.review.timing import Timing, cue_numbers, timings
 
 ANSWERS = ("agree", "change", "leaflet")
 """What may be said of a row: agreed, to be changed, or the hospital's own leaflet is wrong."""
+
+
+COLUMNS = {"id": 10, "leaflet": 22, "shown": 50, "answer": 18}
+"""The columns, with how many hundredths of the width they take."""
+SHOTS = 3
+"""How many screens stand beside each other."""
+SHOT_WIDTH = 330
+"""How wide a screen is, in pixels of which 96 are an inch."""
 
 
 class Shot(Struct, frozen=True):
@@ -75,7 +83,7 @@ class _Page:
         sheet, packet, words = self._sheet, self._packet, self._words
         about = words["packets"][packet.name]
         title = f"{about['title']} · {sheet.pack.leaflet.title}".replace("\u00ad", "")
-        css = read_text(sheet.resources / "sheet.css")
+        css = read_text(sheet.resources / ("paper.css" if self._paper else "sheet.css"))
         script = read_text(sheet.resources / "sheet.js")
         allowed = f"style-src '{policy_hash(css)}'; script-src '{policy_hash(script)}'"
         policy = f"default-src 'none'; img-src data:; {allowed}"
@@ -141,14 +149,16 @@ class _Page:
         title = about.get("title") or words["sections"].get(section.id) or section.title
         columns = words["columns"]
         heads = "".join(
-            f"<th>{escape(columns[one])}</th>" for one in ("id", "leaflet", "shown", "answer")
+            f'<th width="{share}%">{escape(columns[one])}</th>' for one, share in COLUMNS.items()
         )
+        alone = ' class="alone"' if name == "exercise" else ""
         return (
-            f"<h2>{escape(title)}</h2>"
+            f"<h2{alone}>{escape(title)}</h2>"
             + (f"<p>{escape(about['about'])}</p>" if about else "")
             + self._shots(section)
             + (self._exercise(key) if name == "exercise" else "")
-            + f'<table border="1" cellspacing="0" cellpadding="4"><thead><tr>{heads}</tr></thead>'
+            + '<table width="100%" border="1" cellspacing="0" cellpadding="4">'
+            + f"<thead><tr>{heads}</tr></thead>"
             + "<tbody>"
             + "".join(map(self._row, section.rows))
             + "</tbody></table>"
@@ -159,12 +169,12 @@ class _Page:
         cues = self._short_words()
         found = []
         for shot in self._sheet.shots.get(section.id, ()):
-            said = escape(told.get(shot.done) or cues.get(shot.done, ""))
-            found.append(
-                f"<figure>{image('image/png', shot.png, 'shot', said, 400)}"
-                f"<figcaption>{said}</figcaption></figure> "
-            )
-        return "".join(found)
+            said = told.get(shot.done) or cues.get(shot.done, "")
+            drawn = image("image/png", shot.png, "shot", said, SHOT_WIDTH)
+            found.append(f"<td>{drawn}<p>{escape(said)}</p></td>")
+        rows = [found[start : start + SHOTS] for start in range(0, len(found), SHOTS)]
+        listed = "".join(f"<tr>{''.join(row)}</tr>" for row in rows)
+        return f'<table class="shots">{listed}</table>' if found else ""
 
     def _short_words(self) -> dict[str, str]:
         exercises = self._sheet.pack.exercises
@@ -197,7 +207,8 @@ class _Page:
         heads = "".join(f"<th>{escape(words[name])}</th>" for name in names)
         lines = []
         for one in found:
-            cells = "".join(f"<td>{getattr(one, name):.3g}</td>" for name in names)
+            values = [f"{getattr(one, name):.3g}".replace(".", ",") for name in names]
+            cells = "".join(f"<td>{'' if value == '0' else value}</td>" for value in values)
             note = escape(words["default"]) if one.is_default else ""
             lines.append(f"<tr>{cells}<td>{note}</td></tr>")
         return (
@@ -229,10 +240,14 @@ class _Page:
         is_source = self._packet.is_source and row.id != OWN_WORDS
         beside = columns["english"] if row.id == OWN_WORDS else columns["dutch"]
         heads = ["shown", "change"] if is_source else [beside, "shown", "back", "change"]
-        named = "".join(f"<th>{escape(columns.get(one, one))}</th>" for one in heads)
+        share = 100 // len(heads)
+        named = "".join(
+            f'<th width="{share}%">{escape(columns.get(one, one))}</th>' for one in heads
+        )
         lines = "".join(self._line(line, is_source) for line in row.lines)
         return (
-            f'<table class="lines" border="1" cellspacing="0" cellpadding="3"><tr>{named}</tr>'
+            '<table class="lines" width="100%" border="1" cellspacing="0" cellpadding="3">'
+            f"<tr>{named}</tr>"
             f"{lines}</table>"
         )
 
@@ -265,9 +280,11 @@ class _Page:
             boxes = "".join(
                 f"<p>[&nbsp;&nbsp;&nbsp;] {escape(words['answers'][a])}</p>" for a in ANSWERS
             )
-            blanks = "".join(f"<p>{escape(columns[c])}: ________</p>" for c in ("role", "date"))
+            blanks = "".join(
+                f"<p>{escape(columns[c])}: ________</p>" for c in ("role", "date", "expiry")
+            )
             rest = f"<p>{escape(columns['edition'])}: {escape(self._sheet.edition)}</p>"
-            return f"{boxes}<p>{escape(columns['remark'])}:</p><br>{blanks}{rest}"
+            return f"{boxes}<p>{escape(columns['remark'])}:</p>{blanks}{rest}"
         can_agree = bool(row.covers)
         radios = "".join(
             f'<label><input type="radio" name="{row.digest}-{escape(row.id)}" value="{one}" '
