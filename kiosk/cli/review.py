@@ -147,10 +147,15 @@ def _read(desk: Desk, files: list[Path], today: date) -> int:
     for title, lines in told:
         if lines:
             print(f"{title} ({len(lines)}):")
-            print("\n".join(f"  {line}" for line in lines))
+            print("\n".join(f"  {_plain(line)}" for line in lines))
     if report.corrected:
         print("Run `ward-kiosk translate update` and `ward-kiosk check`, then make new sheets.")
     return ExitCode.FAULTS if report.faults or report.stale or report.anew else ExitCode.OK
+
+
+def _plain(line: str) -> str:
+    """Return what somebody typed without what a terminal would obey."""
+    return "".join(letter if letter.isprintable() else "?" for letter in line)
 
 
 def _sign(desk: Desk, options: argparse.Namespace, today: date) -> int:

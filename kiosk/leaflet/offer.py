@@ -5,10 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet, find_leaflet
-from kiosk.leaflet.program import Program
+
+if TYPE_CHECKING:
+    from kiosk.leaflet.program import Program
 
 log = logging.getLogger(__name__)
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -78,7 +79,9 @@ def read_signatures(folder: Path) -> tuple[Signature, ...]:
 def edition_of(pack: Pack) -> str:
     """Return which edition of the hospital's leaflet a pack is made from; empty if unknown."""
     source = pack.facts.source if pack.facts else None
-    return f"{source.code}, {source.date.isoformat()}".replace('"', "'") if source else ""
+    if source is None:
+        return ""
+    return re.sub(r'["\\\0-\x1f\x7f]', "'", f"{source.date.isoformat()}, {source.code}"[:200])
 
 
 def digest(source: str, shown: str, along: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.faults import fault, nearest
+from kiosk.faults import fault
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
@@ -19,7 +19,7 @@ from kiosk.leaflet.signatures import (
     read_signatures,
 )
 from kiosk.review.rows import Packet, packets_in
-from kiosk.review.sign_off import PACKETS, SIGN_OFF_FILE, PacketName, SignOff, read_sign_off
+from kiosk.review.sign_off import PACKETS, PacketName, SignOff, read_sign_off, sign_off_faults
 
 
 class Desk:
@@ -38,24 +38,9 @@ class Desk:
         self.source = pack.leaflet.language
         self.edition = edition_of(pack)
         self.sign_off: SignOff = read_sign_off(folder)
-        self._check()
+        for wrong in sign_off_faults(folder, pack):
+            raise UnreadableFileError(wrong)
         self._packets: dict[tuple[str, str], Packet] = {}
-
-    def _check(self) -> None:
-        """Raise UnreadableFileError where sign-off.toml names what the leaflet has not."""
-        facts = self.pack.facts.facts if self.pack.facts else {}
-        exercises = {"all", *(exercise.id for exercise in self.pack.exercises)}
-        for key, named, known in (
-            ("safety", self.sign_off.safety, set(facts)),
-            ("added", tuple(self.sign_off.added), exercises),
-        ):
-            for one in named:
-                if one not in known:
-                    remedy = nearest(one, known).rstrip("?") or f"Remove '{one}'"
-                    problem = f"the leaflet has no '{one}'"
-                    raise UnreadableFileError(
-                        fault(self.folder / SIGN_OFF_FILE, key, problem, remedy)
-                    )
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from kiosk.faults import fault, nearest
+from kiosk.faults import Fault, fault, nearest
 from kiosk.files import UnreadableFileError, read_toml
-from kiosk.leaflet.model import FactId
+from kiosk.leaflet.model import FactId, Pack
 from kiosk.leaflet.signatures import Role
 
 SIGN_OFF_FILE = "sign-off.toml"
@@ -48,6 +48,31 @@ class SignOff(Struct, frozen=True, forbid_unknown_fields=True):
 def read_sign_off(folder: Path) -> SignOff:
     """Return who signs in a pack, and what its sheets point out. Raises UnreadableFileError."""
     return read_toml(folder / SIGN_OFF_FILE, SignOff)
+
+
+def sign_off_faults(folder: Path, pack: Pack) -> list[Fault]:
+    """Return what is wrong with a pack's sign-off.toml; nothing without one."""
+    file = folder / SIGN_OFF_FILE
+    if not file.is_file():
+        return []
+    try:
+        sign_off = read_sign_off(folder)
+    except UnreadableFileError as error:
+        return [error.fault]
+    facts = set(pack.facts.facts) if pack.facts else set()
+    exercises = {"all", *(exercise.id for exercise in pack.exercises)}
+    named = [("safety", one, facts) for one in sign_off.safety]
+    named += [("added", one, exercises) for one in sign_off.added]
+    return [
+        fault(
+            file,
+            key,
+            f"the leaflet has no '{one}'",
+            nearest(one, known).rstrip("?") or f"Remove '{one}'",
+        )
+        for key, one, known in named
+        if one not in known
+    ]
 
 
 def checked_role(sign_off: SignOff, role: str, packets: tuple[PacketName, ...], file: Path) -> None:

@@ -95,7 +95,7 @@ def test_a_signature_from_before_editions_were_kept_is_read_but_does_not_count(
     _run(folder, "sign", "en", "--role", "gynaecologist")
     file = folder / "review.toml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace('edition = "TUIN 1-A, 2026-03-04"\n', ""), encoding="utf-8")
+    file.write_text(text.replace('edition = "2026-03-04, TUIN 1-A"\n', ""), encoding="utf-8")
     assert _signed(folder) == frozenset()
     assert _run(folder, "status") == 0
 

@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from packs import copy_garden
+from packs import copy_garden, edit, garden
 from sheets import desk_of, fill, filled, rows_on
 
 from kiosk.cli import main
+from kiosk.review.sign_off import sign_off_faults
 
 
 @pytest.fixture
@@ -88,3 +89,43 @@ def test_reading_tells_what_was_taken_and_what_was_not(
     told = capsys.readouterr().out
     assert "Taken before (2)" in told
     assert "Could not be taken (1)" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('safety = ["G5", "X1a"]', 'safety = ["G9"]', "the leaflet has no 'G9'"),
+        ("ladder = [", "leader = [", "the leaflet has no 'leader'. Did you mean 'ladder'"),
+        ('packets = ["C"]', 'packets = ["Z"]', "packets"),
+        ('packets = ["C"]', 'pockets = ["C"]', "Did you mean 'packets'"),
+    ],
+)
+def test_a_list_of_roles_that_is_wrong_is_told(
+    folder: Path, old: str, new: str, problem: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(folder / "sign-off.toml", old, new)
+    (fault,) = sign_off_faults(folder, garden())
+    assert problem in str(fault)
+    assert _run(folder, "sign", "en", "--role", "midwife") == 1
+    assert problem in capsys.readouterr().out
+
+
+def test_an_edition_with_signs_of_its_own_can_be_signed(folder: Path) -> None:
+    edit(folder / "facts.toml", '"TUIN 1-A"', "'TUIN \"1\" \\A'")
+    assert _run(folder, "sign", "en", "--role", "midwife") == 0
+    desk = desk_of(folder)
+    assert desk.signatures()[0].edition == desk.edition == "2026-03-04, TUIN '1' 'A"
+
+
+def test_a_remark_gives_the_terminal_no_orders(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = desk_of(folder)
+    sheet = filled(desk, "A", "nl")
+    today = date.today().isoformat()
+    row = "garden.plan.drawing"
+    fill(desk, sheet, row, date=today, answer="leaflet", remark="a\x1b[2Jb\u202ec")
+    file = tmp_path / "saved.json"
+    file.write_text(json.dumps(sheet), encoding="utf-8")
+    assert _run(folder, "read", str(file)) == 0
+    assert "a?[2Jb?c" in capsys.readouterr().out
