@@ -151,12 +151,13 @@ class _Page:
         heads = "".join(
             f'<th width="{share}%">{escape(columns[one])}</th>' for one, share in COLUMNS.items()
         )
-        alone = ' class="alone"' if name == "exercise" else ""
+        is_alone = name == "exercise" and section is not self._packet.sections[0]
+        alone = ' class="alone"' if is_alone else ""
         return (
             f"<h2{alone}>{escape(title)}</h2>"
             + (f"<p>{escape(about['about'])}</p>" if about else "")
-            + self._shots(section)
             + (self._exercise(key) if name == "exercise" else "")
+            + self._shots(section)
             + '<table width="100%" border="1" cellspacing="0" cellpadding="4">'
             + f"<thead><tr>{heads}</tr></thead>"
             + "<tbody>"
