@@ -44,7 +44,7 @@ class Signature(Struct, frozen=True, forbid_unknown_fields=True):
     texts: dict[str, Digest]
     """The digest of each text that was signed, by its id; also the kiosk's own."""
     edition: Annotated[str, Meta(max_length=200, pattern=r"^[^\"\\\0-\x1f\x7f]*\Z")] = ""
-    """The edition of the hospital's leaflet it was compared with; empty before version 0.3."""
+    """The edition of the hospital's leaflet it was compared with; empty in old signatures."""
 
     @property
     def expires(self) -> datetime.date:
