@@ -163,3 +163,33 @@ def _struct_types(annotation: object) -> set[type[msgspec.Struct]]:
 
 def _first_lower(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write a UTF-8 file so that there is the old one or the new one at any moment.
+
+    Its line ends stay as they are in `text`. Raises UnreadableFileError when it cannot be written;
+    the old file is then as it was.
+    """
+    import os
+    import shutil
+    import tempfile
+
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        with open(handle, "w", encoding="utf-8", newline="") as new:  # noqa: PTH123 (a descriptor)
+            new.write(text)
+            new.flush()
+            os.fsync(new.fileno())
+        if file.exists():
+            shutil.copymode(file, temporary)
+        else:
+            Path(temporary).chmod(0o644)
+        Path(temporary).replace(file)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        remedy = "See whether the folder may be written to, and its disk has room"
+        problem = f"cannot be written ({error.strerror})"
+        raise UnreadableFileError(fault(file, "the file", problem, remedy)) from error

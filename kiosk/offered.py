@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk import paths
+from kiosk import __version__, paths
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.offer import Offer, open_leaflets
+from kiosk.leaflet.program import Program
 from kiosk.settings import Settings
 
 
@@ -15,7 +16,7 @@ def offer_of(settings: Settings, leaflets: Path | None = None) -> Offer:
     folders = (leaflets,) if leaflets else settings.leaflet_folders
     known = known_languages(paths.LANGUAGES)
     return Offer(
-        open_leaflets(settings.leaflets, folders, known),
+        open_leaflets(settings.leaflets, folders, known, program_here()),
         known,
         settings.languages,
         settings.staff_language,
@@ -23,3 +24,8 @@ def offer_of(settings: Settings, leaflets: Path | None = None) -> Offer:
         settings.sealed_leaflets_only,
         are_trusted=not settings.signers,
     )
+
+
+def program_here() -> Program:
+    """Return what this program adds to every leaflet."""
+    return Program(paths.KIOSK_LOCALE, paths.ANATOMY, __version__)

@@ -22,6 +22,7 @@ FONTS = RESOURCES / "fonts"
 ICONS = RESOURCES / "icons"
 ANATOMY = RESOURCES / "anatomy"
 FIGURE_PALETTE = RESOURCES / "figure-palette.toml"
+REVIEW = RESOURCES / "review"
 QML = PACKAGE / "qml"
 PAPER_WORDS = PACKAGE / "printing" / "words.py"
 

@@ -10,13 +10,14 @@ from typing import Any
 
 from kiosk.platform.logs import log_to_stderr
 
-DEVTOOLS = frozenset({"tour", "soak", "bench"})
+DEVTOOLS = frozenset({"tour", "storyboard", "soak", "bench"})
 """The commands for those who work on the kiosk itself."""
 
 COMMANDS = {
     "check": "check a leaflet: facts, translations, figures, fonts",
     "tour": "draw every screen to PNG files with a contact sheet",
-    "review": "list the texts that the hospital has signed, and sign them",
+    "review": "sheets for the hospital to sign, taking them back, what is signed",
+    "storyboard": "draw the screens of a review sheet; started by `review sheet`",
     "translate": "bring the translations in line with the source text",
     "pin": "make the hash of a staff PIN for the settings file",
     "export": "write the leaflet on paper: an A4 PDF in one language",

@@ -22,10 +22,12 @@ from kiosk.files import UnreadableFileError, read_toml
 from kiosk.leaflet.languages import load_languages
 from kiosk.leaflet.library import leaflet_names
 from kiosk.leaflet.loading import load_pack
+from kiosk.leaflet.model import Pack
 from kiosk.leaflet.svg import Palette
 from kiosk.leaflet.texts import SourceText
 from kiosk.leaflet.translations import Translation, read_translation
 from kiosk.platform.offscreen import use_offscreen
+from kiosk.review.sign_off import sign_off_faults
 from kiosk.settings import load_settings
 from kiosk.speech.measured_voice import MeasuredVoice
 from kiosk.ward.part_of_day import PartOfDay
@@ -110,7 +112,10 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
     texts = [text for language in languages for text in (language.name, language.choose)]
     for folder in folders:
         yield from pack_faults(folder, palette, languages)
-        yield from _spoken_faults(folder)
+        loaded = load_pack(folder)
+        if loaded.pack is not None and loaded.complete:
+            yield from _spoken_faults(folder, loaded.pack)
+            yield from sign_off_faults(folder, loaded.pack)
         texts += shown_texts(folder)
     if words is not None:
         codes = {language.code for language in languages}
@@ -124,20 +129,17 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
     yield from _font_faults(texts)
 
 
-def _spoken_faults(folder: Path) -> Iterator[Fault]:
+def _spoken_faults(folder: Path, pack: Pack) -> Iterator[Fault]:
     """Yield which cues of a leaflet do not fit when spoken, as far as there is a voice here."""
-    loaded = load_pack(folder)
-    if loaded.pack is None or not loaded.complete:
-        return
     translations = dict(_translations(folder))
-    texts = spoken_texts(loaded.pack, translations)
+    texts = spoken_texts(pack, translations)
     voice = MeasuredVoice(SPOKEN_LENGTHS)
     mute = sorted({language for _, language in texts if not voice.speaks(language)})
     if mute:
         told = "whether the spoken cues fit is not checked"
         print(f"check: there is no voice for {', '.join(mute)}: {told}.", file=sys.stderr)
     voice.measure(texts)
-    yield from cues_in_time_faults(loaded.pack, folder, translations, voice.longest)
+    yield from cues_in_time_faults(pack, folder, translations, voice.longest)
 
 
 def _translations(folder: Path) -> Iterator[tuple[Path, Translation]]:

@@ -28,13 +28,15 @@ def execute(options: argparse.Namespace) -> int:
     use_offscreen()
     from kiosk.leaflet.languages import known_languages
     from kiosk.leaflet.library import OpenLeaflet
+    from kiosk.offered import program_here
     from kiosk.platform.fonts import load_fonts
     from kiosk.printing.pdf import leaflet_pdf
     from kiosk.startup import make_application
 
     application = make_application()
     load_fonts(paths.FONTS)
-    leaflet = OpenLeaflet(paths.LEAFLETS / options.leaflet, known_languages(paths.LANGUAGES))
+    known_ones = known_languages(paths.LANGUAGES)
+    leaflet = OpenLeaflet(paths.LEAFLETS / options.leaflet, known_ones, program_here())
     language = leaflet.language(options.lang)
     if language is None:
         known = ", ".join(one.code for one in leaflet.languages)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import Translation, read_translation, source_translation
 
 if TYPE_CHECKING:
+    from kiosk.leaflet.program import Program
     from kiosk.leaflet.shown_with import Parts
     from kiosk.leaflet.signatures import Signature
 
@@ -38,13 +40,26 @@ def find_leaflet(name: str, folders: Iterable[Path]) -> Path | None:
 class OpenLeaflet:
     """A pack with its translations, each read once when first needed."""
 
-    def __init__(self, folder: Path, known_languages: tuple[Language, ...]) -> None:
-        """Find the languages in `folder`. The pack itself is read when first needed."""
+    def __init__(
+        self,
+        folder: Path,
+        known_languages: tuple[Language, ...],
+        program: Program | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """Find the languages in `folder`. The pack itself is read when first needed.
+
+        `program` is what the kiosk itself adds, which is signed too; without it only the leaflet
+        counts. A signature ends a year after its day: `today` returns which day it is.
+        """
         self.folder = folder
+        self._program = program
+        self._today = today
         self.is_trusted = True
         """Whether its signatures count: where the ward looks at seals, only under a whole one."""
         self._translations: dict[str, Translation | None] = {}
-        self._signed: dict[str, frozenset[str]] = {}
+        self._signed_until: dict[str, dict[str, date]] = {}
+        self._signed: dict[str, tuple[date, frozenset[str]]] = {}
         self._anchors: dict[str, dict[str, tuple[float, float]]] = {}
         source = source_language(folder)
         if source is None and self.pack is not None:
@@ -97,20 +112,59 @@ class OpenLeaflet:
         return self._translations[language]
 
     def signed(self, language: str) -> frozenset[str]:
-        """Return the ids of the texts that the hospital has signed in that language."""
+        """Return the ids of what the hospital has signed in that language, and still counts."""
         if not self.is_trusted:
             return frozenset()
-        if language not in self._signed:
-            self._signed[language] = self._read_signed(language)
-        return self._signed[language]
+        today = self._today()
+        day, signed = self._signed.get(language, (None, frozenset()))
+        if day != today:
+            from kiosk.leaflet.signatures import signed_on
+
+            if language not in self._signed_until:
+                self._signed_until[language] = self._read_signed(language)
+            signed = signed_on(self._signed_until[language], today)
+            self._signed[language] = (today, signed)
+        return signed
 
     def signed_count(self, language: str) -> tuple[int, int]:
-        """Return how many texts are signed in that language, and how many there are."""
-        texts = {text.id for text in source_texts(self.pack)} if self.pack else set()
-        return len(self.signed(language)), len(texts)
+        """Return how much is signed in that language, and how much there is to sign."""
+        return len(self.signed(language)), len(self._ids(language))
+
+    def _ids(self, language: str) -> set[str]:
+        from kiosk.leaflet.program import OWN_WORDS, behaviour_id, behaviours
+
+        if self.pack is None:
+            return set()
+        ids = {text.id for text in source_texts(self.pack)}
+        if self._program is not None:
+            ids.add(OWN_WORDS)
+            if language == self.pack.leaflet.language:
+                ids |= {behaviour_id(name) for name in behaviours(self.pack)}
+        return ids
+
+    def digests(self, language: str) -> dict[str, str]:
+        """Return the digest of everything that is signed in that language, by its id.
+
+        Empty where there is nothing to sign, as with what is not translated.
+        """
+        from kiosk.leaflet.program import OWN_WORDS, behaviour_id, behaviours
+        from kiosk.leaflet.signatures import text_digests
+
+        translation = self.translation(language)
+        if self.pack is None or translation is None:
+            return {}
+        along = self.shown_with(language)
+        found = text_digests(source_texts(self.pack), translation, along)
+        if self._program is not None:
+            source = self.pack.leaflet.language
+            found[OWN_WORDS] = self._program.words_digest(language, beside=source)
+            if language == source:
+                now = self._program.behaviour_digest(self.pack)
+                found |= {behaviour_id(name): now for name in behaviours(self.pack)}
+        return found
 
     def is_signed(self, language: str) -> bool:
-        """Return whether every text is signed in that language."""
+        """Return whether everything is signed in that language."""
         signed, count = self.signed_count(language)
         return 0 < count == signed
 
@@ -124,7 +178,8 @@ class OpenLeaflet:
     def _parts(self) -> Parts:
         from kiosk.leaflet.shown_with import parts_of
 
-        return parts_of(self.pack, self.folder) if self.pack else ()
+        anatomy = self._program.anatomy if self._program else None
+        return parts_of(self.pack, self.folder, anatomy) if self.pack else ()
 
     @cached_property
     def _signatures(self) -> tuple[Signature, ...]:
@@ -137,14 +192,13 @@ class OpenLeaflet:
             log.error("%s No text counts as signed.", error.fault)
             return ()
 
-    def _read_signed(self, language: str) -> frozenset[str]:
-        from kiosk.leaflet.signatures import signed_ids
+    def _read_signed(self, language: str) -> dict[str, date]:
+        if self.pack is None or not any(one.language == language for one in self._signatures):
+            return {}
+        from kiosk.leaflet.signatures import edition_of, signed_until
 
-        translation = self.translation(language)
-        if self.pack is None or translation is None or not self._signatures:
-            return frozenset()
-        along = self.shown_with(language)
-        return signed_ids(self._signatures, source_texts(self.pack), translation, along)
+        edition = edition_of(self.pack)
+        return signed_until(self._signatures, language, edition, self.digests(language))
 
     def anchors(self, figure: str) -> dict[str, tuple[float, float]]:
         """Return where the labels of a figure point: shares of its width and height, 0 to 1."""

@@ -5,9 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet, find_leaflet
+
+if TYPE_CHECKING:
+    from kiosk.leaflet.program import Program
 
 log = logging.getLogger(__name__)
 
@@ -94,12 +98,16 @@ class Offer:
 
 
 def open_leaflets(
-    names: Sequence[str], folders: Sequence[Path], known_languages: tuple[Language, ...]
+    names: Sequence[str],
+    folders: Sequence[Path],
+    known_languages: tuple[Language, ...],
+    program: Program | None = None,
 ) -> tuple[OpenLeaflet, ...]:
     """Return the leaflets with those names, each from the first of the folders that has it.
 
     One that is in none of them is left out, with a line in the log. If none is left, the first one
     is returned all the same, so that the kiosk can say that its leaflet cannot be shown.
+    `program` is what the kiosk itself adds to each, which is signed with it.
     """
     found = []
     for name in names:
@@ -108,5 +116,5 @@ def open_leaflets(
             places = " or ".join(place.name for place in folders)
             log.error("leaflets: '%s' is no folder of %s. Correct the settings.", name, places)
         else:
-            found.append(OpenLeaflet(folder, known_languages))
-    return tuple(found) or (OpenLeaflet(folders[-1] / names[0], known_languages),)
+            found.append(OpenLeaflet(folder, known_languages, program))
+    return tuple(found) or (OpenLeaflet(folders[-1] / names[0], known_languages, program),)

@@ -12,6 +12,7 @@ import msgspec
 
 from kiosk.files import UnreadableFileError, read_table
 from kiosk.leaflet.model import SMALL, Block, Pack, Page
+from kiosk.leaflet.program import anatomy_digest, limits_of
 from kiosk.leaflet.texts import alt_id, label_id, short_id, spoken_id, then_id, title_id
 
 LEAFLET_TITLE = "leaflet.title"
@@ -22,16 +23,19 @@ Parts = tuple[tuple[str, str], ...]
 """What goes with texts, each with the text's id, in the order in which it is digested."""
 
 
-def parts_of(pack: Pack, folder: Path) -> Parts:
-    """Return what goes with the texts of a pack in every language. Reads every drawing."""
-    return tuple(_parts(pack, folder))
+def parts_of(pack: Pack, folder: Path, anatomy: Path | None = None) -> Parts:
+    """Return what goes with the texts of a pack in every language. Reads every drawing.
+
+    `anatomy` is the folder of the drawings of the moving picture; None leaves it out.
+    """
+    return tuple(_parts(pack, folder, anatomy_digest(anatomy) if anatomy else ""))
 
 
 def shown_with(parts: Parts, folder: Path, language: str) -> dict[str, str]:
     """Return what goes with each text of a pack in a language, by the text's id.
 
-    `parts` are the pack's, from parts_of(). It is text to be digested: addresses, plans, and the
-    SHA-256 of drawings and recordings.
+    `parts` are the pack's, from parts_of(). It is text to be digested: addresses, plans with
+    what she may choose about them, and the SHA-256 of drawings and recordings.
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
     for text_id, part in (*parts, *_recorded(folder / "narration" / language)):
@@ -39,7 +43,7 @@ def shown_with(parts: Parts, folder: Path, language: str) -> dict[str, str]:
     return {text_id: "\0".join(its) for text_id, its in found.items()}
 
 
-def _parts(pack: Pack, folder: Path) -> Iterator[tuple[str, str]]:
+def _parts(pack: Pack, folder: Path, moving: str) -> Iterator[tuple[str, str]]:
     @cache
     def drawing(name: str) -> str:
         found = pack.figure(name)
@@ -71,8 +75,9 @@ def _parts(pack: Pack, folder: Path) -> Iterator[tuple[str, str]]:
         figures = msgspec.structs.astuple(pack.guidance.figures)
         yield pack.guidance.question.id, " ".join(drawing(name) for name in figures)
     for exercise in pack.exercises:
-        plan = _as_text(exercise.plan)
-        yield title_id(exercise.id), f"{drawing(exercise.figure)} {plan}"
+        plan = f"{_as_text(exercise.plan)} {limits_of(exercise.plan)}"
+        picture = moving if exercise.plan else ""
+        yield title_id(exercise.id), f"{drawing(exercise.figure)} {plan} {picture}"
         for page in exercise.pages:
             yield from page_parts(page, exercise.figure)
         for cue in exercise.cues:

@@ -74,9 +74,13 @@ def read_translation(file: Path) -> Translation:
 
 def read_po(file: Path) -> polib.POFile:
     """Read a PO file. Raises UnreadableFileError."""
+    return po_of_text(read_text(file), file)
+
+
+def po_of_text(text: str, file: Path) -> polib.POFile:
+    """Return the PO that is the text of a file. Raises UnreadableFileError."""
     import polib  # Imported here to keep it out of start-up.
 
-    text = read_text(file)
     if "msgid" not in text:  # polib would take such a text for the name of a file.
         raise UnreadableFileError(
             fault(file, "the file", "has no entry", "Run `ward-kiosk translate update`")

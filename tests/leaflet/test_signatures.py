@@ -12,14 +12,18 @@ from screen import TABLET_INCHES, Screen
 from kiosk.cli import main
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.signatures import as_toml, sign, signed_ids
+from kiosk.leaflet.program import OWN_WORDS, Program, behaviour_id, behaviours
+from kiosk.leaflet.signatures import Signature, as_toml, edition_of, text_digests
 from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import read_translation, source_translation
+from kiosk.offered import program_here
 from kiosk.settings import Settings
 
 LANGUAGES = (Language("nl", "Nederlands", "", "ltr"), Language("en", "English", "", "ltr"))
 SENTENCE, CHANGED = "De tekening laat zien waar alles staat.", "De tekening toont dit."
 ALL = {text.id for text in source_texts(garden())}
+OWN = {OWN_WORDS}
+BEHAVIOUR = {behaviour_id(name) for name in behaviours(garden())}
 
 
 @pytest.fixture
@@ -28,7 +32,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _signed(folder: Path, language: str = "en") -> frozenset[str]:
-    return OpenLeaflet(folder, LANGUAGES).signed(language)
+    return _with_program(folder).signed(language) & ALL
+
+
+def _with_program(folder: Path, program: Program | None = None) -> OpenLeaflet:
+    return OpenLeaflet(folder, LANGUAGES, program or program_here())
 
 
 def _run(folder: Path, *words: str) -> int:
@@ -41,11 +49,16 @@ def test_without_signatures_nothing_is_signed(folder: Path) -> None:
     assert _signed(folder, "en") == frozenset()
 
 
-def test_signing_signs_every_text_of_that_language_only(folder: Path) -> None:
+def test_signing_signs_everything_of_that_language_only(folder: Path) -> None:
     assert _run(folder, "sign", "en", "--role", "gynaecologist") == 0
     assert _signed(folder) == ALL
-    assert OpenLeaflet(folder, LANGUAGES).is_signed("en")
-    assert _signed(folder, "nl") == frozenset()
+    leaflet = _with_program(folder)
+    assert leaflet.signed("en") == ALL | OWN
+    assert leaflet.is_signed("en")
+    assert leaflet.signed("nl") == frozenset()
+    assert _run(folder, "sign", "nl", "--role", "gynaecologist") == 0
+    assert _with_program(folder).signed("nl") == ALL | OWN | BEHAVIOUR
+    assert _with_program(folder).is_signed("nl")
 
 
 def test_a_changed_translation_unsigns_just_itself(folder: Path) -> None:
@@ -56,7 +69,7 @@ def test_a_changed_translation_unsigns_just_itself(folder: Path) -> None:
         lambda entry: setattr(entry, "msgstr", "Use a can."),
     )
     assert _signed(folder) == ALL - {"garden.soil.water"}
-    assert not OpenLeaflet(folder, LANGUAGES).is_signed("en")
+    assert not _with_program(folder).is_signed("en")
 
 
 def test_a_changed_source_unsigns_it_in_every_language(folder: Path) -> None:
@@ -104,11 +117,10 @@ def test_what_is_shown_linked_or_timed_with_a_text_is_signed_with_it(
 
 def test_of_two_texts_with_one_id_both_must_be_signed(folder: Path) -> None:
     texts = tuple(source_texts(garden()))
-    translation = source_translation("nl")
-    signature = sign(texts, translation, {}, "midwife", date(2026, 1, 1))
     twin = msgspec.structs.replace(texts[3], text="Iets anders.")
     for order in ((*texts, twin), (twin, *texts)):
-        assert signed_ids([signature], order, translation, {}) == ALL - {twin.id}
+        digests = text_digests(order, source_translation("nl"), {})
+        assert [text_id for text_id, now in digests.items() if not now] == [twin.id]
 
 
 def test_a_recording_is_signed_with_its_text(folder: Path) -> None:
@@ -139,6 +151,8 @@ def test_some_texts_can_be_signed(folder: Path) -> None:
         (["sign", "xx", "--role", "midwife"], "'xx' is not a language of the leaflet"),
         (["sign", "en", "no.such", "--role", "midwife"], "no text has the id no.such"),
         (["sign", "en", "--role", 'a"b'], "--role"),
+        (["sign", "en", "--role", "Anna de Vries"], "is not a role"),
+        (["sign", "en", "--role", "gardener"], "may not sign packet E"),
         (["sign", "en", "--role", "gyn\n"], "--role"),
         (["sign", "en", "--role", "gyn\x07"], "--role"),
     ],
@@ -157,20 +171,42 @@ def test_the_status_counts_and_lists(folder: Path, capsys: pytest.CaptureFixture
     capsys.readouterr()
     assert _run(folder, "status") == 0
     lines = capsys.readouterr().out.splitlines()
-    assert f"nl: 0 of {len(ALL)} texts signed" in lines
-    assert f"en: 1 of {len(ALL)} texts signed, by midwife" in lines
+    assert f"nl: 0 of {len(ALL | OWN | BEHAVIOUR)} texts signed" in lines
+    assert f"en: 1 of {len(ALL | OWN)} texts signed, by midwife" in lines
     assert _run(folder, "status", "--lang", "en") == 0
     listed = capsys.readouterr().out.splitlines()
-    assert len(listed) == len(ALL)
+    assert len(listed) == len(ALL | OWN)
     assert not any(line.startswith("  ladder.title:") for line in listed)
+
+
+def test_the_status_tells_what_became_of_a_signature(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _run(folder, "sign", "en", "ladder.title", "garden.title", "--role", "midwife")
+    edit_entry(
+        folder / "locale" / "en.po",
+        "garden.title",
+        lambda entry: setattr(entry, "msgstr", "Changed"),
+    )
+    capsys.readouterr()
+    assert _run(folder, "status", "--lang", "en") == 0
+    told = capsys.readouterr().out
+    assert "by midwife; 1 changed since it was signed" in told
+    assert "  garden.title: changed since it was signed" in told
+    file = folder / "review.toml"
+    text = file.read_text(encoding="utf-8").replace("date = 20", "date = 19")
+    file.write_text(text, encoding="utf-8")
+    assert _run(folder, "status", "--lang", "en") == 0
+    assert "0 of" in (told := capsys.readouterr().out)
+    assert "  ladder.title: expired" in told
 
 
 def test_a_fallback_is_never_signed(folder: Path) -> None:
     po = folder / "locale" / "en.po"
     edit_entry(po, "ladder.title", lambda entry: setattr(entry, "msgstr", ""))
     texts = tuple(source_texts(garden()))
-    signature = sign(texts, read_translation(po), {}, "midwife", date(2026, 1, 1))
-    assert set(signature.texts) == ALL - {"ladder.title"}
+    digests = text_digests(texts, read_translation(po), {})
+    assert {text_id for text_id, now in digests.items() if now} == ALL - {"ladder.title"}
 
 
 def test_a_broken_review_signs_nothing_and_is_logged(
@@ -183,14 +219,13 @@ def test_a_broken_review_signs_nothing_and_is_logged(
 
 
 def _leaflets_with(folder: Path, *languages: str) -> Path:
-    texts = tuple(source_texts(garden()))
     with (folder / "review.toml").open("a", encoding="utf-8") as file:
         for language in languages:
-            translation = OpenLeaflet(folder, LANGUAGES).translation(language)
-            assert translation is not None
-            along = OpenLeaflet(folder, LANGUAGES).shown_with(language)
-            signature = sign(texts, translation, along, "gynaecologist", date(2026, 1, 1))
-            file.write(as_toml(signature))
+            digests = _with_program(folder).digests(language)
+            edition = edition_of(garden())
+            file.write(
+                as_toml(Signature(language, "gynaecologist", date.today(), digests, edition))
+            )
     return folder.parent
 
 

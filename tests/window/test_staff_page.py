@@ -3,21 +3,24 @@
 import logging
 import math
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from layout_faults import Look, layout_faults, touch_faults
+from packs import copy_garden, garden
 from PySide6.QtQml import QQmlProperty
 from screen import TABLET_INCHES, Screen
 from ward_window import HASH, hold_corners
 
 from kiosk import paths
-from kiosk.installed import Health
+from kiosk.installed import Health, installed_here
 from kiosk.layout.units import MILLIMETRES_PER_INCH
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.offer import Offer
+from kiosk.leaflet.signatures import Signature, as_toml, edition_of
+from kiosk.offered import program_here
 from kiosk.platform.logs import LastFault
 from kiosk.settings import Settings
 from kiosk.viewmodels.appearance import Appearance
@@ -183,3 +186,21 @@ def test_a_page_without_anything_known_is_empty(qapp: object) -> None:
     staff = Staff(False, list)
     staff.begin()
     assert staff.health.count == 0
+
+
+def test_what_has_ended_counts_as_unsigned(tmp_path: Path) -> None:
+    folder = copy_garden(tmp_path)
+    known = known_languages(paths.LANGUAGES)
+    day = [date(2026, 5, 4)]
+    opened = OpenLeaflet(folder, known, program_here(), lambda: day[0])
+    signature = Signature("nl", "midwife", day[0], opened.digests("nl"), edition_of(garden()))
+    (folder / "review.toml").write_text(as_toml(signature), encoding="utf-8")
+    offer = Offer([opened], known)
+
+    def dutch() -> InstalledRow:
+        return next(row for row in installed_here(offer) if row.name == "Nederlands")
+
+    assert dutch().isWhole
+    day[0] = date(2027, 5, 4)
+    assert dutch().signed == 0
+    assert dutch().count > 0

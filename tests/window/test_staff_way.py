@@ -12,6 +12,7 @@ from ward_window import HASH, STAFF_PIN, Key, Modifier, enter, hold_corners, is_
 
 from kiosk.devtools.offscreen import settle
 from kiosk.exit_codes import ExitCode
+from kiosk.leaflet.program import behaviours
 from kiosk.leaflet.texts import source_texts
 from kiosk.settings import Settings
 
@@ -151,8 +152,10 @@ def test_staff_sees_what_is_installed_and_signed(ward: Screen) -> None:
     for expected in ("Voor personeel", "garden", "Nederlands", "العربية"):
         assert expected in words
     assert any("PySide6" in text for text in words)
-    count = len({text.id for text in source_texts(garden())})
-    assert f"0 van {count}" in words
+    texts = len({text.id for text in source_texts(garden())})
+    own_words, behaviour = 1, len(behaviours(garden()))
+    assert f"0 van {texts + own_words + behaviour}" in words
+    assert f"0 van {texts + own_words}" in words
     assert not ward.shows("signedBar")
 
 
