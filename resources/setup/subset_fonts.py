@@ -95,7 +95,7 @@ def _take_line_height(font: TTFont) -> None:
     for name in font.getGlyphOrder():
         pen = BoundsPen(glyphs)
         glyphs[name].draw(pen)
-        if pen.bounds and not (-DESCENT <= pen.bounds[1] and pen.bounds[3] <= ASCENT):
+        if pen.bounds and (pen.bounds[1] < -DESCENT or pen.bounds[3] > ASCENT):
             sys.exit(f"{name} reaches from {pen.bounds[1]} to {pen.bounds[3]}: it would be cut off")
     font["hhea"].ascent = font["OS/2"].sTypoAscender = font["OS/2"].usWinAscent = ASCENT
     font["hhea"].descent = font["OS/2"].sTypoDescender = -DESCENT
