@@ -50,6 +50,27 @@ def test_a_line_is_as_high_in_every_script(words: str, weight: QFont.Weight) -> 
     assert (line.ascent(), line.descent()) == (latin.ascent(), latin.descent())
 
 
+def _broken(words: str, width: float) -> list[str]:
+    lines = _lines(words, QFont.Weight.Normal, width)
+    return [words[one.textStart() :][: one.textLength()] for one in lines]
+
+
+@pytest.mark.parametrize("width", range(120, 480, 24))
+def test_no_chinese_line_begins_with_a_closing_mark(width: int) -> None:
+    words = "轻轻地收紧（不要用力），然后放松：“慢慢地。”疼吗？停下来！一、二、三；好。"
+    lines = _broken(words, width)
+    assert len(lines) > 1
+    assert [line for line in lines if line[0] in "，。、；：？！）”" or line[-1] in "（“"] == []
+
+
+@pytest.mark.parametrize("width", range(240, 480, 40))
+def test_no_ethiopic_line_begins_with_a_mark_or_divides_a_word(width: int) -> None:
+    words = "ናይ ኤርትራን ትግራይን፤ ቃንዛ እንተሃልዩ። ደቂቕካ፧ ሓደ፣ ክልተ።"
+    lines = _broken(words, width)
+    assert len(lines) > 1
+    assert [word for line in lines for word in line.split()] == words.split()
+
+
 def test_all_fonts_are_small_enough_for_the_package() -> None:
     assert sum(file.stat().st_size for file in paths.FONTS.iterdir()) <= 4_000_000
 
