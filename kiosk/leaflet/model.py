@@ -48,6 +48,8 @@ class Block(_Part, frozen=True):
     """The name of a figure of its own; empty for none."""
     parts: tuple[Id, ...] = ()
     """The anchors, in the page's figure, of what it names: they light up while it is read aloud."""
+    whole: bool = False
+    """Whether its sentences change their meaning apart: it is never divided over two screens."""
 
 
 class Cue(Block, frozen=True):

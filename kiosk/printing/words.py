@@ -24,11 +24,16 @@ def words_on_paper(
     `translate` takes a context and an English text; pyside6-lupdate finds the calls here by its
     name. `source_language` is the code of the language that untranslated texts are in.
     """
-    state = translate("Paper", "%1 of %2 texts signed")
+    state = translate("Paper", "%1 of %2 texts approved")
     lines = [state.replace("%1", str(signed)).replace("%2", str(count)) + "."]
     if signed < count:
         lines.append(
-            translate("Paper", "The hospital has not checked this text yet. Ask your midwife.")
+            translate(
+                "Paper", "The hospital has not checked this text yet. Ask your midwife or nurse."
+            )
         )
-    fallback = translate("Paper", "Not translated yet: this is %1.")
-    return Words(signed=" ".join(lines), fallback=fallback.replace("%1", source_language))
+    if source_language == "nl":
+        fallback = translate("Paper", "Not translated yet. This text is in Dutch.")
+    else:
+        fallback = translate("Paper", "Not translated yet.")
+    return Words(signed=" ".join(lines), fallback=fallback)

@@ -72,7 +72,8 @@ def block_rows(
                     isItem=block.kind == "item",
                     isAddress=block.kind == "address",
                     isFallback=shown.is_fallback,
-                )
+                ),
+                block.whole,
             )
         )
     return tuple(rows)
@@ -90,7 +91,8 @@ def picture_rows(blocks: Iterable[Block], leaflet: TranslatedLeaflet) -> tuple[B
                 isAddress=False,
                 figure=leaflet.figure_source(block.figure),
                 figureAlt=leaflet.alt(block.figure),
-            )
+            ),
+            block.whole,
         )
         for row, block in zip(block_rows(blocks, leaflet), blocks, strict=True)
     )
@@ -156,10 +158,10 @@ def with_figure(rows: Sequence[BlockRow], first: int, last: int) -> tuple[BlockR
     return tuple({row.textId: row for row in seen if row.figure}.values())[::-1]
 
 
-def _in_pieces(row: BlockRow) -> BlockRow:
-    """Return a row with the pieces that it may be divided into; two languages stay together."""
+def _in_pieces(row: BlockRow, is_whole: bool = False) -> BlockRow:
+    """Return a row with the pieces that it may be divided into: one for two languages."""
     found = [one.words.strip() for one in sentences([Text(row.textId, row.words, "")])]
-    pieces = [row.words] if row.other or not found else found
+    pieces = [row.words] if row.other or is_whole or not found else found
     address = [""] if row.isAddress and not row.other else []
     return replace(
         row,

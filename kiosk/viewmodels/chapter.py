@@ -40,7 +40,7 @@ class ChapterViewModel(PageViewModel[ChapterSnapshot]):  # type: ignore[operator
     nextTitleChanged = Signal()
     isAskingChanged = Signal()
     questionCountChanged = Signal()
-    fallbackNameChanged = Signal()
+    fallbackLanguageChanged = Signal()
     isBilingualChanged = Signal()
 
     def __init__(
@@ -82,7 +82,7 @@ class ChapterViewModel(PageViewModel[ChapterSnapshot]):  # type: ignore[operator
     nextTitle = Property(str, fget=shown("nextTitle"), notify=nextTitleChanged)
     isAsking = Property(bool, fget=shown("isAsking"), notify=isAskingChanged)
     questionCount = Property(int, fget=shown("questionCount"), notify=questionCountChanged)
-    fallbackName = Property(str, fget=shown("fallbackName"), notify=fallbackNameChanged)
+    fallbackLanguage = Property(str, fget=shown("fallbackLanguage"), notify=fallbackLanguageChanged)
 
     def derived(self, context: ViewContext) -> ChapterSnapshot:
         """Return the page, divided as the text size and the pager need it."""

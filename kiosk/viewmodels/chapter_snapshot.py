@@ -60,8 +60,8 @@ class ChapterSnapshot(Struct, frozen=True):
     """Whether a touch of a paragraph puts it among her questions."""
     isBilingual: bool = False
     questionCount: int = 0
-    fallbackName: str = ""
-    """The source language's own name, to mark a text that is not translated yet."""
+    fallbackLanguage: str = ""
+    """The code of the source language, to mark a text that is not translated yet."""
 
 
 def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> ChapterSnapshot:
@@ -91,7 +91,7 @@ def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> ChapterSnapshot:
         nextTitle=_title_after(visit, leaflet),
         isAsking=visit.asking,
         isBilingual=visit.bilingual and context.staff_leaflet is not None,
-        fallbackName=context.source_language_name,
+        fallbackLanguage=context.source_language,
         questionCount=len(visit.questions),
     )
 

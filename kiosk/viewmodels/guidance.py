@@ -38,8 +38,8 @@ class GuidanceSnapshot(Struct, frozen=True):
     """Whether it says how to find the muscle."""
     isTired: bool = False
     """Whether it says what to do with tired muscles."""
-    fallbackName: str = ""
-    """The source language's own name, to mark a text that is not translated yet."""
+    fallbackLanguage: str = ""
+    """The code of the source language, to mark a text that is not translated yet."""
 
 
 def guidance_blocks(screen: Screen, pack: Pack) -> tuple[Block, ...]:
@@ -104,7 +104,7 @@ class GuidanceViewModel(PageViewModel[GuidanceSnapshot]):  # type: ignore[operat
     isWaitingChanged = Signal()
     isFindingChanged = Signal()
     isTiredChanged = Signal()
-    fallbackNameChanged = Signal()
+    fallbackLanguageChanged = Signal()
 
     def __init__(self, pager: BlockPager, parent: QObject | None = None) -> None:
         """Divide the notes as `pager` needs it."""
@@ -125,13 +125,13 @@ class GuidanceViewModel(PageViewModel[GuidanceSnapshot]):  # type: ignore[operat
     isWaiting = Property(bool, fget=shown("isWaiting"), notify=isWaitingChanged)
     isFinding = Property(bool, fget=shown("isFinding"), notify=isFindingChanged)
     isTired = Property(bool, fget=shown("isTired"), notify=isTiredChanged)
-    fallbackName = Property(str, fget=shown("fallbackName"), notify=fallbackNameChanged)
+    fallbackLanguage = Property(str, fget=shown("fallbackLanguage"), notify=fallbackLanguageChanged)
 
     def derived(self, context: ViewContext) -> GuidanceSnapshot:
         """Return what the screen says, divided as the pager needs it."""
         assert context.leaflet is not None
         page = derive(context.visit, context.leaflet)
-        self._page = replace(page, fallbackName=context.source_language_name)
+        self._page = replace(page, fallbackLanguage=context.source_language)
         return self._fitted()
 
     def _fitted(self) -> GuidanceSnapshot:

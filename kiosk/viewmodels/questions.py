@@ -25,8 +25,8 @@ class QuestionsSnapshot(Struct, frozen=True):
     """Whether they are shown to the staff, and cannot be taken out."""
     asksForStaff: str = ""
     """In the staff's language, that she wants to ask about this; empty where that is her own."""
-    fallbackName: str = ""
-    """The source language's own name, to mark a text that is not translated yet."""
+    fallbackLanguage: str = ""
+    """The code of the source language, to mark a text that is not translated yet."""
 
 
 def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> QuestionsSnapshot:
@@ -48,7 +48,7 @@ def derive(context: ViewContext, leaflet: TranslatedLeaflet) -> QuestionsSnapsho
         )
     is_for_staff = context.visit.screen is Screen.SHOW
     asks = context.staff_language.asks if context.staff_language and staff else ""
-    return QuestionsSnapshot(tuple(rows), is_for_staff, asks, context.source_language_name)
+    return QuestionsSnapshot(tuple(rows), is_for_staff, asks, context.source_language)
 
 
 @QmlElement
@@ -60,7 +60,7 @@ class QuestionsViewModel(PageViewModel[QuestionsSnapshot]):  # type: ignore[oper
 
     isForStaffChanged = Signal()
     asksForStaffChanged = Signal()
-    fallbackNameChanged = Signal()
+    fallbackLanguageChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(QuestionsSnapshot(), {"questions": RowModel(BlockRow)}, parent)
@@ -68,7 +68,7 @@ class QuestionsViewModel(PageViewModel[QuestionsSnapshot]):  # type: ignore[oper
     questions = Property(RowModel, fget=model("questions"), constant=True)
     isForStaff = Property(bool, fget=shown("isForStaff"), notify=isForStaffChanged)
     asksForStaff = Property(str, fget=shown("asksForStaff"), notify=asksForStaffChanged)
-    fallbackName = Property(str, fget=shown("fallbackName"), notify=fallbackNameChanged)
+    fallbackLanguage = Property(str, fget=shown("fallbackLanguage"), notify=fallbackLanguageChanged)
 
     def derived(self, context: ViewContext) -> QuestionsSnapshot:
         """Return her questions."""

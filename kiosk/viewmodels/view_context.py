@@ -44,10 +44,9 @@ class ViewContext(Struct, frozen=True):
         return next((one for one in self.languages if one.code == self.visit.language), None)
 
     @property
-    def source_language_name(self) -> str:
-        """The own name of the language that the leaflet is written in; empty if not offered."""
-        source = self.leaflet.pack.leaflet.language if self.leaflet else ""
-        return next((one.name for one in self.languages if one.code == source), "")
+    def source_language(self) -> str:
+        """The code of the language that the leaflet is written in; empty for no leaflet."""
+        return self.leaflet.pack.leaflet.language if self.leaflet else ""
 
 
 def context_of(visit: Visit, offer: Offer) -> ViewContext:

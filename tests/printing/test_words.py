@@ -10,11 +10,11 @@ def _english(context: str, source: str) -> str:
 
 def test_an_unsigned_leaflet_sends_her_to_the_midwife() -> None:
     assert words_on_paper(_english, 3, 12, "nl") == Words(
-        signed="3 of 12 texts signed. "
-        "The hospital has not checked this text yet. Ask your midwife.",
-        fallback="Not translated yet: this is nl.",
+        signed="3 of 12 texts approved. "
+        "The hospital has not checked this text yet. Ask your midwife or nurse.",
+        fallback="Not translated yet. This text is in Dutch.",
     )
 
 
 def test_a_wholly_signed_leaflet_says_only_that() -> None:
-    assert words_on_paper(_english, 12, 12, "nl").signed == "12 of 12 texts signed."
+    assert words_on_paper(_english, 12, 12, "nl").signed == "12 of 12 texts approved."

@@ -37,6 +37,12 @@ def test_a_single_sentence_and_two_languages_are_one_piece() -> None:
     assert divided(both, []) == both
 
 
+def test_sentences_that_belong_together_are_one_piece() -> None:
+    """As "keep taking it; then discuss it": half of it would say something else."""
+    block = Block(id="a", text="Een. Twee.", facts=("M1",), whole=True)
+    assert _rows(block)[0].pieces == ["Een. Twee."]
+
+
 def test_a_figure_is_shown_once_for_each_block() -> None:
     rows = [BlockRow("a", figure="one"), BlockRow("b"), BlockRow("c", figure="two", sentence=0)]
     rows.append(BlockRow("c", figure="two", sentence=1))

@@ -173,7 +173,7 @@ def test_the_cover_hides_everything_at_once_and_goes_on_where_she_was(visit: Scr
     assert visit.texts() == []
     visit.touch("leavePrivacyAsk")
     words = " ".join(visit.texts())
-    assert "Ga verder" in words
+    assert "Doorgaan" in words
     assert title not in words
     visit.touch("leavePrivacy")
     assert title in visit.texts()

@@ -25,16 +25,16 @@ def test_without_feeling_she_is_told_to_wait_and_may_watch(screen: Screen) -> No
     assert "zodra u weer stevig staat" in words
     screen.touch("watch")
     assert screen.player.state == State.Running, "watching needs no further tap"
-    assert "U kijkt nu alleen." in screen.texts()
+    assert "Kijk nu alleen mee. U hoeft nog niets te doen." in screen.texts()
     assert not any(screen.shows(name) for name in ("byMyself", "quiet", "position", "tired"))
     screen.pass_time(6)
     assert level_of(screen) == 1
-    assert "U kijkt nu alleen." in screen.texts()
+    assert "Kijk nu alleen mee. U hoeft nog niets te doen." in screen.texts()
     screen.touch("stop")
     screen.touch("feelsNow")
     assert screen.navigator.visit.screen == "calm"
     screen.touch("begin")
-    assert "U kijkt nu alleen." not in screen.texts()
+    assert "Kijk nu alleen mee. U hoeft nog niets te doen." not in screen.texts()
     screen.touch("stop")
     assert screen.shows("byMyself")
 

@@ -184,7 +184,7 @@ def test_a_text_without_a_translation_is_shown_in_dutch_and_marked(
     assert not screen.shows("fallbackMark")
     screen.touch("next")
     assert any("in de lente" in text for text in screen.texts())
-    assert "Not translated yet: this is Nederlands." in screen.texts()
+    assert "Not translated yet. This text is in Dutch." in screen.texts()
 
 
 @pytest.mark.parametrize("read_ahead", [False, True])

@@ -18,7 +18,7 @@ def leaflets(tmp_path: Path) -> Path:
 def test_an_exercise_is_done_or_read_about_from_its_card(screen: Screen) -> None:
     screen.touch("language-nl")
     screen.touch("chapter-1")
-    assert screen.texts().count("Doe mee") == len(EXERCISES)
+    assert screen.texts().count("Meedoen") == len(EXERCISES)
     screen.touch("read-hold")
     assert screen.navigator.visit.screen == "chapter"
     assert screen.pages.chapter.exercise == "hold"

@@ -130,7 +130,7 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1
         objectName: "unsigned"
-        text: qsTr("The hospital has not checked this text yet. Ask your midwife.")
+        text: qsTr("The hospital has not checked this text yet. Ask your midwife or nurse.")
         visible: hasRoom && shell.viewModel.tellsUnsigned
 
         // On the other pages too, so that buttons stay where they are.

@@ -102,8 +102,8 @@ def test_states_are_told(readable: Screen) -> None:
     readable.touch("appearance")
     readable.touch("textSize-1")
     states = {n.name: n.is_checked for n in _tree(readable) if n.role in CONTROL_ROLES}
-    assert states["Letters van 125 %"]
-    assert not states["Letters van 100 %"]
+    assert states["Lettergrootte 125%"]
+    assert not states["Lettergrootte 100%"]
 
 
 def test_pages_begin_with_a_heading(readable: Screen) -> None:
@@ -130,7 +130,7 @@ def test_the_quiet_exercise_tells_nothing_of_the_page_below(readable: Screen) ->
     assert _names(readable) == [
         readable.player.cueShort,
         "Pauze",
-        "Stop",
+        "Stoppen",
         "Mijn spieren zijn moe",
         "Scherm verbergen",
         "Voorlezen",

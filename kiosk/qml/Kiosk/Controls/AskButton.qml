@@ -10,6 +10,6 @@ TouchButton {
     iconName: "question"
     look: isAsking ? TouchButton.Primary : TouchButton.Plain
     objectName: "ask"
-    text: isAsking ? qsTr("Ready") : qsTr("I want to ask about this")
+    text: isAsking ? qsTr("Back to the text") : qsTr("I want to ask about this")
     onClicked: navigator.toggleAsking()
 }

@@ -10,7 +10,7 @@ TouchButton {
     iconName: "bilingual"
     look: bilingual.isBilingual ? TouchButton.Primary : TouchButton.Plain
     objectName: "bilingual"
-    text: bilingual.isBilingual ? qsTr("One language") : qsTr("Read together")
+    text: bilingual.isBilingual ? qsTr("One language") : qsTr("Two languages")
     visible: bilingual.canBeBilingual
     onClicked: navigator.toggleBilingual()
 }

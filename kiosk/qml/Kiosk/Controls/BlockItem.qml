@@ -26,7 +26,7 @@ T.AbstractButton {
     property bool goesOn: false
 
     // The name of the language of a text that is not translated yet.
-    required property string fallbackName
+    required property string fallbackLanguage
     property real textSize: Theme.bodySize
     property bool bold: false
     // Whether the other language is written from right to left.
@@ -180,7 +180,11 @@ T.AbstractButton {
                 font.pixelSize: Theme.noteSize
                 lineHeight: 1
                 objectName: "fallbackMark"
-                text: qsTr("Not translated yet: this is %1.").arg(item.fallbackName)
+                text: {
+                    if (item.fallbackLanguage === "nl")
+                        return qsTr("Not translated yet. This text is in Dutch.");
+                    return qsTr("Not translated yet.");
+                }
                 visible: item.isFallback
                 width: parent.width
             }
@@ -236,7 +240,7 @@ T.AbstractButton {
                 objectName: "remove-" + item.textId
                 width: Theme.touch
                 Accessible.description: item.Accessible.name
-                Accessible.name: qsTr("Take this question away")
+                Accessible.name: qsTr("Remove this question")
                 onClicked: item.picked()
             }
         }

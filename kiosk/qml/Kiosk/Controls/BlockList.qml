@@ -6,7 +6,7 @@ import Kiosk.Style
 PagedList {
     id: list
 
-    required property string fallbackName
+    required property string fallbackLanguage
     property real textSize: Theme.bodySize
     property bool bold: false
     property bool otherRightToLeft: false
@@ -85,7 +85,7 @@ PagedList {
                 bold: list.bold
                 isQuestion: list.isForStaff
                 isRemovable: list.isRemovable
-                fallbackName: list.fallbackName
+                fallbackLanguage: list.fallbackLanguage
                 otherRightToLeft: list.otherRightToLeft
                 room: list.room
                 textSize: list.textSize

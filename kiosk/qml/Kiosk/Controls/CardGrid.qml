@@ -142,7 +142,7 @@ Item {
                 iconName: "next"
                 look: TouchButton.Primary
                 objectName: "cardsForward"
-                text: qsTr("More")
+                text: qsTr("Next")
                 width: Theme.nextWidth
                 onClicked: grid.turn(true)
             }

@@ -15,7 +15,7 @@ TouchButton {
     width: Theme.touch
     Accessible.name: {
         if (hasFailed)
-            return qsTr("Not to be heard just now");
+            return qsTr("Reading aloud is not working just now");
         return Reading.isReading ? qsTr("Stop reading aloud") : qsTr("Read aloud");
     }
     onClicked: Reading.readAloud.toggle()

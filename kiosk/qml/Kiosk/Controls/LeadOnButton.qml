@@ -12,6 +12,6 @@ TouchButton {
 
     iconName: hasAddress ? "take-home" : "play"
     objectName: hasAddress ? "takeHome" : "guide"
-    text: hasAddress ? qsTr("Take it with you") : qsTr("Do it along")
+    text: hasAddress ? qsTr("Take home") : qsTr("Follow along")
     onClicked: hasAddress ? navigator.openTakeHome() : navigator.openGuided(exercise)
 }

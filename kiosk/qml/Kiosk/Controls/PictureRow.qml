@@ -10,7 +10,7 @@ Grid {
 
     // Blocks with a figure each.
     required property RowModel pictures
-    required property string fallbackName
+    required property string fallbackLanguage
     // Whether a picture is chosen by a tap; then the pictures are numbered. Else a tap makes it larger.
     property bool chooses: false
 
@@ -118,7 +118,7 @@ Grid {
                 anchors.left: grid.isWide ? parent.left : drawing.right
                 anchors.margins: Theme.gap
                 anchors.right: parent.right
-                fallbackName: grid.fallbackName
+                fallbackLanguage: grid.fallbackLanguage
                 height: implicitHeight
                 room: grid.isWide ? card.height * 0.7 : card.height - Theme.gapSmall
                 textSize: Theme.bodySize

@@ -192,7 +192,7 @@ Item {
     component Volume: Stepper {
         canLess: bar.readAloud.canBeSofter
         canMore: bar.readAloud.canBeLouder
-        lessName: qsTr("Softer")
+        lessName: qsTr("Quieter")
         lessObject: "softer"
         moreName: qsTr("Louder")
         moreObject: "louder"

@@ -141,7 +141,7 @@ Item {
             objectName: "appearance"
             look: bar.isAppearance ? TouchButton.Primary : TouchButton.Plain
             width: Theme.touch
-            Accessible.name: qsTr("Light and size of letters")
+            Accessible.name: qsTr("Brightness and text size")
             onClicked: bar.isAppearance ? bar.back() : bar.navigator.openAppearance()
         }
     }

@@ -60,7 +60,11 @@ Item {
         lineHeight: Theme.headingLineHeight
         minimumPixelSize: Theme.leastSize
         objectName: "cue"
-        text: strip.isDemo ? qsTr("You are only watching now.") : strip.player.cueBelow
+        text: {
+            if (strip.isDemo)
+                return qsTr("Just watch for now. You do not have to do anything yet.");
+            return strip.player.cueBelow;
+        }
     }
 
     // The round, and how she sits or lies.

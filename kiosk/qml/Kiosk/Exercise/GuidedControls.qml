@@ -85,7 +85,7 @@ Flow {
 
         iconName: "quiet"
         objectName: "quiet"
-        text: qsTr("With light only")
+        text: qsTr("No picture, only light")
         isOffered: controls.isBefore
         onClicked: controls.player.startQuiet()
     }

@@ -174,7 +174,7 @@ Item {
                 enabled: page.isSpoken && Reading.readAloud.canBeSofter
                 iconName: "softer"
                 objectName: "softer"
-                text: qsTr("Softer")
+                text: qsTr("Quieter")
                 visible: bar.extras > 0
                 width: Math.min(implicitWidth, bar.cell)
                 onClicked: Reading.readAloud.softer()

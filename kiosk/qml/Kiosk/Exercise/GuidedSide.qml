@@ -115,12 +115,12 @@ Item {
             objectName: "hint"
             text: {
                 if (side.guided.isDemo)
-                    return qsTr("You are only watching now.");
+                    return qsTr("Just watch for now. You do not have to do anything yet.");
                 if (!side.isByHand)
                     return "";
                 if (side.hasLift)
-                    return qsTr("Tap a level, or drag the lift. The muscle follows.");
-                return qsTr("Hold the picture as long as you tighten. Or tap to tighten, and tap again to let go.");
+                    return qsTr("Tap a floor, or drag the lift. The muscle follows.");
+                return qsTr("Keep your finger on the picture while you tighten. Or tap to tighten, and tap again to let go.");
             }
             visible: text.length > 0
             width: parent.width

@@ -77,7 +77,7 @@ Item {
         focusPolicy: Qt.TabFocus
         objectName: "picture"
         visible: stage.isTouched
-        Accessible.name: qsTr("Touch when you tighten")
+        Accessible.name: qsTr("Tap when you tighten")
         Accessible.role: Accessible.Button
         onCanceled: stage.player.lift()
         onPressed: stage.player.touch()

@@ -59,7 +59,7 @@ GridLayout {
 
         canLess: steppers.isSpoken && Reading.readAloud.canBeSofter
         canMore: steppers.isSpoken && Reading.readAloud.canBeLouder
-        lessName: qsTr("Softer")
+        lessName: qsTr("Quieter")
         lessObject: "softer"
         moreName: qsTr("Louder")
         moreObject: "louder"

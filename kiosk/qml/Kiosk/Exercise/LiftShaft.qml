@@ -133,8 +133,8 @@ Item {
             y: index * shaft.step
             Accessible.name: {
                 if (number === 0)
-                    return qsTr("Ground level: let go");
-                return qsTr("Level %1").arg(Theme.number(number));
+                    return qsTr("Ground floor: let go");
+                return qsTr("Floor %1").arg(Theme.number(number));
             }
             Accessible.role: Accessible.Button
             Keys.onReturnPressed: click()

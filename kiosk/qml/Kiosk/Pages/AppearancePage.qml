@@ -45,7 +45,7 @@ Item {
             id: light
 
             textId: "own-light"
-            words: qsTr("Light")
+            words: qsTr("Brightness")
             width: groups.width
 
             Choice {
@@ -89,7 +89,7 @@ Item {
             id: size
 
             textId: "own-size"
-            words: qsTr("Size of letters")
+            words: qsTr("Text size")
             width: groups.width
 
             Repeater {
@@ -105,7 +105,7 @@ Item {
                     //: A letter of the language's script, to show the size of letters by.
                     text: qsTr("A")
                     width: cellOf(4)
-                    Accessible.name: qsTr("Letters of %1 %").arg(Theme.number(Math.round(modelData * 100)))
+                    Accessible.name: qsTr("Text size %1%").arg(Theme.number(Math.round(modelData * 100)))
                     onClicked: page.appearance.chooseTextSize(modelData)
                 }
             }
@@ -131,7 +131,7 @@ Item {
                     iconName: "moves"
                     isChosen: !page.appearance.reducedMotion
                     objectName: "motion-on"
-                    text: qsTr("They move")
+                    text: qsTr("Moving")
                     textId: "own-moves"
                     width: cellOf(2)
                     onClicked: page.appearance.reduceMotion(false)
@@ -143,7 +143,7 @@ Item {
                     iconName: "fades"
                     isChosen: page.appearance.reducedMotion
                     objectName: "motion-off"
-                    text: qsTr("They change softly")
+                    text: qsTr("Fading gently")
                     textId: "own-fades"
                     width: cellOf(2)
                     onClicked: page.appearance.reduceMotion(true)

@@ -87,7 +87,7 @@ Item {
         asks: text.chapter.isAsking
         objectName: "blocks"
         otherRightToLeft: text.bilingual.otherRightToLeft
-        fallbackName: text.chapter.fallbackName
+        fallbackLanguage: text.chapter.fallbackLanguage
         textSize: Theme.bodySize * text.pager.shrink
     }
 
@@ -113,7 +113,7 @@ Item {
         objectName: "pictures"
         onOpened: figure => text.navigator.openFigure(figure)
         pictures: text.chapter.pictures
-        fallbackName: text.chapter.fallbackName
+        fallbackLanguage: text.chapter.fallbackLanguage
         visible: text.chapter.pictures.count > 0
     }
 

@@ -35,7 +35,7 @@ Item {
         anchors.topMargin: Theme.gap
         blocks: page.guidance.notes
         bold: true
-        fallbackName: page.guidance.fallbackName
+        fallbackLanguage: page.guidance.fallbackLanguage
         first: 0
         height: implicitHeight
         last: 0

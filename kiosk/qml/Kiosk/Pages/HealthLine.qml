@@ -28,7 +28,7 @@ Item {
         case "disk":
             return qsTr("Disk");
         case "since":
-            return qsTr("Runs since");
+            return qsTr("Running since");
         case "fault":
             return qsTr("Last fault");
         case "leaflet":

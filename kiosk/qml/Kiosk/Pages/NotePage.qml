@@ -73,7 +73,7 @@ Item {
             height: implicitHeight
             last: page.pager.last
             objectName: "notes"
-            fallbackName: page.guidance.fallbackName
+            fallbackLanguage: page.guidance.fallbackLanguage
             textSize: Theme.bodySize * page.pager.shrink
             width: parent.width
             y: page.isWide ? Math.max(0, (parent.height - height - Theme.gap - buttons.height) / 2) : 0
@@ -137,7 +137,7 @@ Item {
                         return qsTr("Next");
                     if (page.guidance.isTired)
                         return qsTr("Stop for now");
-                    return qsTr("Watch how the exercise goes");
+                    return qsTr("See how the exercise is done");
                 }
                 textId: page.isLastScreen ? "own-onward" : ""
                 width: {

@@ -59,7 +59,7 @@ Item {
         anchors.topMargin: Theme.gap
 
         sourceComponent: PictureRow {
-            fallbackName: page.guidance.fallbackName
+            fallbackLanguage: page.guidance.fallbackLanguage
             pictures: page.guidance.notes
             onOpened: figure => page.navigator.openFigure(figure)
         }
@@ -97,7 +97,7 @@ Item {
                 id: list
 
                 blocks: page.guidance.notes
-                fallbackName: page.guidance.fallbackName
+                fallbackLanguage: page.guidance.fallbackLanguage
                 first: page.pager.first
                 height: implicitHeight
                 last: page.pager.last
@@ -176,7 +176,7 @@ Item {
                 if (!page.isLastScreen)
                     return qsTr("Next");
                 if (page.guidance.isWaiting)
-                    return qsTr("Watch how the exercise goes");
+                    return qsTr("See how the exercise is done");
                 return qsTr("Start the exercise");
             }
             textId: page.isLastScreen ? "own-onward" : ""

@@ -38,7 +38,7 @@ Item {
                 if (page.pinPad.waitSeconds > 0)
                     return qsTr("Wait %1 seconds").arg(Theme.number(page.pinPad.waitSeconds));
                 if (page.pinPad.isWrong)
-                    return qsTr("That is not the PIN");
+                    return qsTr("Wrong PIN");
                 return qsTr("Staff: enter the PIN");
             }
             width: parent.width
@@ -100,7 +100,7 @@ Item {
                 iconName: "confirm"
                 look: TouchButton.Primary
                 objectName: "tryPin"
-                Accessible.name: qsTr("Ready")
+                Accessible.name: qsTr("OK")
                 onClicked: page.pinPad.tryPin()
             }
         }

@@ -48,7 +48,7 @@ Item {
         chooses: true
         objectName: "positions"
         pictures: page.guidance.notes
-        fallbackName: page.guidance.fallbackName
+        fallbackLanguage: page.guidance.fallbackLanguage
         onChosen: index => page.navigator.choosePosition(index)
     }
 }

@@ -50,7 +50,7 @@ Item {
         textId: "own-title"
         words: {
             if (page.questions.questions.count === 0)
-                return qsTr("You have no questions here.");
+                return qsTr("You have not chosen any questions yet.");
             if (page.questions.isForStaff)
                 return qsTr("I want to ask about this");
             return qsTr("My questions");
@@ -100,7 +100,7 @@ Item {
         last: page.pager.last
         objectName: "questionList"
         otherRightToLeft: page.bilingual.otherRightToLeft
-        fallbackName: page.questions.fallbackName
+        fallbackLanguage: page.questions.fallbackLanguage
         textSize: Theme.bodySize * page.pager.shrink
         onAsked: id => {
             page.removed = id;
@@ -156,7 +156,7 @@ Item {
             iconName: "bilingual"
             look: TouchButton.Primary
             objectName: "show"
-            text: qsTr("Show to my midwife")
+            text: qsTr("Show to my midwife or nurse")
             textId: "own-show"
             visible: !page.questions.isForStaff && page.questions.questions.count > 0
             onClicked: page.navigator.showQuestions()
@@ -171,7 +171,7 @@ Item {
             iconFollowsDirection: true
             iconName: "next"
             objectName: "next"
-            text: qsTr("More")
+            text: qsTr("Next")
             width: Theme.nextWidth
             visible: page.pager.screens > 1
             onClicked: page.pager.forward()

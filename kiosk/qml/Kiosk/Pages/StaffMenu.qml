@@ -46,7 +46,7 @@ Item {
         StaffCell {
             id: faults
 
-            readonly property string summary: qsTr("The settings have a fault. The defaults are used instead.")
+            readonly property string summary: qsTr("There is an error in the settings. The defaults are used.")
 
             anchors.left: parent.left
             anchors.margins: Theme.gapSmall
@@ -71,7 +71,7 @@ Item {
             leastRow: Theme.leastSize * 1.4 + (menu.haveBarsBelow ? Theme.bullet : 0)
             rows: Math.ceil(menu.staff.installed.count / menu.signedColumns)
             rowHeight: menu.isWide ? menu.rowHeight : roomyRow
-            title: qsTr("Signed by the hospital")
+            title: qsTr("Approved by the hospital")
 
             Grid {
                 id: table
@@ -147,7 +147,7 @@ Item {
                 iconName: "hand"
                 labelSize: Theme.labelLeastSize
                 objectName: "staffTouchTest"
-                text: qsTr("Test the touch")
+                text: qsTr("Test the touchscreen")
                 width: toolRow.share
                 onClicked: menu.staff.open("touchTest")
             }
@@ -194,7 +194,7 @@ Item {
                     iconName: "power"
                     labelSize: Theme.labelLeastSize
                     objectName: "staffRestart"
-                    text: qsTr("Start the kiosk anew")
+                    text: qsTr("Restart the kiosk")
                     width: ends.share
                     onClicked: menu.staff.restart()
                 }
@@ -204,7 +204,7 @@ Item {
                     iconName: "done"
                     labelSize: Theme.labelLeastSize
                     objectName: "staffLeave"
-                    text: qsTr("Leave the kiosk")
+                    text: qsTr("Close the kiosk")
                     width: ends.share
                     onClicked: menu.staff.leave()
                 }
@@ -214,7 +214,7 @@ Item {
                 anchors.fill: parent
                 anchors.margins: Theme.gap
                 objectName: "noPin"
-                text: qsTr("No PIN is set in the settings. Without one nobody can leave from here.")
+                text: qsTr("No PIN is set in the settings. Without a PIN nobody can close the kiosk.")
                 verticalAlignment: Text.AlignVCenter
                 visible: !menu.staff.hasPin
             }

@@ -93,7 +93,7 @@ Item {
                     font.pixelSize: Theme.headingSize
                     horizontalAlignment: Text.AlignHCenter
                     objectName: "cleaningText"
-                    text: qsTr("Clean the glass now. Touches do nothing.")
+                    text: qsTr("Clean the glass now. The screen does not react to touch.")
                     width: parent.width
                 }
 
