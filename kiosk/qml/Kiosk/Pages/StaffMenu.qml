@@ -11,6 +11,8 @@ Item {
 
     required property Staff staff
     readonly property bool isWide: width > height
+    // Lines of what is signed, side by side.
+    readonly property int signedColumns: isWide && staff.installed.count <= 10 ? 1 : 2
     readonly property real faultRoom: mark.visible ? mark.height + Theme.touchGap : 0
     readonly property real room: height - faultRoom - below.height - Theme.touchGap
     // On a tall screen both have what they need, and share what is left.
@@ -62,8 +64,8 @@ Item {
 
             height: menu.isWide ? menu.room : needed + menu.slack
             width: menu.cardWidth
-            leastRow: Theme.leastSize * 1.4 + (menu.isWide ? 0 : Theme.bullet)
-            rows: Math.ceil(menu.staff.installed.count / table.columns)
+            leastRow: Theme.leastSize * 1.4 + (menu.signedColumns > 1 ? Theme.bullet : 0)
+            rows: Math.ceil(menu.staff.installed.count / menu.signedColumns)
             rowHeight: menu.isWide ? menu.rowHeight : roomyRow
             title: qsTr("Approved by the hospital")
 
@@ -73,7 +75,7 @@ Item {
                 readonly property real lineWidth: (width + columnSpacing) / columns - columnSpacing
 
                 columnSpacing: Theme.gap
-                columns: menu.isWide ? 1 : 2
+                columns: menu.signedColumns
                 width: parent.width
 
                 Repeater {
@@ -81,7 +83,7 @@ Item {
 
                     SignedLine {
                         height: signed.rowHeight
-                        isWide: menu.isWide
+                        isWide: menu.signedColumns === 1
                         width: table.lineWidth
                     }
                 }
