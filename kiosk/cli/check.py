@@ -12,6 +12,7 @@ from kiosk import paths
 from kiosk.checks.anatomy import anatomy_faults
 from kiosk.checks.cues_in_time import cues_in_time_faults, spoken_texts
 from kiosk.checks.fonts import font_faults, shown_texts, translated_texts
+from kiosk.checks.glossary import kiosk_glossary_faults, without_glossary
 from kiosk.checks.pack import pack_faults
 from kiosk.checks.svg_rules import figure_faults, palette_faults
 from kiosk.checks.translations import translation_faults
@@ -118,6 +119,8 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
         for po in sorted(paths.KIOSK_LOCALE.glob("*.po")):
             yield from translation_faults(po, words, codes)
             texts += translated_texts(po)
+        for folder in folders:
+            yield from _glossary_faults(folder, words)
     for drawing in DRAWINGS:
         yield from figure_faults(paths.ICONS / f"{drawing}.svg", palette)
     yield from anatomy_faults(paths.ANATOMY, palette)
@@ -138,6 +141,17 @@ def _spoken_faults(folder: Path) -> Iterator[Fault]:
         print(f"check: there is no voice for {', '.join(mute)}: {told}.", file=sys.stderr)
     voice.measure(texts)
     yield from cues_in_time_faults(loaded.pack, folder, translations, voice.longest)
+
+
+def _glossary_faults(folder: Path, words: tuple[SourceText, ...]) -> Iterator[Fault]:
+    """Yield what a leaflet's glossaries find in the kiosk's words, and tell which there are not."""
+    loaded = load_pack(folder)
+    if loaded.pack is None or not loaded.complete:
+        return
+    yield from kiosk_glossary_faults(loaded.pack, folder, words, paths.KIOSK_LOCALE)
+    if missing := without_glossary(loaded.pack, folder):
+        told = "whether each thing has one name there is not checked"
+        print(f"check: there is no glossary for {', '.join(missing)}: {told}.", file=sys.stderr)
 
 
 def _translations(folder: Path) -> Iterator[tuple[Path, Translation]]:
