@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.leaflet.forms import known_forms
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.offer import Offer, open_leaflets
 from kiosk.settings import Settings
@@ -22,4 +24,5 @@ def offer_of(settings: Settings, leaflets: Path | None = None) -> Offer:
         settings.signed_languages_only,
         settings.sealed_leaflets_only,
         are_trusted=not settings.signers,
+        forms=partial(known_forms, paths.KIOSK_LOCALE),
     )

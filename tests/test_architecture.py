@@ -22,7 +22,7 @@ ROOMS: dict[str, set[str]] = {
     "layout": set(),
     "ward": set(),
     "leaflet": {"exercise", "faults", "files"},
-    "checks": {"exercise", "faults", "files", "leaflet"},
+    "checks": {"exercise", "faults", "files", "leaflet", "speech"},
     "navigation": {"leaflet"},
     "speech": {"files"},
     "settings": {"faults", "files", "leaflet", "paths", "ward"},

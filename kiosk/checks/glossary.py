@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta, Struct, field
-from msgspec.structs import replace
 
+from kiosk.checks.texts_by_file import texts_by_file
 from kiosk.faults import Fault, fault, nearest
 from kiosk.files import UnreadableFileError, converted, read_table
-from kiosk.leaflet.loading import EXERCISES_FILE, FIGURES_FILE, LEAFLET_FILE
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.texts import SourceText, source_texts
 from kiosk.leaflet.translations import Translation, read_translation, source_translation
@@ -87,7 +86,7 @@ def leaflet_glossary_faults(pack: Pack, folder: Path) -> Iterator[Fault]:
         return
     texts = tuple(source_texts(pack))
     yield from _rows_faults(source, source, texts)
-    for file, words in _source_files(pack, folder).items():
+    for file, words in texts_by_file(pack, folder).items():
         yield from _words_faults(source, source, words, source_translation(source.language), file)
     for glossary in _others(locale, source):
         if isinstance(glossary, Fault):
@@ -172,18 +171,6 @@ def _others(locale: Path, source: Terms) -> Iterator[Terms | Fault]:
             yield read_glossary(file)
         except UnreadableFileError as error:
             yield error.fault
-
-
-def _source_files(pack: Pack, folder: Path) -> dict[Path, list[SourceText]]:
-    """Return the texts of a pack by the file that they stand in."""
-    without = replace(pack, exercises=(), guidance=None)
-    of_leaflet = {text.id for text in source_texts(without)}
-    found: dict[Path, list[SourceText]] = {}
-    for text in source_texts(pack):
-        name = LEAFLET_FILE if text.id in of_leaflet else EXERCISES_FILE
-        name = FIGURES_FILE if text.id.startswith("figure.") else name
-        found.setdefault(folder / name, []).append(text)
-    return found
 
 
 def _words_faults(

@@ -12,9 +12,17 @@ from kiosk import paths
 from kiosk.checks.anatomy import anatomy_faults
 from kiosk.checks.cues_in_time import cues_in_time_faults, spoken_texts
 from kiosk.checks.fonts import font_faults, shown_texts, translated_texts
+from kiosk.checks.forms import (
+    Manner,
+    forms_faults,
+    kiosk_forms_faults,
+    leaflet_forms_faults,
+    manners,
+)
 from kiosk.checks.glossary import kiosk_glossary_faults, without_glossary
 from kiosk.checks.pack import pack_faults
 from kiosk.checks.svg_rules import figure_faults, palette_faults
+from kiosk.checks.texts_by_file import texts_by_file
 from kiosk.checks.translations import translation_faults
 from kiosk.cli.lupdate import LupdateMissingError, kiosk_words
 from kiosk.exit_codes import ExitCode
@@ -108,10 +116,14 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
         yield error.fault
         return
     yield from palette_faults(paths.FIGURE_PALETTE, palette)
+    yield from forms_faults(languages, paths.KIOSK_LOCALE)
+    known = manners(languages, paths.KIOSK_LOCALE)
     texts = [text for language in languages for text in (language.name, language.choose)]
+    texts += [month for manner in known.values() for month in manner.forms.months or ()]
     for folder in folders:
         yield from pack_faults(folder, palette, languages)
         yield from _spoken_faults(folder)
+        yield from _forms_faults(folder, known)
         texts += shown_texts(folder)
     if words is not None:
         codes = {language.code for language in languages}
@@ -119,6 +131,8 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
         for po in sorted(paths.KIOSK_LOCALE.glob("*.po")):
             yield from translation_faults(po, words, codes)
             texts += translated_texts(po)
+        own = dict(_translations(paths.KIOSK_LOCALE))
+        yield from kiosk_forms_faults(words, own, known)
         for folder in folders:
             yield from _glossary_faults(folder, words)
     for drawing in DRAWINGS:
@@ -132,7 +146,7 @@ def _spoken_faults(folder: Path) -> Iterator[Fault]:
     loaded = load_pack(folder)
     if loaded.pack is None or not loaded.complete:
         return
-    translations = dict(_translations(folder))
+    translations = dict(_translations(folder / "locale"))
     texts = spoken_texts(loaded.pack, translations)
     voice = MeasuredVoice(SPOKEN_LENGTHS)
     mute = sorted({language for _, language in texts if not voice.speaks(language)})
@@ -154,8 +168,17 @@ def _glossary_faults(folder: Path, words: tuple[SourceText, ...]) -> Iterator[Fa
         print(f"check: there is no glossary for {', '.join(missing)}: {told}.", file=sys.stderr)
 
 
-def _translations(folder: Path) -> Iterator[tuple[Path, Translation]]:
-    for po in sorted((folder / "locale").glob("*.po")):
+def _forms_faults(folder: Path, known: dict[str, Manner]) -> Iterator[Fault]:
+    """Yield what is wrong with the numbers and signs of a leaflet."""
+    loaded = load_pack(folder)
+    if loaded.pack is not None and loaded.complete:
+        texts = texts_by_file(loaded.pack, folder)
+        translations = dict(_translations(folder / "locale"))
+        yield from leaflet_forms_faults(loaded.pack, texts, translations, known)
+
+
+def _translations(locale: Path) -> Iterator[tuple[Path, Translation]]:
+    for po in sorted(locale.glob("*.po")):
         try:
             yield po, read_translation(po)
         except UnreadableFileError:

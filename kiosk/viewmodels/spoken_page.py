@@ -9,9 +9,11 @@ from weakref import WeakMethod, ref
 from kiosk.leaflet.texts import spoken_id
 from kiosk.navigation.visit import Screen
 from kiosk.speech.sentences import Text
+from kiosk.speech.spoken import Saying
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
+from kiosk.viewmodels.sayings import saying
 
 
 class SpokenPage:
@@ -45,7 +47,11 @@ class SpokenPage:
         return [*before, *self._shell.spoken, *after]
 
     def _in_a_language(self, text: Text) -> Text:
-        return text if text.language else Text(text.id, text.words, self.language)
+        language = text.language or self.language
+        return Text(text.id, text.words, language, saying=self._saying(language))
+
+    def _saying(self, language: str) -> Saying:
+        return saying(self._navigator.context, language)
 
     def cue(self) -> Text | None:
         """Return what the exercise says just now; None on another screen than the exercise's."""
@@ -82,7 +88,8 @@ class SpokenPage:
         self._player.words_said()
 
     def _cue_text(self, cue: str, words: str) -> Text:
-        return Text(spoken_id(cue), words, self.language)
+        language = self.language
+        return Text(spoken_id(cue), words, language, saying=self._saying(language))
 
     def turn(self) -> bool:
         """Turn to the next page of the leaflet; return whether there was one."""

@@ -14,6 +14,7 @@ from kiosk.navigation.visit import Screen, current_chapter, current_page
 from kiosk.speech.sentences import Text
 from kiosk.viewmodels.chapter_snapshot import page_rows
 from kiosk.viewmodels.guidance import guidance_blocks
+from kiosk.viewmodels.sayings import saying
 from kiosk.viewmodels.view_context import ViewContext
 
 Source = tuple[str, str]
@@ -31,10 +32,12 @@ def spoken_texts(context: ViewContext) -> tuple[Text, ...]:
     if context.visit.screen is Screen.LANGUAGES:
         return tuple(map(_invitation, context.languages))
     if context.visit.screen is Screen.SHELF:
-        return tuple(_text(one, _title_of(one.pack)) for one in context.shelf)
+        return tuple(_text(context, one, _title_of(one.pack)) for one in context.shelf)
     if leaflet is None:
         return ()
-    return tuple(_text(leaflet, one) for one in _sources(context, leaflet))
+    addresses = _addresses(context, leaflet.pack)
+    sources = _sources(context, leaflet)
+    return tuple(_text(context, leaflet, one, addresses.get(one[0], "")) for one in sources)
 
 
 def _invitation(language: Language) -> Text:
@@ -108,8 +111,26 @@ def _blocks(blocks: Iterable[Block]) -> list[Source]:
     return [(block.id, block.text) for block in blocks]
 
 
-def _text(leaflet: TranslatedLeaflet, source: Source) -> Text:
+def _addresses(context: ViewContext, pack: Pack) -> dict[str, str]:
+    """Return the addresses that are on the screen, by the ids of their texts."""
+    blocks: Iterable[Block] = ()
+    if context.visit.screen is Screen.CHAPTER:
+        blocks = current_page(context.visit, pack).page.blocks
+    elif context.visit.screen is Screen.TAKE_HOME:
+        blocks = address_blocks(pack)
+    return {block.id: block.address for block in blocks if block.address}
+
+
+def _text(
+    context: ViewContext, leaflet: TranslatedLeaflet, source: Source, address: str = ""
+) -> Text:
     text_id, words = source
     shown = leaflet.shown(text_id, words)
     language = leaflet.pack.leaflet.language if shown.is_fallback else leaflet.language
-    return Text(text_id, shown.text, language)
+    return Text(
+        text_id,
+        shown.text,
+        language,
+        address=address,
+        saying=saying(context, language, leaflet.pack),
+    )

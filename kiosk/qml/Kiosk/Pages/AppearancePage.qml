@@ -105,7 +105,7 @@ Item {
                     //: A letter of the language's script, to show the size of letters by.
                     text: qsTr("A")
                     width: cellOf(4)
-                    Accessible.name: qsTr("Letters of %1 %").arg(Theme.number(Math.round(modelData * 100)))
+                    Accessible.name: qsTr("Text size %1%").arg(Theme.number(Math.round(modelData * 100)))
                     onClicked: page.appearance.chooseTextSize(modelData)
                 }
             }
