@@ -88,6 +88,7 @@ class Offer:
             for language in self._wanted:
                 if leaflet.language(language.code) is not None:
                     yield leaflet.signed(language.code)
+                    yield self.forms(language.code)
 
     def _has(self, leaflet: OpenLeaflet, code: str) -> bool:
         if leaflet.language(code) is None or (self._sealed_only and not leaflet.is_trusted):

@@ -14,7 +14,7 @@ import msgspec
 UNSPOKEN = "[\u00ad\u2066-\u2069\u200e\u200f]"
 """Soft hyphens and marks of direction: they say how words are set, not how they sound."""
 
-SPELT_OUT = re.compile(r"[/&%+=*_@#<>|~^\\→←↑↓§$€]")
+SPELT_OUT = re.compile(r"[/&%٪+=*_@#<>|~^\\→←↑↓§$€]")
 """Signs that a voice spells out, or leaves out."""
 
 _ADDRESS = r"https?://\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|eu|net|be|de)\b(?:/\S*)?"

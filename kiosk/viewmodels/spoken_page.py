@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 from weakref import WeakMethod, ref
 
@@ -42,13 +43,14 @@ class SpokenPage:
             (bool(row.get("isLast")), Text(row["id"], row["text"], row.get("language", "")))
             for row in self.own_words
         ]
-        before = [self._in_a_language(text) for is_last, text in own if not is_last]
-        after = [self._in_a_language(text) for is_last, text in own if is_last]
+        said = cache(self._saying)
+        before = [self._in_a_language(text, said) for is_last, text in own if not is_last]
+        after = [self._in_a_language(text, said) for is_last, text in own if is_last]
         return [*before, *self._shell.spoken, *after]
 
-    def _in_a_language(self, text: Text) -> Text:
+    def _in_a_language(self, text: Text, said: Callable[[str], Saying]) -> Text:
         language = text.language or self.language
-        return Text(text.id, text.words, language, saying=self._saying(language))
+        return Text(text.id, text.words, language, saying=said(language))
 
     def _saying(self, language: str) -> Saying:
         return saying(self._navigator.context, language)
@@ -63,7 +65,10 @@ class SpokenPage:
         """Return all that the exercise on the screen says; nothing on another screen."""
         if self._shell.screen is not Screen.GUIDED:
             return []
-        return [self._cue_text(cue, words) for cue, words in self._player.spoken_words().items()]
+        language = self.language
+        said = self._saying(language)
+        words = self._player.spoken_words().items()
+        return [Text(spoken_id(cue), told, language, saying=said) for cue, told in words]
 
     def wait_for_words(self, seconds: WeakMethod[Callable[[Text], float]]) -> None:
         """Have the exercise wait for its words; `seconds` is how long those of a cue may take.

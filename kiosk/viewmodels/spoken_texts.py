@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from kiosk.leaflet.addresses import address_blocks
 from kiosk.leaflet.contents import contents_of
@@ -12,6 +13,7 @@ from kiosk.leaflet.texts import card_text, label_id, question_text, title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen, current_chapter, current_page
 from kiosk.speech.sentences import Text
+from kiosk.speech.spoken import Saying
 from kiosk.viewmodels.chapter_snapshot import page_rows
 from kiosk.viewmodels.guidance import guidance_blocks
 from kiosk.viewmodels.sayings import saying
@@ -32,12 +34,14 @@ def spoken_texts(context: ViewContext) -> tuple[Text, ...]:
     if context.visit.screen is Screen.LANGUAGES:
         return tuple(map(_invitation, context.languages))
     if context.visit.screen is Screen.SHELF:
-        return tuple(_text(context, one, _title_of(one.pack)) for one in context.shelf)
+        return tuple(
+            _text(one, _title_of(one.pack), _sayings(context, one)) for one in context.shelf
+        )
     if leaflet is None:
         return ()
     addresses = _addresses(context, leaflet.pack)
-    sources = _sources(context, leaflet)
-    return tuple(_text(context, leaflet, one, addresses.get(one[0], "")) for one in sources)
+    sources, sayings = _sources(context, leaflet), _sayings(context, leaflet)
+    return tuple(_text(leaflet, one, sayings, addresses.get(one[0], "")) for one in sources)
 
 
 def _invitation(language: Language) -> Text:
@@ -121,8 +125,16 @@ def _addresses(context: ViewContext, pack: Pack) -> dict[str, str]:
     return {block.id: block.address for block in blocks if block.address}
 
 
+def _sayings(context: ViewContext, leaflet: TranslatedLeaflet) -> Callable[[str], Saying]:
+    """Return what tells how texts of a language are said, of those that stand in a leaflet."""
+    return cache(lambda language: saying(context, language, leaflet.pack))
+
+
 def _text(
-    context: ViewContext, leaflet: TranslatedLeaflet, source: Source, address: str = ""
+    leaflet: TranslatedLeaflet,
+    source: Source,
+    sayings: Callable[[str], Saying],
+    address: str = "",
 ) -> Text:
     text_id, words = source
     shown = leaflet.shown(text_id, words)
@@ -132,5 +144,5 @@ def _text(
         shown.text,
         language,
         address=address,
-        saying=saying(context, language, leaflet.pack),
+        saying=sayings(language),
     )
