@@ -43,9 +43,9 @@ Item {
         case "sound":
             if (value.length === 0)
                 return qsTr("Switched off");
-            return qsTr("%1 of %2 languages").arg(value).arg(of);
+            return qsTr("%1 of %2 languages").arg(Theme.number(value)).arg(Theme.number(of));
         case "disk":
-            return qsTr("%1 of %2 GB free").arg(value).arg(of);
+            return qsTr("%1 of %2 GB free").arg(Theme.number(value)).arg(Theme.number(of));
         case "fault":
             return value.length > 0 ? value : qsTr("None");
         default:

@@ -89,7 +89,7 @@ Item {
         height: line.wordsHeight
         horizontalAlignment: Text.AlignRight
         objectName: "installed"
-        text: words.arg(line.signed).arg(line.count)
+        text: words.arg(Theme.number(line.signed)).arg(Theme.number(line.count))
         verticalAlignment: Text.AlignVCenter
         width: line.isWide ? parent.width * 0.28 : implicitWidth + Theme.gapSmall / 2
         wrapMode: Text.NoWrap
