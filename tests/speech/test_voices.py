@@ -15,7 +15,7 @@ from voices import FakeAudioPlayer, a_wav, no_devices
 
 from kiosk.speech.engines.audio_player import AudioPlayer
 from kiosk.speech.engines.espeak import EspeakEngine
-from kiosk.speech.spoken import plain
+from kiosk.speech.spoken import Span, plain
 from kiosk.speech.wav import seconds
 
 LANGUAGES = ["nl", "en", "ar", "pl", "tr", "uk", "fa", "es", "fr", "de"]
@@ -142,3 +142,18 @@ def test_without_anything_to_make_a_sound_it_fails(qtbot: QtBot, audio_player: A
     with qtbot.waitSignal(audio_player.failed, timeout=20_000) as failed:
         audio_player.play(5, a_wav())
     assert failed.args[0] == 5
+
+
+@needs_espeak
+def test_a_real_voice_leaves_a_name_to_another(qtbot: QtBot) -> None:
+    voice = EspeakEngine()
+    with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
+        voice.look_for_voices()
+    sounds = []
+    for language in ("pl", "nl"):
+        name = (Span("Dział ", "pl"), Span("Fysiotherapie & <co>", language))
+        with qtbot.waitSignal(voice.made, timeout=20_000) as made:
+            voice.say(1, name, "pl", 1.0, 20)
+        sounds.append(made.args[1])
+    assert sounds[0] != sounds[1]
+    assert all(seconds(sound) > 0.5 for sound in sounds)

@@ -46,6 +46,8 @@ Item {
             return qsTr("%1 of %2 languages").arg(Theme.number(value)).arg(Theme.number(of));
         case "disk":
             return qsTr("%1 of %2 GB free").arg(Theme.number(value)).arg(Theme.number(of));
+        case "since":
+            return Theme.number(value);
         case "fault":
             return value.length > 0 ? value : qsTr("None");
         default:
