@@ -17,12 +17,19 @@ UNSPOKEN = "[\u00ad\u2066-\u2069\u200e\u200f]"
 SPELT_OUT = re.compile(r"[/&%٪+=*_@#<>|~^\\→←↑↓§$€]")
 """Signs that a voice spells out, or leaves out."""
 
-_ADDRESS = r"https?://\S+|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|eu|net|be|de)\b(?:/\S*)?"
-_PHONE = r"(?<![\w.-])(?:\+\d|[0\u06f0\u0660])[\d ()\u00a0-]{6,18}\d(?![\w-])"
-_CODE = r"\b[A-Z]{2,}[ \u00a0-]?\d+(?:-?[A-Z0-9]+)*\b|\b[A-Z]+\d[A-Z0-9-]*\b"
-_NUMBER = r"(?<![\w.,-])\d{5,}(?![\w-])"
+# Not \b: in Chinese a letter stands before and after.
+_BEFORE, _AFTER = r"(?<![A-Za-z\u00c0-\u024f\d.-])", r"(?![A-Za-z\u00c0-\u024f\d-])"
+_DOMAIN = r"[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.(?:nl|com|org|eu|net|be|de)"
+_ADDRESS = rf"https?://[!-~]+|{_BEFORE}www\.[!-~]+|{_BEFORE}{_DOMAIN}{_AFTER}(?:/[!-~]*)?"
+_PHONE = rf"{_BEFORE}(?:\+\d|[0\u06f0\u0660])[\d ()\u00a0-]{{6,18}}\d{_AFTER}"
+_CODE = rf"{_BEFORE}(?:[A-Z]{{2,}}[ \u00a0-]?|[A-Z]+)\d+(?:-?[A-Z\d]+)*{_AFTER}"
+_NUMBER = rf"{_BEFORE}(?<!,)\d{{5,}}{_AFTER}"
 # Compiled when first used: the start has no need of them.
 _SPECIAL = f"(?P<address>{_ADDRESS})|(?P<phone>{_PHONE})|(?P<code>{_CODE})|(?P<number>{_NUMBER})"
+
+_NAME_BEFORE, _NAME_AFTER = r"(?<![A-Za-z\u00c0-\u024f\d])", r"(?![A-Za-z\u00c0-\u024f\d])"
+_IN_A_WORD = r"[^\W\u3040-\u30ff\u3400-\u9fff]"
+"""A letter of a script that has spaces between words."""
 
 GROUP = 3
 """Digits of a long number that are said in one go."""
@@ -90,7 +97,7 @@ def _by_names(words: str, language: str, saying: Saying) -> Iterator[tuple[str, 
         return
     longest_first = sorted(saying.names, key=len, reverse=True)
     pattern = "|".join(map(re.escape, longest_first))
-    for index, part in enumerate(re.split(rf"(?<!\w)({pattern})(?!\w)", words)):
+    for index, part in enumerate(re.split(f"{_NAME_BEFORE}({pattern}){_NAME_AFTER}", words)):
         if part:
             yield part, index % 2 == 1
 
@@ -160,8 +167,8 @@ def as_said(words: str, said: Mapping[str, str]) -> str:
 
 def _whole(written: str) -> str:
     """Return the pattern of what is written, not as a part of a word."""
-    before = r"(?<!\w)" if written[:1].isalnum() else ""
-    after = r"(?!\w)" if written[-1:].isalnum() else ""
+    before = f"(?<!{_IN_A_WORD})" if written[:1].isalnum() else ""
+    after = f"(?!{_IN_A_WORD})" if written[-1:].isalnum() else ""
     return before + re.escape(written) + after
 
 

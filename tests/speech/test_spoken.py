@@ -134,3 +134,13 @@ def test_the_forms_of_every_language_name_the_signs_of_addresses() -> None:
     assert len(LANGUAGES) >= 18
     for language in LANGUAGES:
         assert {".", "/", "-", "@", "+"} <= set(_saying(language).signs), language
+
+
+def test_in_chinese_nothing_needs_spaces_around_it() -> None:
+    words = "代码是FYS 82-AD。电话088 320 77 50。见Fysiotherapie和/或https://a.nl。"
+    assert _said(words, "zh") == (
+        "代码是F Y S, 8 2, A D。电话0 8 8, 3 2 0, 7 7, 5 0。见Fysiotherapie或 a 点 n l 。"
+    )
+    found = spans(words, "zh", _saying("zh"))
+    dutch = [one.words.strip(" ,。") for one in found if one.language == "nl"]
+    assert dutch == ["F Y S", "A D", "Fysiotherapie", "a", "n l"]
