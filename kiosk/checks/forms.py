@@ -34,7 +34,6 @@ NAMED_SIGNS = (".", "/", "-", "@", "+")
 _PLACE = r"%L?\d+"
 """Where Qt puts a value."""
 _DATE = r"(?<![\w.-])(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?!\w)"
-_LATIN_WORD = r"[A-Za-z\u00c0-\u024f]{2,}[\w.-]*"
 NO_BREAK = "\u00a0\u202f"
 _LEANS = ",;:!?،؛؟"
 """Signs that stand at the word before them, in most languages."""
@@ -139,7 +138,7 @@ def _faults(
     names: Mapping[str, str] | None = None,
     names_language: str = "",
 ) -> Iterator[Fault]:
-    """Yield the faults of texts, given with their places; `names` is None for the kiosk's words."""
+    """Yield the faults of texts, given with their places."""
     forms, code = manner.forms, manner.language.code
     saying = Saying(forms.signs, forms.said, names or {}, names_language, forms.is_latin)
     for place, words in shown:
@@ -149,7 +148,7 @@ def _faults(
             *_digit_problems(plain, manner),
             *_percent_problems(plain, forms),
             *_space_problems(plain, forms),
-            *_spoken_problems(words, code, saying, names is not None),
+            *_spoken_problems(words, code, saying),
         ):
             yield fault(file, place, problem, remedy)
 
@@ -200,9 +199,7 @@ def _space_problems(words: str, forms: Forms) -> Iterator[tuple[str, str]]:
             yield f"has a space before '{sign}'", "Take it out"
 
 
-def _spoken_problems(
-    words: str, language: str, saying: Saying, is_leaflet: bool
-) -> Iterator[tuple[str, str]]:
+def _spoken_problems(words: str, language: str, saying: Saying) -> Iterator[tuple[str, str]]:
     """Yield what a voice would spell out. What has a place for a value is not read aloud."""
     if re.search(_PLACE, words):
         return
@@ -210,9 +207,3 @@ def _spoken_problems(
     for sign in sorted({sign for span in found for sign in SPELT_OUT.findall(span.words)}):
         remedy = f"Write words, or say in `said` of {language}.forms.toml what is heard"
         yield f"has '{sign}', which a voice spells out", remedy
-    if saying.is_latin or not is_leaflet:
-        return
-    for span in found:
-        for word in re.findall(_LATIN_WORD, span.words) if span.language == language else ():
-            remedy = "Write it in the letters of the language, or add it to `names` in leaflet.toml"
-            yield f"has '{word}', which no voice of its language can say", remedy

@@ -31,6 +31,8 @@ _NAME_BEFORE, _NAME_AFTER = r"(?<![A-Za-z\u00c0-\u024f\d])", r"(?![A-Za-z\u00c0-
 _IN_A_WORD = r"[^\W\u3040-\u30ff\u3400-\u9fff]"
 """A letter of a script that has spaces between words."""
 
+_LATIN = r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.-]*"
+
 GROUP = 3
 """Digits of a long number that are said in one go."""
 
@@ -113,13 +115,23 @@ def _said(words: str, language: str, other: str, saying: Saying) -> Iterator[Spa
     }
     at = 0
     for match in re.finditer(_SPECIAL, words):
-        yield Span(as_said(words[at : match.start()], saying.said), language)
+        yield from _plain(words[at : match.start()], language, letters, saying)
         text = match[0]
         if match.lastgroup == "address":
             text = text.rstrip(".,:;!?)")
         yield from say[match.lastgroup or ""](text)
         at = match.start() + len(text)
-    yield Span(as_said(words[at:], saying.said), language)
+    yield from _plain(words[at:], language, letters, saying)
+
+
+def _plain(words: str, language: str, letters: str, saying: Saying) -> Iterator[Span]:
+    """Yield words without numbers; those in letters that the language has not, for `letters`."""
+    said = as_said(words, saying.said)
+    if letters == language:
+        yield Span(said, language)
+        return
+    for index, part in enumerate(re.split(f"({_LATIN}(?: {_LATIN})*)", said)):
+        yield Span(part, letters if index % 2 else language)
 
 
 def _address(text: str, language: str, other: str, letters: str, saying: Saying) -> Iterator[Span]:

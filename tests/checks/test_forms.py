@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from packs import edit_entry, pack_in, translation_in
+from packs import pack_in, translation_in
 from spoilt import edited
 
 from kiosk import paths
@@ -26,7 +26,6 @@ LANGUAGES = [
     Language("fa", "fa", "-", "rtl", digits=PERSIAN),
 ]
 KNOWN: dict[str, Manner] = manners(LANGUAGES, paths.KIOSK_LOCALE)
-TEXT = "garden.soil.water"
 
 
 def _found(language: str, words: str) -> list[str]:
@@ -113,16 +112,6 @@ def test_a_fault_is_named_in_the_file_of_the_source(folder: Path) -> None:
         "exercises.toml: hold.bucket.down: has '&', which a voice spells out. Write words, or say "
         "in `said` of nl.forms.toml what is heard."
     )
-
-
-def test_latin_letters_are_named_where_no_voice_can_say_them(folder: Path) -> None:
-    po = folder / "locale" / "ar.po"
-    edit_entry(po, TEXT, lambda entry: setattr(entry, "msgstr", "موقع \u2066Tuinclub\u2069."))
-    (line,) = _said_of(folder)
-    assert "ar.po" in line
-    assert f"{TEXT}: has 'Tuinclub.', which no voice of its language can say" in line
-    edited("leaflet.toml", 'language = "nl"', 'language = "nl"\nnames = ["Tuinclub"]')(folder)
-    assert _said_of(folder) == []
 
 
 @pytest.mark.parametrize(

@@ -78,11 +78,14 @@ def test_only_whole_words_are_said_otherwise() -> None:
 
 @pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "nl"])
 def test_a_dutch_name_is_given_to_the_dutch_voice(language: str) -> None:
-    found = spans("A (\u2066Fysiotherapie\u2069) b.", language, _saying(language))
+    found = spans("1 (\u2066Fysiotherapie\u2069) 2.", language, _saying(language))
     assert [one.language for one in found] == [language, "nl", language]
-    assert joined(found) == "A (Fysiotherapie) b."
+    assert joined(found) == "1 (Fysiotherapie) 2."
     assert found[1].words == "Fysiotherapie"
-    assert spans("Fysiotherapien", language, _saying(language))[0].language == language
+
+
+def test_a_part_of_a_word_is_no_name() -> None:
+    assert spans("Fysiotherapien", "de", _saying("de")) == (Span("Fysiotherapien", "de"),)
 
 
 def test_in_its_own_language_a_name_is_no_other_voices() -> None:
@@ -144,3 +147,16 @@ def test_in_chinese_nothing_needs_spaces_around_it() -> None:
     found = spans(words, "zh", _saying("zh"))
     dutch = [one.words.strip(" ,。") for one in found if one.language == "nl"]
     assert dutch == ["F Y S", "A D", "Fysiotherapie", "a", "n l"]
+
+
+@pytest.mark.parametrize("language", ["ar", "uk", "ti", "zh"])
+def test_letters_that_a_language_has_not_are_left_to_the_dutch_voice(language: str) -> None:
+    month = read_forms(forms_file(paths.KIOSK_LOCALE, "uk")).months
+    assert month
+    words = f"{month[0]} (koud kompres) {month[1]}"
+    found = spans(words, language, _saying(language))
+    assert [(one.words, one.language) for one in found] == [
+        (f"{month[0]} (", language),
+        ("koud kompres", "nl"),
+        (f") {month[1]}", language),
+    ]
