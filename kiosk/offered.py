@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from kiosk import __version__, paths
+from kiosk.leaflet.forms import known_forms
 from kiosk.leaflet.languages import known_languages
 from kiosk.leaflet.offer import Offer, open_leaflets
 from kiosk.leaflet.program import Program
@@ -23,6 +25,7 @@ def offer_of(settings: Settings, leaflets: Path | None = None) -> Offer:
         settings.signed_languages_only,
         settings.sealed_leaflets_only,
         are_trusted=not settings.signers,
+        forms=partial(known_forms, paths.KIOSK_LOCALE),
     )
 
 

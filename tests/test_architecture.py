@@ -22,7 +22,7 @@ ROOMS: dict[str, set[str]] = {
     "layout": set(),
     "ward": set(),
     "leaflet": {"exercise", "faults", "files"},
-    "checks": {"exercise", "faults", "files", "leaflet"},
+    "checks": {"exercise", "faults", "files", "leaflet", "speech"},
     "review": {"exercise", "faults", "files", "leaflet"},
     "navigation": {"leaflet"},
     "speech": {"files"},

@@ -11,6 +11,7 @@ import msgspec
 from kiosk.checks.cards import card_faults, contents_faults
 from kiosk.checks.cues import cue_faults
 from kiosk.checks.figures import figures_in_place_faults
+from kiosk.checks.glossary import leaflet_glossary_faults
 from kiosk.checks.svg_rules import figure_faults
 from kiosk.checks.translations import translation_faults
 from kiosk.faults import Fault, fault, nearest
@@ -54,6 +55,7 @@ def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...])
         for po in sorted((folder / "locale").glob("*.po")):
             faults += translation_faults(po, texts, known)
             faults += _words_faults(pack, po)
+        faults += leaflet_glossary_faults(pack, folder)
     for svg in sorted((folder / "figures").glob("*.svg")):
         faults += figure_faults(svg, palette)
     return faults

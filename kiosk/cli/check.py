@@ -12,8 +12,17 @@ from kiosk import paths
 from kiosk.checks.anatomy import anatomy_faults
 from kiosk.checks.cues_in_time import cues_in_time_faults, spoken_texts
 from kiosk.checks.fonts import font_faults, shown_texts, translated_texts
+from kiosk.checks.forms import (
+    Manner,
+    forms_faults,
+    kiosk_forms_faults,
+    leaflet_forms_faults,
+    manners,
+)
+from kiosk.checks.glossary import kiosk_glossary_faults, without_glossary
 from kiosk.checks.pack import pack_faults
 from kiosk.checks.svg_rules import figure_faults, palette_faults
+from kiosk.checks.texts_by_file import texts_by_file
 from kiosk.checks.translations import translation_faults
 from kiosk.cli.lupdate import LupdateMissingError, kiosk_words
 from kiosk.exit_codes import ExitCode
@@ -109,9 +118,13 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
         yield error.fault
         return
     yield from palette_faults(paths.FIGURE_PALETTE, palette)
+    yield from forms_faults(languages, paths.KIOSK_LOCALE)
+    known = manners(languages, paths.KIOSK_LOCALE)
     texts = [text for one in languages for text in (one.name, one.choose, one.asks)]
+    texts += [month for manner in known.values() for month in manner.forms.months or ()]
     for folder in folders:
         yield from pack_faults(folder, palette, languages)
+        yield from _forms_faults(folder, known)
         loaded = load_pack(folder)
         if loaded.pack is not None and loaded.complete:
             yield from _spoken_faults(folder, loaded.pack)
@@ -123,6 +136,10 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
         for po in sorted(paths.KIOSK_LOCALE.glob("*.po")):
             yield from translation_faults(po, words, codes)
             texts += translated_texts(po)
+        own = dict(_translations(paths.KIOSK_LOCALE))
+        yield from kiosk_forms_faults(words, own, known)
+        for folder in folders:
+            yield from _glossary_faults(folder, words)
     for drawing in DRAWINGS:
         yield from figure_faults(paths.ICONS / f"{drawing}.svg", palette)
     yield from anatomy_faults(paths.ANATOMY, palette)
@@ -131,7 +148,7 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
 
 def _spoken_faults(folder: Path, pack: Pack) -> Iterator[Fault]:
     """Yield which cues of a leaflet do not fit when spoken, as far as there is a voice here."""
-    translations = dict(_translations(folder))
+    translations = dict(_translations(folder / "locale"))
     texts = spoken_texts(pack, translations)
     voice = MeasuredVoice(SPOKEN_LENGTHS)
     mute = sorted({language for _, language in texts if not voice.speaks(language)})
@@ -142,8 +159,28 @@ def _spoken_faults(folder: Path, pack: Pack) -> Iterator[Fault]:
     yield from cues_in_time_faults(pack, folder, translations, voice.longest)
 
 
-def _translations(folder: Path) -> Iterator[tuple[Path, Translation]]:
-    for po in sorted((folder / "locale").glob("*.po")):
+def _glossary_faults(folder: Path, words: tuple[SourceText, ...]) -> Iterator[Fault]:
+    """Yield what a leaflet's glossaries find in the kiosk's words, and tell which there are not."""
+    loaded = load_pack(folder)
+    if loaded.pack is None or not loaded.complete:
+        return
+    yield from kiosk_glossary_faults(loaded.pack, folder, words, paths.KIOSK_LOCALE)
+    if missing := without_glossary(loaded.pack, folder):
+        told = "whether each thing has one name there is not checked"
+        print(f"check: there is no glossary for {', '.join(missing)}: {told}.", file=sys.stderr)
+
+
+def _forms_faults(folder: Path, known: dict[str, Manner]) -> Iterator[Fault]:
+    """Yield what is wrong with the numbers and signs of a leaflet."""
+    loaded = load_pack(folder)
+    if loaded.pack is not None and loaded.complete:
+        texts = texts_by_file(loaded.pack, folder)
+        translations = dict(_translations(folder / "locale"))
+        yield from leaflet_forms_faults(loaded.pack, texts, translations, known)
+
+
+def _translations(locale: Path) -> Iterator[tuple[Path, Translation]]:
+    for po in sorted(locale.glob("*.po")):
         try:
             yield po, read_translation(po)
         except UnreadableFileError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 
 from kiosk.speech.engines.engine import SpeechEngine
+from kiosk.speech.spoken import Spans
 
 
 class SilentEngine(SpeechEngine):
@@ -23,7 +24,7 @@ class QuickEngine(SilentEngine):
         super().__init__()
         self._token = 0
 
-    def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
+    def say(self, token: int, spans: Spans, language: str, speed: float, seconds: float) -> None:
         """Begin and end, when whoever asks has done so."""
         self._token = token
         QTimer.singleShot(0, self._end)

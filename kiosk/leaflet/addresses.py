@@ -17,8 +17,13 @@ def address_blocks(pack: Pack) -> Iterator[Block]:
             yield from (block for block in reading.page.blocks if block.address)
 
 
+def is_number(address: str) -> bool:
+    """Return whether an address is a telephone number."""
+    return re.fullmatch(_NUMBER, address) is not None
+
+
 def code_content(address: str) -> str:
     """Return the content of the QR code: `tel:` and digits for a number, else the address."""
-    if re.fullmatch(_NUMBER, address):
+    if is_number(address):
         return "tel:" + re.sub(r"[^\d+]", "", address)
     return address

@@ -15,6 +15,11 @@ LATIN_DIGITS = "0123456789"
 log = logging.getLogger(__name__)
 
 
+def in_digits(value: object, digits: str) -> str:
+    """Return a number, or a text with numbers in it, with these digits for the Latin ones."""
+    return str(value).translate(str.maketrans(LATIN_DIGITS, digits))
+
+
 class Language(Struct, frozen=True, forbid_unknown_fields=True):
     """A language that can be chosen."""
 
@@ -28,6 +33,10 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     """The words "She wants to ask about this", for staff that reads it."""
     digits: Annotated[str, Meta(min_length=10, max_length=10)] = LATIN_DIGITS
     """Its digits, from 0 to 9."""
+
+    def number(self, value: object) -> str:
+        """Return a number, or a text with numbers in it, in the digits of the language."""
+        return in_digits(value, self.digits)
 
     @property
     def text_id(self) -> str:

@@ -100,6 +100,8 @@ class Leaflet(_Part, frozen=True):
     """Ids of the pages that the contents leads to at once: what she needs on the first day."""
     take_home: tuple[Id, ...] = ()
     """Ids of the blocks with an address that come first among those to take home."""
+    names: tuple[Text, ...] = ()
+    """Names that stand in translations as they are: a voice of the source's language says them."""
 
 
 class Exercise(_Part, frozen=True):

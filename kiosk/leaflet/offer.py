@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.leaflet.forms import PLAIN, Forms
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet, find_leaflet
 
@@ -28,16 +29,19 @@ class Offer:
         signed_only: bool = False,
         sealed_only: bool = False,
         are_trusted: bool = True,
+        forms: Callable[[str], Forms] = lambda _: PLAIN,
     ) -> None:
         """Offer these leaflets, in this order; there is at least one.
 
         `languages` are the codes to offer, in order; empty offers all that the leaflets have.
         `staff_language` is the code of the language that paragraphs are shown beside. With
         `signed_only` translations are left out that are not signed as a whole, with `sealed_only`
-        leaflets that are not trusted. Until `are_trusted` is found out, none is.
+        leaflets that are not trusted. Until `are_trusted` is found out, none is. `forms` returns
+        how a language writes and says numbers, by its code.
         """
         self.leaflets = tuple(leaflets)
         self.staff_language = staff_language
+        self.forms = forms
         by_code = {language.code: language for language in known_languages}
         order = languages or tuple(by_code)
         self._wanted = tuple(by_code[code] for code in order if code in by_code)
@@ -88,6 +92,7 @@ class Offer:
             for language in self._wanted:
                 if leaflet.language(language.code) is not None:
                     yield leaflet.signed(language.code)
+                    yield self.forms(language.code)
 
     def _has(self, leaflet: OpenLeaflet, code: str) -> bool:
         if leaflet.language(code) is None or (self._sealed_only and not leaflet.is_trusted):

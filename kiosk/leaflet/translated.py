@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec import Struct
 
 from kiosk.exercise.cue_words import CueWords
+from kiosk.leaflet.addresses import is_number
+from kiosk.leaflet.forms import PLAIN, Forms
+from kiosk.leaflet.languages import LATIN_DIGITS, in_digits
 from kiosk.leaflet.model import (
     MIRRORED,
     Block,
@@ -37,11 +42,27 @@ class TranslatedLeaflet(Struct, frozen=True):
     pack: Pack
     translation: Translation
     is_right_to_left: bool = False
+    digits: str = LATIN_DIGITS
+    """Those of the language, from 0 to 9."""
+    forms: Forms = PLAIN
+    """How the language writes and says numbers, dates and signs."""
 
     @property
     def language(self) -> str:
         """The code of the language."""
         return self.translation.language
+
+    def number(self, value: object) -> str:
+        """Return a number as the language writes it."""
+        return in_digits(value, self.digits)
+
+    def date_in_words(self, when: date) -> str:
+        """Return a date in words."""
+        return self.number(self.forms.date_in_words(when))
+
+    def address(self, address: str) -> str:
+        """Return an address as it is shown: a telephone number in the digits of the language."""
+        return self.number(address) if is_number(address) else address
 
     def shown(self, text_id: str, source: str) -> ShownText:
         """Return the text to show for the source text with that id."""

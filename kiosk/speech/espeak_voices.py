@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
+
+from kiosk.speech.spoken import Spans, joined
 
 WORDS_A_MINUTE = 150
 """At speed 1. espeak-ng's own default of 175 is fast for a text that is new to her."""
@@ -45,11 +48,42 @@ def voice_for(language: str, known: Mapping[str, str]) -> str | None:
     return known.get(language)
 
 
-def arguments(voice: str, speed: float, pauses: bool = True) -> list[str]:
+class Request(NamedTuple):
+    """What espeak-ng is given to read."""
+
+    input: bytes
+    is_marked: bool
+    """Whether it is SSML, which names the voices of its parts."""
+
+
+def request(spans: Spans, language: str, known: Mapping[str, str]) -> Request:
+    """Return how espeak-ng is asked to say spans; those it has no voice for are said in `language`.
+
+    What is in one language is given as it is: SSML takes other pauses.
+    """
+    others = {span.language for span in spans if span.language in known} - {language}
+    if not others:
+        return Request(joined(spans).encode(), is_marked=False)
+    parts = [
+        f'<voice xml:lang="{known[span.language]}">{_escaped(span.words)}</voice>'
+        if span.language in others
+        else _escaped(span.words)
+        for span in spans
+    ]
+    return Request(f"<speak>{''.join(parts)}</speak>".encode(), is_marked=True)
+
+
+def arguments(voice: str, speed: float, pauses: bool = True, is_marked: bool = False) -> list[str]:
     """Return how espeak-ng is told to read UTF-8 from stdin and to write a WAV to stdout.
 
-    `pauses` is whether it is silent for a moment at the end, as between two sentences.
+    `pauses` is whether it is silent for a moment at the end, as between two sentences;
+    `is_marked` is whether what it reads is SSML.
     """
     rate = str(round(WORDS_A_MINUTE * speed))
     said = ["-v", voice, "-s", rate, "-b", "1", "--stdin", "--stdout"]
+    said += ["-m"] if is_marked else []
     return said if pauses else [*said, "-z"]
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -165,9 +165,12 @@ class Reader(Speaker):
         """Stop reading, or leave out what may be, as it cannot be heard; `why` is for the log."""
         if token != self._utterance.token or self._reading.state is State.IDLE:
             return
-        log.error("reading aloud: %s", why)
+        failing = self._reading.sentence
+        # A recording need not have the address: where there is no voice it is left out.
+        tell = log.warning if failing and failing.address else log.error
+        tell("reading aloud: %s", why)
         self._silence()
-        if (failing := self._reading.sentence) and failing.is_optional:
+        if failing and failing.is_optional:
             self._to_come = tuple(one for one in self._to_come if one.text_id != failing.text_id)
             self._go_on()
         else:

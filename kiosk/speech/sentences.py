@@ -8,14 +8,14 @@ from collections.abc import Iterable
 
 import msgspec
 
+from kiosk.speech.spoken import AS_WRITTEN, Saying, Spans, joined, spans
+
 # Compiled when first used: the start has no need of them.
 _END = (
-    r"(?<=[.!?:؟؛\u06d4…።፧፦፨])(?<!\d\.)\s+"
+    r"(?<=[.!?:؟؛\u06d4…።፧፦፨])(?<!\d\.)(?<!\bSt\.)\s+"
     # Chinese has no spaces; what is quoted or in brackets ends after them.
     r"|(?<=[。！？：])[”’」』）]*\s*(?![。！？：，、；”’」』）\s]|$)"
 )
-_UNSPOKEN = "[\u00ad\u2066-\u2069\u200e\u200f]"
-"""Soft hyphens and marks of direction: they say how words are set, not how they sound."""
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -27,6 +27,10 @@ class Text(msgspec.Struct, frozen=True):
     """The code of the language that it is really in."""
     is_optional: bool = False
     """Whether it is left out where it cannot be said, and its absence keeps nothing else silent."""
+    address: str = ""
+    """A telephone number or web address that is heard after the words; empty for none."""
+    saying: Saying = AS_WRITTEN
+    """How what is in it is said that is not said as it is written."""
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -41,12 +45,21 @@ class Sentence(msgspec.Struct, frozen=True):
     number: int = 0
     """The number of the sentence within its text, 0 for the first."""
     is_optional: bool = False
+    """As its text's; an address may always be left out."""
+    address: str = ""
+    """What is heard of its text besides the words, which are then none."""
+    saying: Saying = AS_WRITTEN
     """As its text's."""
 
     @property
+    def spans(self) -> Spans:
+        """What a voice is given, or several voices in turn."""
+        return spans(self.address or self.words, self.language, self.saying)
+
+    @property
     def spoken(self) -> str:
-        """What a voice is given."""
-        return re.sub(_UNSPOKEN, "", self.words)
+        """What is heard, as it would be said by one voice."""
+        return joined(self.spans)
 
 
 def sentences(texts: Iterable[Text]) -> tuple[Sentence, ...]:
@@ -58,7 +71,7 @@ def _divided(text: Text) -> list[Sentence]:
     ends = [match.end() for match in re.finditer(_END, text.words)]
     edges = [0, *ends, len(text.words)]
     pieces = [(a, b) for a, b in itertools.pairwise(edges) if text.words[a:b].strip()]
-    return [
+    found = [
         Sentence(
             text.id,
             text.language,
@@ -67,9 +80,24 @@ def _divided(text: Text) -> list[Sentence]:
             text.words[b:],
             number,
             text.is_optional,
+            saying=text.saying,
         )
         for number, (a, b) in enumerate(pieces)
     ]
+    if text.address and found:
+        address = Sentence(
+            text.id,
+            text.language,
+            text.words,
+            "",
+            "",
+            len(found),
+            is_optional=True,
+            address=text.address,
+            saying=text.saying,
+        )
+        found.append(address)
+    return found
 
 
 def usual_seconds(words: str, speed: float = 1.0) -> float:

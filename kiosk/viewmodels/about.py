@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.leaflet.model import Pack
+from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
@@ -15,7 +15,7 @@ from kiosk.viewmodels.view_model import PageViewModel, shown
 
 
 class AboutSnapshot(Struct, frozen=True):
-    """The source of the leaflet. All in the hospital's language."""
+    """The source of the leaflet: names in the hospital's language, numbers in hers."""
 
     sourceLanguage: str = ""
     """The code of that language."""
@@ -28,8 +28,9 @@ class AboutSnapshot(Struct, frozen=True):
     contactPhone: str = ""
 
 
-def derive(pack: Pack) -> AboutSnapshot:
+def derive(leaflet: TranslatedLeaflet) -> AboutSnapshot:
     """Return where a leaflet comes from; nothing where its facts cannot be read."""
+    pack = leaflet.pack
     if pack.facts is None:
         return AboutSnapshot()
     source = pack.facts.source
@@ -38,10 +39,10 @@ def derive(pack: Pack) -> AboutSnapshot:
         publisher=source.publisher,
         title=source.title,
         code=source.code,
-        date=source.date.strftime("%d-%m-%Y"),
-        number=source.number,
+        date=leaflet.date_in_words(source.date),
+        number=leaflet.number(source.number),
         contactName=source.contact_name,
-        contactPhone=source.contact_phone,
+        contactPhone=leaflet.address(source.contact_phone),
     )
 
 
@@ -76,4 +77,4 @@ class AboutViewModel(PageViewModel[AboutSnapshot]):  # type: ignore[operator]
     def derived(self, context: ViewContext) -> AboutSnapshot:
         """Return where the leaflet comes from."""
         assert context.leaflet is not None
-        return derive(context.leaflet.pack)
+        return derive(context.leaflet)

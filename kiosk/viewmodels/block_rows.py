@@ -67,7 +67,7 @@ def block_rows(
                     textId=block.id,
                     words=shown.text,
                     other=staff.text(block) if staff else "",
-                    address=block.address,
+                    address=leaflet.address(block.address),
                     step=step,
                     isItem=block.kind == "item",
                     isAddress=block.kind == "address",

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 from weakref import WeakMethod, ref
 
 from kiosk.leaflet.texts import spoken_id
 from kiosk.navigation.visit import Screen
 from kiosk.speech.sentences import Text
+from kiosk.speech.spoken import Saying
 from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
+from kiosk.viewmodels.sayings import saying
 
 
 class SpokenPage:
@@ -40,12 +43,17 @@ class SpokenPage:
             (bool(row.get("isLast")), Text(row["id"], row["text"], row.get("language", "")))
             for row in self.own_words
         ]
-        before = [self._in_a_language(text) for is_last, text in own if not is_last]
-        after = [self._in_a_language(text) for is_last, text in own if is_last]
+        said = cache(self._saying)
+        before = [self._in_a_language(text, said) for is_last, text in own if not is_last]
+        after = [self._in_a_language(text, said) for is_last, text in own if is_last]
         return [*before, *self._shell.spoken, *after]
 
-    def _in_a_language(self, text: Text) -> Text:
-        return text if text.language else Text(text.id, text.words, self.language)
+    def _in_a_language(self, text: Text, said: Callable[[str], Saying]) -> Text:
+        language = text.language or self.language
+        return Text(text.id, text.words, language, saying=said(language))
+
+    def _saying(self, language: str) -> Saying:
+        return saying(self._navigator.context, language)
 
     def cue(self) -> Text | None:
         """Return what the exercise says just now; None on another screen than the exercise's."""
@@ -57,7 +65,10 @@ class SpokenPage:
         """Return all that the exercise on the screen says; nothing on another screen."""
         if self._shell.screen is not Screen.GUIDED:
             return []
-        return [self._cue_text(cue, words) for cue, words in self._player.spoken_words().items()]
+        language = self.language
+        said = self._saying(language)
+        words = self._player.spoken_words().items()
+        return [Text(spoken_id(cue), told, language, saying=said) for cue, told in words]
 
     def wait_for_words(self, seconds: WeakMethod[Callable[[Text], float]]) -> None:
         """Have the exercise wait for its words; `seconds` is how long those of a cue may take.
@@ -82,7 +93,8 @@ class SpokenPage:
         self._player.words_said()
 
     def _cue_text(self, cue: str, words: str) -> Text:
-        return Text(spoken_id(cue), words, self.language)
+        language = self.language
+        return Text(spoken_id(cue), words, language, saying=self._saying(language))
 
     def turn(self) -> bool:
         """Turn to the next page of the leaflet; return whether there was one."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from kiosk.leaflet.addresses import address_blocks
 from kiosk.leaflet.contents import contents_of
@@ -12,8 +13,10 @@ from kiosk.leaflet.texts import card_text, label_id, question_text, title_id
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.visit import Screen, current_chapter, current_page
 from kiosk.speech.sentences import Text
+from kiosk.speech.spoken import Saying
 from kiosk.viewmodels.chapter_snapshot import page_rows
 from kiosk.viewmodels.guidance import guidance_blocks
+from kiosk.viewmodels.sayings import saying
 from kiosk.viewmodels.view_context import ViewContext
 
 Source = tuple[str, str]
@@ -31,10 +34,14 @@ def spoken_texts(context: ViewContext) -> tuple[Text, ...]:
     if context.visit.screen is Screen.LANGUAGES:
         return tuple(map(_invitation, context.languages))
     if context.visit.screen is Screen.SHELF:
-        return tuple(_text(one, _title_of(one.pack)) for one in context.shelf)
+        return tuple(
+            _text(one, _title_of(one.pack), _sayings(context, one)) for one in context.shelf
+        )
     if leaflet is None:
         return ()
-    return tuple(_text(leaflet, one) for one in _sources(context, leaflet))
+    addresses = _addresses(context, leaflet.pack)
+    sources, sayings = _sources(context, leaflet), _sayings(context, leaflet)
+    return tuple(_text(leaflet, one, sayings, addresses.get(one[0], "")) for one in sources)
 
 
 def _invitation(language: Language) -> Text:
@@ -108,8 +115,34 @@ def _blocks(blocks: Iterable[Block]) -> list[Source]:
     return [(block.id, block.text) for block in blocks]
 
 
-def _text(leaflet: TranslatedLeaflet, source: Source) -> Text:
+def _addresses(context: ViewContext, pack: Pack) -> dict[str, str]:
+    """Return the addresses that are on the screen, by the ids of their texts."""
+    blocks: Iterable[Block] = ()
+    if context.visit.screen is Screen.CHAPTER:
+        blocks = current_page(context.visit, pack).page.blocks
+    elif context.visit.screen is Screen.TAKE_HOME:
+        blocks = address_blocks(pack)
+    return {block.id: block.address for block in blocks if block.address}
+
+
+def _sayings(context: ViewContext, leaflet: TranslatedLeaflet) -> Callable[[str], Saying]:
+    """Return what tells how texts of a language are said, of those that stand in a leaflet."""
+    return cache(lambda language: saying(context, language, leaflet.pack))
+
+
+def _text(
+    leaflet: TranslatedLeaflet,
+    source: Source,
+    sayings: Callable[[str], Saying],
+    address: str = "",
+) -> Text:
     text_id, words = source
     shown = leaflet.shown(text_id, words)
     language = leaflet.pack.leaflet.language if shown.is_fallback else leaflet.language
-    return Text(text_id, shown.text, language)
+    return Text(
+        text_id,
+        shown.text,
+        language,
+        address=address,
+        saying=sayings(language),
+    )

@@ -43,7 +43,7 @@ def derive(visit: Visit, leaflet: TranslatedLeaflet) -> TakeHomeSnapshot:
         AddressRow(
             textId=block.id,
             words=leaflet.text(block),
-            address=block.address,
+            address=leaflet.address(block.address),
             code=code_content(block.address),
         )
         for block in blocks

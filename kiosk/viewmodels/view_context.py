@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from kiosk.leaflet.languages import Language
+from kiosk.leaflet.forms import PLAIN, Forms
+from kiosk.leaflet.languages import LATIN_DIGITS, Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.offer import Offer
 from kiosk.leaflet.translated import TranslatedLeaflet
@@ -18,6 +19,10 @@ Anchors = dict[str, tuple[float, float]]
 
 def _no_anchors(figure: str) -> Anchors:
     return {}
+
+
+def _plain_forms(language: str) -> Forms:
+    return PLAIN
 
 
 class ViewContext(Struct, frozen=True):
@@ -35,6 +40,8 @@ class ViewContext(Struct, frozen=True):
     staff_language: Language | None = None
     signed: frozenset[str] = frozenset()
     """The ids of the texts that the hospital has signed in her language."""
+    forms: Callable[[str], Forms] = _plain_forms
+    """Returns how a language writes and says numbers, by its code."""
     shelf: tuple[TranslatedLeaflet, ...] = ()
     """The leaflets to choose from, on the screen where she chooses; else empty."""
 
@@ -52,7 +59,7 @@ class ViewContext(Struct, frozen=True):
 def context_of(visit: Visit, offer: Offer) -> ViewContext:
     """Return a visit with what the ward offers to it."""
     opened = offer.leaflet(visit.leaflet)
-    leaflet = _translated(opened, visit.language)
+    leaflet = _translated(opened, visit.language, offer)
     staff_language = None
     if opened is not None and leaflet is not None and offer.staff_language != visit.language:
         staff_language = opened.language(offer.staff_language)
@@ -61,24 +68,33 @@ def context_of(visit: Visit, offer: Offer) -> ViewContext:
         languages=offer.languages,
         anchors=opened.anchors if opened else _no_anchors,
         leaflet=leaflet,
-        staff_leaflet=_translated(opened, offer.staff_language) if staff_language else None,
+        staff_leaflet=_translated(opened, offer.staff_language, offer) if staff_language else None,
         staff_language=staff_language,
         signed=opened.signed(visit.language) if opened and leaflet else frozenset(),
+        forms=offer.forms,
         shelf=_shelf(visit, offer) if visit.screen is Screen.SHELF else (),
     )
 
 
 def _shelf(visit: Visit, offer: Offer) -> tuple[TranslatedLeaflet, ...]:
-    there = (_translated(one, visit.language) for one in offer.readable_in(visit.language))
+    there = (_translated(one, visit.language, offer) for one in offer.readable_in(visit.language))
     return tuple(one for one in there if one is not None)
 
 
-def _translated(leaflet: OpenLeaflet | None, language: str) -> TranslatedLeaflet | None:
+def _translated(
+    leaflet: OpenLeaflet | None, language: str, offer: Offer
+) -> TranslatedLeaflet | None:
     if leaflet is None or not language:
         return None
     translation = leaflet.translation(language)
     if translation is None or leaflet.pack is None:
         return None
     found = leaflet.language(language)
-    is_right_to_left = found is not None and found.direction == "rtl"
-    return TranslatedLeaflet(leaflet.name, leaflet.pack, translation, is_right_to_left)
+    return TranslatedLeaflet(
+        leaflet.name,
+        leaflet.pack,
+        translation,
+        is_right_to_left=found is not None and found.direction == "rtl",
+        digits=found.digits if found else LATIN_DIGITS,
+        forms=offer.forms(language),
+    )

@@ -23,6 +23,8 @@ def own_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     locale.mkdir()
     for name in ("nl.po", "ar.po"):
         shutil.copy(paths.KIOSK_LOCALE / name, locale / name)
+    for file in paths.KIOSK_LOCALE.glob("*.forms.toml"):
+        shutil.copy(file, locale / file.name)
     monkeypatch.setattr(paths, "KIOSK_LOCALE", locale)
     return locale / "nl.po"
 

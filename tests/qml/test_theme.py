@@ -125,3 +125,18 @@ def test_a_drawing_is_seen_in_the_theme_of_the_ward(
     other = palette["night" if theme == "day" else "day"]
     assert palette[theme]["peach"] in seen
     assert other["peach"] not in seen
+
+
+ARGUMENT = re.compile(r"\.arg\(((?:[^()]|\([^()]*\))*)\)")
+WORDS = (".fallbackName", ".name", ".languageName", ".title", "Reading.plain(card.words)", "rounds")
+"""What is put into a text and is no number, or was made one of the language's before."""
+
+
+def test_every_number_in_a_text_is_in_the_digits_of_the_language() -> None:
+    wrong = [
+        f"{file.name}: {argument}"
+        for file in sorted(paths.QML.rglob("*.qml"))
+        for argument in ARGUMENT.findall(file.read_text(encoding="utf-8"))
+        if not argument.startswith("Theme.number(") and not argument.endswith(WORDS)
+    ]
+    assert wrong == []

@@ -188,3 +188,14 @@ def test_whatever_happens_it_says_what_is_on_the_screen_or_is_silent(
     for told in ("began", "ended"):
         getattr(desk.reader, told)(desk.player.token)
     assert (desk.state, len(desk.player.said)) == (State.IDLE, said)
+
+
+def test_an_address_that_cannot_be_said_is_left_out(caplog: pytest.LogCaptureFixture) -> None:
+    desk = Desk((Text("phone", "Telephone", "en", address="088 320 77 50"), *SECOND))
+    desk.start()
+    desk.hear()
+    assert desk.player.said[-1] == "0 8 8, 3 2 0, 7 7, 5 0"
+    desk.reader.failed(desk.player.token, "there is no voice")
+    assert desk.player.said[-1] == "Three."
+    assert not desk.reader.reading.has_failed
+    assert [record.levelname for record in caplog.records] == ["WARNING"]

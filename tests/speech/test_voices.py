@@ -15,6 +15,7 @@ from voices import FakeAudioPlayer, a_wav, no_devices
 
 from kiosk.speech.engines.audio_player import AudioPlayer
 from kiosk.speech.engines.espeak import EspeakEngine
+from kiosk.speech.spoken import Span, plain
 from kiosk.speech.wav import seconds
 
 LANGUAGES = ["nl", "en", "ar", "pl", "tr", "uk", "fa", "es", "fr", "de"]
@@ -38,7 +39,7 @@ def test_a_real_voice_says_a_sentence(qtbot: QtBot, language: str) -> None:
     assert voice.speaks(language)
     words = HELLO.get(language, "Una due tres quattro.")
     with qtbot.waitSignal(voice.made, timeout=20_000) as made:
-        voice.say(5, words, language, 1.0, 20)
+        voice.say(5, plain(words, language), language, 1.0, 20)
     token, wav = made.args
     assert token == 5
     assert 0.5 < seconds(wav) < 8
@@ -55,7 +56,7 @@ def test_a_slower_voice_takes_longer(qtbot: QtBot) -> None:
     lengths = []
     for speed in (0.7, 1.0, 1.4):
         with qtbot.waitSignal(voice.made, timeout=20_000) as made:
-            voice.say(1, HELLO["nl"], "nl", speed, 20)
+            voice.say(1, plain(HELLO["nl"], "nl"), "nl", speed, 20)
         lengths.append(seconds(made.args[1]))
     assert lengths[0] > lengths[1] > lengths[2]
 
@@ -88,7 +89,7 @@ def test_a_helper_that_misbehaves(qtbot: QtBot, tmp_path: Path, does: str, why: 
     with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
         voice.look_for_voices()
     with qtbot.waitSignal(voice.failed, timeout=20_000) as failed:
-        voice.say(7, "Hallo.", "nl", 1.0, 0.5)
+        voice.say(7, plain("Hallo.", "nl"), "nl", 1.0, 0.5)
     token, reason = failed.args
     assert token == 7
     assert why in reason
@@ -141,3 +142,18 @@ def test_without_anything_to_make_a_sound_it_fails(qtbot: QtBot, audio_player: A
     with qtbot.waitSignal(audio_player.failed, timeout=20_000) as failed:
         audio_player.play(5, a_wav())
     assert failed.args[0] == 5
+
+
+@needs_espeak
+def test_a_real_voice_leaves_a_name_to_another(qtbot: QtBot) -> None:
+    voice = EspeakEngine()
+    with qtbot.waitSignal(voice.knownChanged, timeout=20_000):
+        voice.look_for_voices()
+    sounds = []
+    for language in ("pl", "nl"):
+        name = (Span("Dział ", "pl"), Span("Fysiotherapie & <co>", language))
+        with qtbot.waitSignal(voice.made, timeout=20_000) as made:
+            voice.say(1, name, "pl", 1.0, 20)
+        sounds.append(made.args[1])
+    assert sounds[0] != sounds[1]
+    assert all(seconds(sound) > 0.5 for sound in sounds)

@@ -14,6 +14,7 @@ from kiosk.platform.idle_work import finish
 from kiosk.speech.engines.engine import NO_VOICE
 from kiosk.speech.engines.espeak import EspeakEngine
 from kiosk.speech.engines.worker_engine import WorkerSpeechEngine
+from kiosk.speech.spoken import plain
 from kiosk.speech.worker_protocol import (
     Began,
     Ended,
@@ -50,7 +51,7 @@ def test_it_begins_and_ends(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:
     voice.began.connect(lambda token: told.append(("began", token)))
     voice.ended.connect(lambda token: told.append(("ended", token)))
     with qtbot.waitSignal(voice.ended, timeout=PATIENCE_MS):
-        voice.say(7, "One two.", "en", 1.0, 20)
+        voice.say(7, plain("One two.", "en"), "en", 1.0, 20)
     assert told == [("began", 7), ("ended", 7)]
 
 
@@ -58,15 +59,15 @@ def test_new_words_take_the_place_of_old_ones(qtbot: QtBot, voice: WorkerSpeechE
     ended: list[int] = []
     voice.ended.connect(ended.append)
     with qtbot.waitSignal(voice.began, timeout=PATIENCE_MS):
-        voice.say(1, "One two three four five six seven eight.", "en", 1.0, 20)
+        voice.say(1, plain("One two three four five six seven eight.", "en"), "en", 1.0, 20)
     with qtbot.waitSignal(voice.ended, timeout=PATIENCE_MS):
-        voice.say(2, "One.", "en", 1.0, 20)
+        voice.say(2, plain("One.", "en"), "en", 1.0, 20)
     assert ended == [2]
 
 
 def test_it_waits_and_goes_on(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:
     with qtbot.waitSignal(voice.began, timeout=PATIENCE_MS):
-        voice.say(1, "One two three.", "en", 1.0, 20)
+        voice.say(1, plain("One two three.", "en"), "en", 1.0, 20)
     voice.pause()
     with qtbot.waitSignal(voice.ended, timeout=PATIENCE_MS) as ended:
         voice.go_on()
@@ -104,18 +105,18 @@ def test_an_engine_that_cannot_wait_says_it_again(
 
 def test_stopped_it_says_no_more(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:
     with qtbot.waitSignal(voice.began, timeout=PATIENCE_MS):
-        voice.say(1, "One two three four five.", "en", 1.0, 20)
+        voice.say(1, plain("One two three four five.", "en"), "en", 1.0, 20)
     voice.stop()
     ended: list[int] = []
     voice.ended.connect(ended.append)
     with qtbot.waitSignal(voice.ended, timeout=PATIENCE_MS):
-        voice.say(2, "One.", "en", 1.0, 20)
+        voice.say(2, plain("One.", "en"), "en", 1.0, 20)
     assert ended == [2]
 
 
 def test_a_language_without_a_voice_is_told(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:
     with qtbot.waitSignal(voice.failed, timeout=PATIENCE_MS) as failed:
-        voice.say(3, "Een.", "nl", 1.0, 20)
+        voice.say(3, plain("Een.", "nl"), "nl", 1.0, 20)
     assert failed.args == [3, NO_VOICE]
 
 
@@ -149,20 +150,20 @@ def test_a_helper_that_misbehaves(qtbot: QtBot, tmp_path: Path, does: str, why: 
     with qtbot.waitSignal(voice.knownChanged, timeout=PATIENCE_MS):
         voice.look_for_voices()
     with qtbot.waitSignal(voice.failed, timeout=PATIENCE_MS) as failed:
-        voice.say(5, "Hallo.", "nl", 1.0, 0.5)
+        voice.say(5, plain("Hallo.", "nl"), "nl", 1.0, 0.5)
     token, reason = failed.args
     assert token == 5
     assert why in reason
     # The next one is begun anew.
     with qtbot.waitSignal(voice.failed, timeout=PATIENCE_MS):
-        voice.say(6, "Hallo.", "nl", 1.0, 0.5)
+        voice.say(6, plain("Hallo.", "nl"), "nl", 1.0, 0.5)
     voice.close()
 
 
 def test_a_helper_that_is_not_there(qtbot: QtBot, tmp_path: Path) -> None:
     voice = WorkerSpeechEngine((str(tmp_path / "nothing"),))
     with qtbot.waitSignal(voice.failed, timeout=PATIENCE_MS) as failed:
-        voice.say(1, "Hallo.", "nl", 1.0, 0.5)
+        voice.say(1, plain("Hallo.", "nl"), "nl", 1.0, 0.5)
     assert failed.args == [1, "the worker cannot be started"]
 
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.speech.engines.engine import SpeechEngine
+from kiosk.speech.spoken import Spans, joined
 from kiosk.speech.wav import seconds
 
 LANGUAGES = ("nl", "en", "ar", "pl", "tr", "uk", "fa", "es", "fr", "de")
@@ -36,6 +37,8 @@ class FakeEngine(SpeechEngine):
         super().__init__()
         self.languages = languages
         self.asked: list[tuple[int, str, str, float]] = []
+        self.spans: list[Spans] = []
+        """What it was asked to say, by the voices that are to say it."""
         self.is_preparing = False
         self.makes_ahead = False
         """Whether it makes sounds ahead, when the test says so."""
@@ -45,16 +48,18 @@ class FakeEngine(SpeechEngine):
     def speaks(self, language: str) -> bool:
         return language in self.languages
 
-    def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
+    def say(self, token: int, spans: Spans, language: str, speed: float, seconds: float) -> None:
         assert seconds >= 5
+        self.spans.append(spans)
+        words = joined(spans)
         self.asked.append((token, words, language, speed))
         self.is_preparing = True
 
     def make_ahead(
-        self, words: str, language: str, speed: float, seconds: float, is_last: bool
+        self, spans: Spans, language: str, speed: float, seconds: float, is_last: bool
     ) -> bool:
         if self.makes_ahead:
-            self.ahead.append(words)
+            self.ahead.append(joined(spans))
         return self.makes_ahead
 
     def stop(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.speech.spoken import Spans
+
 NO_VOICE = "there is no voice for the language"
 """Does not say which: the log would tell what was chosen."""
 
@@ -34,14 +36,16 @@ class SpeechEngine(QObject):
         """Return whether there is a voice of exactly that language."""
         return False
 
-    def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
+    def say(self, token: int, spans: Spans, language: str, speed: float, seconds: float) -> None:
         """Say a sentence, and nothing more of the one before.
 
-        `speed` is a factor; after `seconds` it is taken as hung.
+        What of it is in another language than its own is said by that one's voice, where there is
+        one and the engine can change voices. `speed` is a factor; after `seconds` it is taken as
+        hung.
         """
 
     def make_ahead(
-        self, words: str, language: str, speed: float, seconds: float, is_last: bool
+        self, spans: Spans, language: str, speed: float, seconds: float, is_last: bool
     ) -> bool:
         """Make a sentence's sound for later, beside what is being said; one at a time.
 

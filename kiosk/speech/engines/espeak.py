@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from kiosk.platform.process_runner import ProcessRunner
 from kiosk.speech.engines.engine import NO_VOICE, SpeechEngine
-from kiosk.speech.espeak_voices import arguments, voice_for, voices
+from kiosk.speech.espeak_voices import arguments, request, voice_for, voices
+from kiosk.speech.spoken import Spans
 from kiosk.speech.wav import NoSoundError, whole_wav
 
 log = logging.getLogger(__name__)
@@ -48,7 +49,7 @@ class EspeakEngine(SpeechEngine):
         """Return whether there is a voice of exactly that language."""
         return voice_for(language, self._voices) is not None
 
-    def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
+    def say(self, token: int, spans: Spans, language: str, speed: float, seconds: float) -> None:
         """Make a sentence's sound; `made` or `failed` tell of it."""
         self._says.stop()
         self._token = token
@@ -56,16 +57,19 @@ class EspeakEngine(SpeechEngine):
         if voice is None:
             self.failed.emit(token, NO_VOICE)
             return
-        self._says.start(arguments(voice, speed), words.encode(), seconds)
+        asked = request(spans, language, self._voices)
+        self._says.start(arguments(voice, speed, is_marked=asked.is_marked), asked.input, seconds)
 
     def make_ahead(
-        self, words: str, language: str, speed: float, seconds: float, is_last: bool
+        self, spans: Spans, language: str, speed: float, seconds: float, is_last: bool
     ) -> bool:
         """Make a sentence's sound for later; after the last there is no pause."""
         voice = voice_for(language, self._voices)
         if voice is None:
             return False
-        self._makes.start(arguments(voice, speed, not is_last), words.encode(), seconds)
+        asked = request(spans, language, self._voices)
+        said = arguments(voice, speed, not is_last, asked.is_marked)
+        self._makes.start(said, asked.input, seconds)
         return True
 
     def stop_ahead(self) -> None:

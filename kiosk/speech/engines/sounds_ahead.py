@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.speech.engines.engine import SpeechEngine
 from kiosk.speech.sentences import Sentence, longest_seconds
+from kiosk.speech.spoken import Spans, joined
 
 log = logging.getLogger(__name__)
 
@@ -19,8 +20,8 @@ MOST_BYTES = 16_000_000
 WAIT_MS = 200
 """How long after the page has opened the first sound is made: the page is painted first."""
 
-Key = tuple[str, str, float, bool]
-"""The words, their language, the speed, and whether they are the last of their text."""
+Key = tuple[Spans, str, float, bool]
+"""What is said, its language, the speed, and whether it is the last of its text."""
 
 
 class SoundsAhead(QObject):
@@ -61,9 +62,9 @@ class SoundsAhead(QObject):
 
     def _make_next(self) -> None:
         while self._to_make:
-            words, language, speed, is_last = self._to_make[0]
-            seconds = longest_seconds(words, speed)
-            if self._voice.make_ahead(words, language, speed, seconds, is_last):
+            spans, language, speed, is_last = self._to_make[0]
+            seconds = longest_seconds(joined(spans), speed)
+            if self._voice.make_ahead(spans, language, speed, seconds, is_last):
                 return
             self._to_make.pop(0)
 
@@ -78,4 +79,4 @@ class SoundsAhead(QObject):
 
 
 def _key(sentence: Sentence, speed: float) -> Key:
-    return sentence.spoken, sentence.language, speed, not sentence.after.strip()
+    return sentence.spans, sentence.language, speed, not sentence.after.strip()

@@ -79,7 +79,7 @@ class UtterancePlayer(QObject):
         passage, wav = self._passage(sentence), self._ahead.sound(sentence, speed)
         if passage is None and wav is None:
             seconds = longest_seconds(sentence.spoken, speed)
-            self._voice.say(token, sentence.spoken, sentence.language, speed, seconds)
+            self._voice.say(token, sentence.spans, sentence.language, speed, seconds)
             return
         self._voice.stop()
         self._begin(self._loudspeaker)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.speech.engines.engine import SpeechEngine
 from kiosk.speech.engines.worker_process import WorkerProcess
+from kiosk.speech.spoken import Spans, joined
 from kiosk.speech.worker_protocol import (
     Began,
     Ended,
@@ -49,12 +50,12 @@ class WorkerSpeechEngine(SpeechEngine):
         """Return whether there is a voice of exactly that language."""
         return language in self._languages
 
-    def say(self, token: int, words: str, language: str, speed: float, seconds: float) -> None:
-        """Speak a sentence; `began`, then `ended`, or `failed` tell of it."""
+    def say(self, token: int, spans: Spans, language: str, speed: float, seconds: float) -> None:
+        """Speak a sentence, in one voice; `began`, then `ended`, or `failed` tell of it."""
         self._worker.start()
         self._token = token
         self._guard.start(round(seconds * 1000))
-        self._worker.send(Say(token, words, language, speed, self._volume))
+        self._worker.send(Say(token, joined(spans), language, speed, self._volume))
 
     def stop(self) -> None:
         """Be silent."""

@@ -195,7 +195,7 @@ def test_every_chapter_is_one_touch_from_the_contents(screen: Screen) -> None:
 def test_the_source_is_on_the_last_chapter_and_in_its_own_place(screen: Screen) -> None:
     facts = shipped_pack().facts
     assert facts is not None
-    wanted = (facts.source.publisher, facts.source.code, "20-06-2026", facts.source.number)
+    wanted = (facts.source.publisher, facts.source.code, "20 juni 2026", facts.source.number)
     screen.touch("language-nl")
     screen.touch("about")
     about = " ".join(screen.texts())

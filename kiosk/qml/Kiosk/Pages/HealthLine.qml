@@ -43,9 +43,11 @@ Item {
         case "sound":
             if (value.length === 0)
                 return qsTr("Switched off");
-            return qsTr("%1 of %2 languages").arg(value).arg(of);
+            return qsTr("%1 of %2 languages").arg(Theme.number(value)).arg(Theme.number(of));
         case "disk":
-            return qsTr("%1 of %2 GB free").arg(value).arg(of);
+            return qsTr("%1 of %2 GB free").arg(Theme.number(value)).arg(Theme.number(of));
+        case "since":
+            return Theme.number(value);
         case "fault":
             return value.length > 0 ? value : qsTr("None");
         default:

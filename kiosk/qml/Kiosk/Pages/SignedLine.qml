@@ -93,7 +93,8 @@ Item {
         height: line.wordsHeight
         horizontalAlignment: Text.AlignRight
         objectName: "installed"
-        text: line.isShort ? percent + "%" : words.arg(line.signed).arg(line.count)
+        text: line.isShort ? qsTr("%1%").arg(Theme.number(percent)) : words.arg(Theme.number(line.signed)).arg(
+                                 Theme.number(line.count))
         verticalAlignment: Text.AlignVCenter
         width: {
             if (line.isWide)

@@ -60,7 +60,7 @@ Item {
         font.bold: true
         font.pixelSize: Theme.displaySize
         objectName: "felt"
-        text: qsTr("%1 of %2").arg(test.felt).arg(test.columns * test.rows)
+        text: qsTr("%1 of %2").arg(Theme.number(test.felt)).arg(Theme.number(test.columns * test.rows))
     }
 
     MultiPointTouchArea {
