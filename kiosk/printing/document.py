@@ -1,13 +1,21 @@
-"""What is on paper: headings, texts and pictures in reading order, in one or two languages. No Qt."""
+"""What is on paper: headings, texts, pictures in reading order; in one language or two. No Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from kiosk.leaflet.languages import Language
-from kiosk.leaflet.model import Block, FigureLabel, Pack, ReadingPage, reading_pages
+from kiosk.leaflet.model import (
+    Block,
+    Exercise,
+    FigureLabel,
+    Pack,
+    Page,
+    ReadingPage,
+    reading_pages,
+)
 from kiosk.leaflet.texts import alt_id, label_id, title_id
 from kiosk.leaflet.translations import Translation
 from kiosk.printing.words import Words
@@ -92,21 +100,12 @@ def number(language: Language, value: int) -> str:
     return "".join(language.digits[int(digit)] for digit in str(value))
 
 
-def leaflet_document(
-    pack: Pack,
-    translation: Translation,
-    language: Language,
-    words: Words,
-    anchors: Callable[[str], Anchors],
-) -> Document:
-    """Return the leaflet in a language: every title, text, figure, label and address.
-
-    `anchors` returns the places in a figure by its name.
-    """
-    writer = Writer(pack, translation, language, words, anchors)
+def leaflet_document(writer: Writer) -> Document:
+    """Return the leaflet in a language: every title, text, figure, label and address."""
+    pack, language = writer.pack, writer.language
     title = writer.title("leaflet", pack.leaflet.title, "title", "H1")
     sections = []
-    headings = [title, writer.own(words.signed)]
+    headings = [title, writer.own(writer.words.signed)]
     for chapter in pack.leaflet.chapters:
         headings.append(writer.title(chapter.id, chapter.title, "chapter", "H2"))
         exercise, figure = "", ""
@@ -124,6 +123,49 @@ def leaflet_document(
         last = Paragraph("note", "P", (span,), is_right_to_left=writer.is_right_to_left)
         sections.append(Section((), (Row(((last,),)),)))
     return Document(title.text.replace(SOFT_HYPHEN, ""), language, tuple(sections))
+
+
+def questions_document(
+    hers: Writer, staff: Writer | None, asks: str, asked: Sequence[str]
+) -> Document:
+    """Return what she wants to ask about, in her language and beside it in the staff's.
+
+    `asks` says so in the staff's language; `asked` are the ids of texts and exercises, in her
+    order. Without `staff` there is her language alone.
+    """
+    title = hers.own(hers.words.questions, "title", "H1")
+    staffs = (staff.own(asks, "page"),) if staff else None
+    first = Row(_beside((hers.own(hers.words.signed),), staffs))
+    rows, above = [first], ""
+    for one in asked:
+        owner = _owner(hers.pack, one)
+        if owner is None:
+            continue
+        source, block = owner
+        texts = (source.id, source.title, block, source.id != above)
+        above = source.id
+        beside = staff.question(*texts) if staff else None
+        rows.append(Row(_beside(hers.question(*texts), beside)))
+    return Document(title.text, hers.language, (Section((title,), tuple(rows)),))
+
+
+def _beside(
+    hers: tuple[Paragraph, ...], staff: tuple[Paragraph, ...] | None
+) -> tuple[tuple[Paragraph, ...], ...]:
+    return (hers,) if staff is None else (hers, staff)
+
+
+def _owner(pack: Pack, asked: str) -> tuple[Page | Exercise, Block | None] | None:
+    """Return the page and the text that are asked about, or an exercise; None when unknown."""
+    exercise = pack.exercise(asked)
+    if exercise is not None:
+        return exercise, None
+    for chapter in pack.leaflet.chapters:
+        for reading in reading_pages(pack, chapter):
+            for block in reading.page.blocks:
+                if block.id == asked:
+                    return reading.page, block
+    return None
 
 
 def figures_in(document: Document) -> frozenset[str]:
@@ -152,6 +194,7 @@ class Writer(Struct, frozen=True):
     language: Language
     words: Words
     anchors: Callable[[str], Anchors]
+    """Returns the places in a figure by its name."""
 
     @property
     def is_right_to_left(self) -> bool:
@@ -167,6 +210,13 @@ class Writer(Struct, frozen=True):
         """Return a title as a heading."""
         spans = (self._span(title_id(owner), source),)
         return Paragraph(style, tag, spans, is_right_to_left=self.is_right_to_left)
+
+    def question(
+        self, owner: str, title: str, block: Block | None, has_heading: bool
+    ) -> tuple[Paragraph, ...]:
+        """Return a text that she asks about, under the title of its page or exercise."""
+        heading = (self.title(owner, title, "page", "H2"),) if has_heading else ()
+        return (*heading, *((self.block(block, 0),) if block else ()))
 
     def rows(self, reading: ReadingPage, figure: str) -> Iterator[Row]:
         """Yield the rows of a page; where each text has its own figure, a row for each."""

@@ -23,9 +23,10 @@ from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack
 from kiosk.leaflet.translated import shown_as
 
-HEIGHT = 300.0
+HEIGHT = 150.0
 """Of the page that a figure is drawn on, in points; it is made smaller where it is shown."""
-DPI = 720
+DPI = 300
+"""Of what Qt cannot write as lines."""
 
 
 class Drawings:
@@ -52,10 +53,10 @@ class Drawings:
         reader = PdfReader(io.BytesIO(self._drawn()))
         found = {}
         for name, page in zip(self._svgs, reader.pages, strict=True):
-            form = DecodedStreamObject()
+            plain = DecodedStreamObject()
             contents = page.get_contents()
-            form.set_data(contents.get_data() if contents is not None else b"")
-            form = form.flate_encode()
+            plain.set_data(contents.get_data() if contents is not None else b"")
+            form = plain.flate_encode()
             width, height = float(page.mediabox.width), float(page.mediabox.height)
             form[NameObject("/Type")] = NameObject("/XObject")
             form[NameObject("/Subtype")] = NameObject("/Form")

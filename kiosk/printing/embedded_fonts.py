@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -18,12 +18,16 @@ from pypdf.generic import (
     IndirectObject,
     NameObject,
     NumberObject,
+    StreamObject,
     TextStringObject,
 )
 
 UNITS = 1000
 """A PDF measures glyphs in thousandths of the size of the letters."""
 SYMBOLIC = 4
+SINGLE, MULTIPLE, LIGATURE = 1, 2, 4
+"""Kinds of rules of a font."""
+UNKNOWN = "\ufffd"
 MOST_IN_A_BLOCK = 100
 """More lines are not allowed in one block of a ToUnicode map."""
 
@@ -39,16 +43,17 @@ class EmbeddedFont:
         self._of_glyph = _characters(self._font)
         self._order = self._font.getGlyphOrder()
         self._metrics = self._font["hmtx"]
-        self._scale = UNITS / self._font["head"].unitsPerEm
+        self._scale: float = UNITS / self._font["head"].unitsPerEm
 
-    def use(self, glyph: int, text: str) -> None:
-        """Embed a glyph; `text` is what it stands for, where the font does not say so."""
+    def use(self, glyph: int) -> None:
+        """Embed a glyph."""
         if glyph not in self._used:
-            self._used[glyph] = self._of_glyph.get(self._order[glyph]) or text or "\ufffd"
+            self._used[glyph] = self._of_glyph.get(self._order[glyph], UNKNOWN)
 
     def width(self, glyph: int) -> float:
         """Return how far the glyph after this one is, in thousandths of the size."""
-        return float(self._metrics[self._order[glyph]][0]) * self._scale
+        advance: int = self._metrics[self._order[glyph]][0]
+        return advance * self._scale
 
     def add_to(self, writer: PdfWriter) -> IndirectObject:
         """Write the font and return the reference to it."""
@@ -97,7 +102,7 @@ class EmbeddedFont:
             widths += [NumberObject(glyph), ArrayObject([FloatObject(round(self.width(glyph), 2))])]
         return widths
 
-    def _file(self) -> DecodedStreamObject:
+    def _file(self) -> StreamObject:
         options = Options(retain_gids=True, hinting=False, notdef_outline=True, layout_features=[])
         options.drop_tables += ["GSUB", "GPOS", "GDEF"]
         subsetter = Subsetter(options)
@@ -111,12 +116,37 @@ class EmbeddedFont:
 
 
 def _characters(font: TTFont) -> dict[str, str]:
-    """Return of each glyph that has a character of its own which one, by the glyph's name."""
+    """Return what each glyph stands for, by its name: shapes and ligatures of letters too."""
     found: dict[str, str] = {}
     for code, glyph in sorted(font.getBestCmap().items()):
         # A shape of an Arabic letter stands for the letter.
         found.setdefault(glyph, unicodedata.normalize("NFKC", chr(code)))
+    rules = list(_substitutions(font))
+    while new := {
+        made: "".join(found[one] for one in parts)
+        for parts, made in rules
+        if made not in found and all(one in found for one in parts)
+    }:
+        found.update(new)
     return found
+
+
+def _substitutions(font: TTFont) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the font's rules of which glyphs another one stands for."""
+    if "GSUB" not in font:
+        return
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            real = getattr(table, "ExtSubTable", table)
+            if real.LookupType == SINGLE:
+                yield from (((glyph,), made) for glyph, made in real.mapping.items())
+            elif real.LookupType == MULTIPLE:
+                # The first part of a letter stands for it.
+                for glyph, parts in real.mapping.items():
+                    yield from (((glyph,), parts[0]),) if parts else ()
+            elif real.LookupType == LIGATURE:
+                for first, ligatures in real.ligatures.items():
+                    yield from (((first, *one.Component), one.LigGlyph) for one in ligatures)
 
 
 def _to_unicode(used: Mapping[int, str]) -> str:
@@ -139,7 +169,7 @@ def _to_unicode(used: Mapping[int, str]) -> str:
     )
 
 
-def _stream(data: bytes) -> DecodedStreamObject:
+def _stream(data: bytes) -> StreamObject:
     stream = DecodedStreamObject()
     stream.set_data(data)
     return stream.flate_encode()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.layout.labels import spread
-from kiosk.printing.document import Document, Paragraph, Picture, Row, Section, Span, number
+from kiosk.printing.document import (
+    BULLET,
+    Document,
+    Paragraph,
+    Picture,
+    Row,
+    Section,
+    Span,
+    number,
+)
 from kiosk.printing.formats import INK, INK_SOFT, STYLES, PaperFormat
 from kiosk.printing.structure import Bookmark, FigureMark, Leaf, Node, TextMark
 from kiosk.printing.typesetting import SetText, Typesetter
@@ -152,6 +161,7 @@ class Layout:
         else:
             if self._list is None:
                 self._list = Node("L", parent)
+                self._list.is_numbered = paragraph.mark != BULLET
             item = Node("LI", self._list)
             self._mark(paragraph, Node("Lbl", item), x, width)
             node = Node("LBody", item)
@@ -172,7 +182,7 @@ class Layout:
             if is_other and run.span not in owners:
                 owners[run.span] = Node("Span", node, span.language)
             owner = owners.get(run.span, node)
-            self._leaf.marks.append(TextMark(owner, run.text, run.glyphs, ink, x, self._y))
+            self._leaf.marks.append(TextMark(owner, run.glyphs, ink, x, self._y, run.is_broken))
 
     def _mark(self, paragraph: Paragraph, node: Node, x: float, width: float) -> None:
         mark = self._setter.set(_alone(paragraph, paragraph.mark), self._paper.text_size, width)
@@ -181,7 +191,7 @@ class Layout:
             at = x + width - mark.width
         for run in mark.runs:
             self._leaf.marks.append(
-                TextMark(node, run.text, run.glyphs, STYLES[paragraph.style].ink, at, self._y)
+                TextMark(node, run.glyphs, STYLES[paragraph.style].ink, at, self._y)
             )
 
     @property
@@ -231,7 +241,7 @@ class Layout:
             at = x - size * 0.25 - shown.width if is_mirrored else x + width + size * 0.25
             drop = top + down + (size * 1.2 - shown.height) / 2
             glyphs = tuple(one for run in shown.runs for one in run.glyphs)
-            numbers.append(TextMark(node, text, glyphs, INK, at, drop))
+            numbers.append(TextMark(node, glyphs, INK, at, drop))
             edge = (x if is_mirrored else x + width, top + down + size * 0.6)
             lines.append((edge, (x + share_x * width, top + share_y * height)))
         self._leaf.marks.append(
@@ -242,7 +252,7 @@ class Layout:
             shown = self._set(label, room)
             self._text(label, shown, column, room, self.root)
             self._y += shown.height + self._after(label)
-        low, self._y, self._list = self._y + size * 0.5, top, None
+        low, self._y, self._list = self._y + size * 0.7, top, None
         return low
 
     def _foot(self, index: int) -> TextMark:
@@ -255,7 +265,7 @@ class Layout:
         text = self._setter.set(foot, min(size, 11), self._width, is_centred=True)
         glyphs = tuple(one for run in text.runs for one in run.glyphs)
         y = self._paper.leaf[1] - self._paper.margin - text.height
-        return TextMark(None, "", glyphs, INK_SOFT, self._paper.margin, y)
+        return TextMark(None, glyphs, INK_SOFT, self._paper.margin, y)
 
 
 def _alone(paragraph: Paragraph, text: str) -> Paragraph:

@@ -1,13 +1,21 @@
-"""The leaflet as a tagged PDF, with its language and title in the file."""
+"""The leaflet, or her questions, as a tagged PDF."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from kiosk import paths
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack
 from kiosk.platform.translator import KioskTexts
-from kiosk.printing.document import Document, figures_in, leaflet_document
+from kiosk.printing.document import (
+    Document,
+    Writer,
+    figures_in,
+    leaflet_document,
+    questions_document,
+)
 from kiosk.printing.drawings import Drawings
 from kiosk.printing.formats import FORMATS, USUAL, PaperFormat
 from kiosk.printing.layout import Layout
@@ -22,12 +30,31 @@ def leaflet_pdf(leaflet: OpenLeaflet, language: Language, paper: str = USUAL) ->
     `paper` is the name of one of FORMATS. Raises ValueError when the leaflet or the translation
     cannot be read; the log says why.
     """
+    writer = _writer(leaflet, language)
+    return _pdf(leaflet_document(writer), leaflet, writer.pack, FORMATS[paper])
+
+
+def questions_pdf(
+    leaflet: OpenLeaflet,
+    language: Language,
+    staff: Language | None,
+    asked: Sequence[str],
+    paper: str = USUAL,
+) -> bytes:
+    """Return what she wants to ask about, in her language and the staff's; as leaflet_pdf."""
+    hers = _writer(leaflet, language)
+    beside = None if staff is None or staff == language else _writer(leaflet, staff)
+    asks = staff.asks if staff else ""
+    document = questions_document(hers, beside, asks, asked)
+    return _pdf(document, leaflet, hers.pack, FORMATS[paper])
+
+
+def _writer(leaflet: OpenLeaflet, language: Language) -> Writer:
     pack, translation = leaflet.pack, leaflet.translation(language.code)
     if pack is None or translation is None:
         raise ValueError(f"there is no leaflet in {language.code} that can be read")
     words = _words(leaflet, pack, language.code)
-    document = leaflet_document(pack, translation, language, words, leaflet.anchors)
-    return _pdf(document, leaflet, pack, FORMATS[paper])
+    return Writer(pack, translation, language, words, leaflet.anchors)
 
 
 def _pdf(document: Document, leaflet: OpenLeaflet, pack: Pack, paper: PaperFormat) -> bytes:

@@ -17,6 +17,8 @@ class Node:
         self.tag = tag
         self.language = language
         self.alt = alt
+        self.is_numbered = False
+        """Whether the items of a list have numbers."""
         self.kids: list[Node | Content] = []
         if parent is not None:
             parent.kids.append(self)
@@ -34,11 +36,12 @@ class TextMark(Struct, frozen=True):
 
     node: Node | None
     """None for what is not read aloud."""
-    text: str
     glyphs: tuple[Glyphs, ...]
     ink: str
     x: float
     y: float
+    is_broken: bool = False
+    """Whether the last glyph is the hyphen of a divided word."""
 
 
 class FigureMark(Struct, frozen=True):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout, QTextOption
 
 from kiosk.platform.fonts import FAMILY
-from kiosk.printing.document import Paragraph
+from kiosk.printing.document import SOFT_HYPHEN, Paragraph
 from kiosk.printing.formats import STYLES
 
 log = logging.getLogger(__name__)
@@ -20,8 +20,6 @@ UNITS = 10
 """Text is laid out in tenths of a point: Qt knows no smaller letters than one unit."""
 BOLD = 600
 """From this weight on a font counts as bold."""
-UNSPOKEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2066\u2067\u2068\u2069"))
-UNSPOKEN[ord("\u2028")] = " "
 
 
 class Glyphs(Struct, frozen=True):
@@ -31,17 +29,16 @@ class Glyphs(Struct, frozen=True):
     size: float
     ids: tuple[int, ...]
     places: tuple[tuple[float, float], ...]
-    characters: tuple[str, ...]
-    """What each stands for, as far as that is known."""
+    """In the order of reading."""
 
 
 class Run(Struct, frozen=True):
     """What a line has of one span."""
 
     span: int
-    text: str
-    """Its words in the order of reading."""
     glyphs: tuple[Glyphs, ...]
+    is_broken: bool
+    """Whether it ends within a word, with a hyphen that is not read aloud."""
 
 
 class SetText(Struct, frozen=True):
@@ -102,6 +99,8 @@ class Typesetter:
         )
         if is_centred:
             option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        elif paragraph.is_right_to_left:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         bold = QTextCharFormat()
         bold.setFontWeight(QFont.Weight.Bold)
@@ -129,8 +128,8 @@ class Typesetter:
                 found = line.glyphRuns(first, after - first, every)
                 shown = text[2 * first : 2 * after].decode("utf-16-le")
                 glyphs = (self._glyphs(one, size) for one in found)
-                spoken = shown.translate(UNSPOKEN)
-                yield Run(span, spoken, tuple(one for one in glyphs if one is not None))
+                is_broken = shown.endswith(SOFT_HYPHEN)
+                yield Run(span, tuple(one for one in glyphs if one is not None), is_broken)
 
     def _glyphs(self, run: QGlyphRun, size: float) -> Glyphs | None:
         font = run.rawFont()
@@ -141,11 +140,7 @@ class Typesetter:
                 log.error("paper: a character is in none of the bundled fonts. `check` names it.")
             return None
         places = tuple((place.x() / UNITS, place.y() / UNITS) for place in run.positions())
-        source = run.sourceString().encode("utf-16-le")
-        characters = tuple(
-            source[2 * at : 2 * at + 2].decode("utf-16-le", "ignore") for at in run.stringIndexes()
-        )
-        return Glyphs(file, size, tuple(run.glyphIndexes()), places, characters)
+        return Glyphs(file, size, tuple(run.glyphIndexes()), places)
 
 
 def _length(text: str) -> int:

@@ -14,6 +14,8 @@ class Words(msgspec.Struct, frozen=True):
     """How much of the text the hospital has signed."""
     fallback: str
     """Marks a text that is still in the source language."""
+    questions: str = ""
+    """Over what she wants to ask about."""
 
 
 def words_on_paper(
@@ -31,4 +33,8 @@ def words_on_paper(
             translate("Paper", "The hospital has not checked this text yet. Ask your midwife.")
         )
     fallback = translate("Paper", "Not translated yet: this is %1.")
-    return Words(signed=" ".join(lines), fallback=fallback.replace("%1", source_language))
+    return Words(
+        signed=" ".join(lines),
+        fallback=fallback.replace("%1", source_language),
+        questions=translate("Paper", "My questions"),
+    )

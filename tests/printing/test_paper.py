@@ -9,6 +9,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from kiosk.printing.callouts import COLUMN_WIDTH, INK, with_callouts
+from kiosk.printing.html import FIGURE_URL
 from on_paper import FALLBACK, SIGNED, html_of, opened, texts_for_paper
 from packs import GARDEN, LANGUAGES_FILE, copy_garden, edit, garden
 from pypdf import PdfReader
@@ -21,8 +23,6 @@ from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack, Page, reading_pages
 from kiosk.leaflet.texts import source_texts
 from kiosk.platform.fonts import load_fonts
-from kiosk.printing.callouts import COLUMN_WIDTH, INK, with_callouts
-from kiosk.printing.html import FIGURE_URL
 from kiosk.printing.pdf import leaflet_pdf
 
 OF_THE_GARDEN = ("--leaflet", str(GARDEN))

@@ -1,11 +1,12 @@
 """A leaflet on paper: what of it ought to be there, and the HTML that it is drawn from."""
 
+from kiosk.printing.html import sections
+
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack, reading_pages
 from kiosk.leaflet.texts import label_id, title_id
 from kiosk.leaflet.translations import Translation
-from kiosk.printing.html import sections
 from kiosk.printing.words import Words
 
 SIGNED = "S I G N E D"

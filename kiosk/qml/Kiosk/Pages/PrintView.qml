@@ -4,7 +4,7 @@ import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// A leaflet to be printed for a patient: which one, and in which language.
+// A leaflet to be printed for a patient: which one, on what, and in which language.
 Item {
     id: view
 
@@ -53,13 +53,37 @@ Item {
         }
     }
 
+    Row {
+        id: papers
+
+        anchors.left: parent.left
+        anchors.top: view.staff.leaflets.length > 0 ? which.bottom : question.bottom
+        anchors.topMargin: Theme.gap
+        spacing: Theme.touchGap
+
+        Repeater {
+            model: [qsTr("A4"), qsTr("Large letters"), qsTr("To fold")]
+
+            TouchButton {
+                required property int index
+                required property string modelData
+
+                look: view.staff.paper === index ? TouchButton.Primary : TouchButton.Plain
+                objectName: "paper-" + index
+                text: modelData
+                width: Math.min(Theme.backWidth, (view.width - 2 * Theme.touchGap) / 3)
+                onClicked: view.staff.choosePaper(index)
+            }
+        }
+    }
+
     CardGrid {
         id: printable
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: view.staff.leaflets.length > 0 ? which.bottom : question.bottom
+        anchors.top: papers.bottom
         anchors.topMargin: Theme.gap
         cellHeight: Theme.touch
         cellWidth: Theme.smallTileWidth
