@@ -25,6 +25,7 @@ MARK_WIDTH = 1.6
 """The room for a bullet or a number, likewise."""
 NUMBER_WIDTH = 1.3
 """The room for the numbers beside a figure, likewise."""
+NUMBER_HEIGHT = 1.05
 FIGURE_SHAPE = 1.1
 """A figure is at most so much taller than it is wide."""
 HEADINGS = {"H1": 1, "H2": 2, "H3": 3}
@@ -107,6 +108,7 @@ class Layout:
                 text = self._set(paragraph, width)
                 if self._y + text.height > self._bottom:
                     self._new_leaf()
+                self._y += 0 if self._is_at_top else self._before_in_cell(paragraph)
                 self._text(paragraph, text, x, width, self.root)
                 self._y += text.height + self._after(paragraph)
             if len(self.leaves) - 1 == leaf:
@@ -132,7 +134,10 @@ class Layout:
 
     def _row_height(self, row: Row) -> float:
         heights = [
-            sum(self._set(one, width).height + self._after(one) for one in cell)
+            sum(
+                self._before_in_cell(one) + self._set(one, width).height + self._after(one)
+                for one in cell
+            )
             for _, width, cell in self._columns(row)
         ]
         return max([*heights, self._picture_height(row.picture) if row.picture else 0.0])
@@ -143,6 +148,10 @@ class Layout:
 
     def _before(self, paragraph: Paragraph) -> float:
         return STYLES[paragraph.style].before * self._paper.text_size
+
+    def _before_in_cell(self, paragraph: Paragraph) -> float:
+        """Only a heading has room before it; a text begins at the top of its figure."""
+        return self._before(paragraph) if paragraph.tag in HEADINGS else 0.0
 
     def _after(self, paragraph: Paragraph) -> float:
         return STYLES[paragraph.style].after * self._paper.text_size
@@ -228,9 +237,9 @@ class Layout:
         node = Node("Figure", self.root, other, alt)
         tops = spread(
             [y * height for _, y in picture.places],
-            [size * 1.2] * len(picture.places),
+            [size * NUMBER_HEIGHT] * len(picture.places),
             height,
-            size * 0.2,
+            0,
         )
         numbers, lines = [], []
         for index, ((share_x, share_y), down) in enumerate(
@@ -239,10 +248,10 @@ class Layout:
             text = number(self._document.language, index)
             shown = self._setter.set(_number(text, self._document.language.code), size, room)
             at = x - size * 0.25 - shown.width if is_mirrored else x + width + size * 0.25
-            drop = top + down + (size * 1.2 - shown.height) / 2
+            drop = top + down + (size * NUMBER_HEIGHT - shown.height) / 2
             glyphs = tuple(one for run in shown.runs for one in run.glyphs)
             numbers.append(TextMark(node, glyphs, INK, at, drop))
-            edge = (x if is_mirrored else x + width, top + down + size * 0.6)
+            edge = (x if is_mirrored else x + width, top + down + size * NUMBER_HEIGHT / 2)
             lines.append((edge, (x + share_x * width, top + share_y * height)))
         self._leaf.marks.append(
             FigureMark(node, picture.figure, x, top, width, height, tuple(numbers), tuple(lines))

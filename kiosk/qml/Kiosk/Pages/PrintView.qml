@@ -62,7 +62,7 @@ Item {
         spacing: Theme.touchGap
 
         Repeater {
-            model: [qsTr("A4"), qsTr("Large letters"), qsTr("To fold")]
+            model: [qsTr("Ordinary"), qsTr("Large letters"), qsTr("Booklet")]
 
             TouchButton {
                 required property int index

@@ -98,7 +98,7 @@ Item {
             if (page.herPaper.state === "printing")
                 return qsTr("Your questions are being printed.");
             if (page.herPaper.state === "sent")
-                return qsTr("It is at the printer. Your midwife will get it for you.");
+                return qsTr("It is at the printer. Ask your midwife for it.");
             if (page.herPaper.state === "failed")
                 return qsTr("It could not be printed. Ask your midwife.");
             return "";
