@@ -134,7 +134,7 @@ def questions_document(
     order. Without `staff` there is her language alone.
     """
     title = hers.own(hers.words.questions, "title", "H1")
-    staffs = (staff.own(asks, "page"),) if staff else None
+    staffs = ((staff.own(asks, "page"),) if asks else ()) if staff else None
     first = Row(_beside((hers.own(hers.words.signed),), staffs))
     rows, above = [first], ""
     for one in asked:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -22,6 +23,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+# It tells of every table that it leaves out.
+logging.getLogger("fontTools").setLevel(logging.WARNING)
+
 UNITS = 1000
 """A PDF measures glyphs in thousandths of the size of the letters."""
 SYMBOLIC = 4
@@ -37,7 +41,7 @@ class EmbeddedFont:
 
     def __init__(self, file: Path, tag: str) -> None:
         """`tag` is six capitals, another one for each font of a document."""
-        self._font = TTFont(file, lazy=True)
+        self._font = TTFont(io.BytesIO(file.read_bytes()), lazy=True)
         self._tag = tag
         self._used: dict[int, str] = {}
         self._of_glyph = _characters(self._font)
@@ -48,7 +52,11 @@ class EmbeddedFont:
     def use(self, glyph: int) -> None:
         """Embed a glyph."""
         if glyph not in self._used:
-            self._used[glyph] = self._of_glyph.get(self._order[glyph], UNKNOWN)
+            self._used[glyph] = self.text(glyph)
+
+    def text(self, glyph: int) -> str:
+        """Return what a glyph stands for."""
+        return self._of_glyph.get(self._order[glyph], UNKNOWN)
 
     def width(self, glyph: int) -> float:
         """Return how far the glyph after this one is, in thousandths of the size."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from pathlib import Path
 
+from kiosk.printing.document import SOFT_HYPHEN
 from kiosk.printing.embedded_fonts import EmbeddedFont
 from kiosk.printing.formats import INK
 from kiosk.printing.structure import Content, FigureMark, Leaf, Node, TextMark
@@ -17,6 +18,9 @@ CURVE = 0.5523
 """How far the handles of a quarter of a circle are from its ends, as a share of its radius."""
 ALIKE = 0.02
 """Glyphs that are off by less than this, in points, count as in their place."""
+PAIRS = ("()", "[]", "{}", "\u00ab\u00bb", "\u2039\u203a", "<>")
+MIRRORED = {one: pair[1 - at] for pair in PAIRS for at, one in enumerate(pair)}
+"""Brackets by the ones that open the other way."""
 
 
 class Fonts:
@@ -112,25 +116,30 @@ def _shown(
     found: list[str] = []
     pieces: list[str] = []
     end: tuple[float, float] | None = None
-    last = len(glyphs.ids) - 1 if is_broken else len(glyphs.ids)
+    was_other = False
+    last = len(glyphs.ids) - 1
     for index, (glyph, (x, y)) in enumerate(zip(glyphs.ids, glyphs.places, strict=True)):
         font.use(glyph)
-        if end is None or abs(end[1] - y) > ALIKE or index == last:
+        other = ""
+        if glyphs.is_right_to_left:
+            # Its picture is that of the bracket which opens the other way.
+            other = MIRRORED.get(font.text(glyph), "")
+        if is_broken and index == last:
+            other = SOFT_HYPHEN
+        if end is None or abs(end[1] - y) > ALIKE or other or was_other:
             if pieces:
                 found.append(f"[{''.join(pieces)}] TJ")
-            if index == last:
-                found.append("/Span <</ActualText <FEFF00AD>>> BDC")
+            found += ["EMC"] if was_other else []
+            found += [f"/Span <</ActualText <FEFF{ord(other):04X}>>> BDC"] if other else []
             found.append(f"1 0 0 1 {_short(left + x)} {_short(top - y)} Tm")
             pieces = []
         elif abs(end[0] - x) > ALIKE:
             pieces.append(_short((end[0] - x) / glyphs.size * 1000))
+        was_other = bool(other)
         pieces.append(f"<{glyph:04X}>")
         end = x + font.width(glyph) * glyphs.size / 1000, y
-    if pieces:
-        found.append(f"[{''.join(pieces)}] TJ")
-    if is_broken:
-        found.append("EMC")
-    return found
+    found += [f"[{''.join(pieces)}] TJ"] if pieces else []
+    return [*found, "EMC"] if was_other else found
 
 
 def _dot(x: float, y: float) -> str:

@@ -30,6 +30,7 @@ class Glyphs(Struct, frozen=True):
     ids: tuple[int, ...]
     places: tuple[tuple[float, float], ...]
     """In the order of reading."""
+    is_right_to_left: bool = False
 
 
 class Run(Struct, frozen=True):
@@ -126,6 +127,7 @@ class Typesetter:
                 if first >= after:
                     continue
                 found = line.glyphRuns(first, after - first, every)
+                found = _as_read(found, paragraph.is_right_to_left)
                 shown = text[2 * first : 2 * after].decode("utf-16-le")
                 glyphs = (self._glyphs(one, size) for one in found)
                 is_broken = shown.endswith(SOFT_HYPHEN)
@@ -140,7 +142,22 @@ class Typesetter:
                 log.error("paper: a character is in none of the bundled fonts. `check` names it.")
             return None
         places = tuple((place.x() / UNITS, place.y() / UNITS) for place in run.positions())
-        return Glyphs(file, size, tuple(run.glyphIndexes()), places)
+        return Glyphs(file, size, tuple(run.glyphIndexes()), places, run.isRightToLeft())
+
+
+def _as_read(runs: list[QGlyphRun], is_right_to_left: bool) -> list[QGlyphRun]:
+    """Return runs in the order of reading; they are given from left to right.
+
+    What is read the other way than the paragraph is turned, as many in a row as there are.
+    """
+    groups: list[list[QGlyphRun]] = []
+    for run in reversed(runs) if is_right_to_left else runs:
+        is_other = run.isRightToLeft() != is_right_to_left
+        if is_other and groups and groups[-1][0].isRightToLeft() == run.isRightToLeft():
+            groups[-1].insert(0, run)
+        else:
+            groups.append([run])
+    return [run for group in groups for run in group]
 
 
 def _length(text: str) -> int:
