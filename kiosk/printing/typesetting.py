@@ -129,11 +129,16 @@ class Typesetter:
                 found = line.glyphRuns(first, after - first, every)
                 found = _as_read(found, paragraph.is_right_to_left)
                 shown = text[2 * first : 2 * after].decode("utf-16-le")
-                glyphs = (self._glyphs(one, size) for one in found)
+                is_spaced = after == line_end and shown[-1].isspace()
+                glyphs = [self._glyphs(one, size, is_spaced and one is found[-1]) for one in found]
                 is_broken = shown.endswith(SOFT_HYPHEN)
                 yield Run(span, tuple(one for one in glyphs if one is not None), is_broken)
 
-    def _glyphs(self, run: QGlyphRun, size: float) -> Glyphs | None:
+    def _glyphs(self, run: QGlyphRun, size: float, is_spaced: bool) -> Glyphs | None:
+        """Return the glyphs of a run; with `is_spaced` and a space, which Qt leaves out at an end.
+
+        None when it is in no bundled font.
+        """
         font = run.rawFont()
         file = self._files.get((font.familyName(), font.weight() >= BOLD))
         if file is None:
@@ -141,8 +146,16 @@ class Typesetter:
                 self._told.add(font.familyName())
                 log.error("paper: a character is in none of the bundled fonts. `check` names it.")
             return None
-        places = tuple((place.x() / UNITS, place.y() / UNITS) for place in run.positions())
-        return Glyphs(file, size, tuple(run.glyphIndexes()), places, run.isRightToLeft())
+        ids = list(run.glyphIndexes())
+        places = [(place.x() / UNITS, place.y() / UNITS) for place in run.positions()]
+        space = font.glyphIndexesForString(" ")
+        if is_spaced and space and ids[-1] != space[0]:
+            turned = ids[-1] if not run.isRightToLeft() else space[0]
+            (advance,) = font.advancesForGlyphIndexes([turned])
+            way = -1 if run.isRightToLeft() else 1
+            places.append((places[-1][0] + way * advance.x() / UNITS, places[-1][1]))
+            ids.append(space[0])
+        return Glyphs(file, size, tuple(ids), tuple(places), run.isRightToLeft())
 
 
 def _as_read(runs: list[QGlyphRun], is_right_to_left: bool) -> list[QGlyphRun]:
