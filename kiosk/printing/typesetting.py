@@ -126,8 +126,14 @@ class Typesetter:
                 after = min(start + _length(paragraph.spans[span].text), line_end)
                 if first >= after:
                     continue
-                found = line.glyphRuns(first, after - first, every)
-                found = _as_read(found, paragraph.is_right_to_left)
+                found = _as_read(
+                    [
+                        one
+                        for one in line.glyphRuns(first, after - first, every)
+                        if one.glyphIndexes()
+                    ],
+                    paragraph.is_right_to_left,
+                )
                 shown = text[2 * first : 2 * after].decode("utf-16-le")
                 is_spaced = after == line_end and shown[-1].isspace()
                 glyphs = [self._glyphs(one, size, is_spaced and one is found[-1]) for one in found]

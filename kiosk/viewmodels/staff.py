@@ -22,13 +22,10 @@ MENU, TOUCH_TEST, CLEANING, PRINT = "menu", "touchTest", "cleaning", "print"
 VIEWS = (MENU, TOUCH_TEST, CLEANING, PRINT)
 
 log = logging.getLogger(__name__)
-
 PRINT_SECONDS = 30.0
 """A leaflet is printed at most so often: a finger that taps and taps fills no printer."""
 
-PAPERS = ("a4", "large", "booklet")
-"""As `ward-kiosk export` names them."""
-
+PAPERS = ("a4", "large", "booklet")  # As `ward-kiosk export` names them.
 PRINTING, SENT, NOT_SENT = "printing", "sent", "failed"
 
 

@@ -15,7 +15,9 @@ Item {
         id: question
 
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: papers.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: papers.verticalCenter
         font.bold: true
         font.pixelSize: Theme.tightSize
         objectName: "printing"
@@ -34,8 +36,8 @@ Item {
         id: which
 
         anchors.left: parent.left
-        anchors.top: question.bottom
-        anchors.topMargin: Theme.gap
+        anchors.top: papers.bottom
+        anchors.topMargin: Theme.touchGap
         spacing: Theme.touchGap
 
         Repeater {
@@ -56,9 +58,8 @@ Item {
     Row {
         id: papers
 
-        anchors.left: parent.left
-        anchors.top: view.staff.leaflets.length > 0 ? which.bottom : question.bottom
-        anchors.topMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.top: parent.top
         spacing: Theme.touchGap
 
         Repeater {
@@ -71,7 +72,7 @@ Item {
                 look: view.staff.paper === index ? TouchButton.Primary : TouchButton.Plain
                 objectName: "paper-" + index
                 text: modelData
-                width: Math.min(Theme.backWidth, (view.width - 2 * Theme.touchGap) / 3)
+                width: Math.min(Theme.backWidth, view.width / 5)
                 onClicked: view.staff.choosePaper(index)
             }
         }
@@ -83,7 +84,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: papers.bottom
+        anchors.top: view.staff.leaflets.length > 0 ? which.bottom : papers.bottom
         anchors.topMargin: Theme.gap
         cellHeight: Theme.touch
         cellWidth: Theme.smallTileWidth
