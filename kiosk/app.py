@@ -22,7 +22,6 @@ from kiosk.exit_codes import ExitCode
 from kiosk.images.anatomy_files import AnatomyPictures
 from kiosk.images.providers import add_image_providers
 from kiosk.installed import Health, installed_here
-from kiosk.leaflet.offer import Offer
 from kiosk.navigation.screens import PAGES
 from kiosk.navigation.visit import Screen
 from kiosk.offered import offer_of
@@ -35,6 +34,7 @@ from kiosk.settings import Settings
 from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
+from kiosk.viewmodels.her_paper import HerPaper
 from kiosk.viewmodels.idle_monitor import IdleMonitor
 from kiosk.viewmodels.living_window import LivingWindow
 from kiosk.viewmodels.navigator import Navigator
@@ -44,6 +44,7 @@ from kiosk.viewmodels.read_aloud import ReadAloud
 from kiosk.viewmodels.spoken_page import SpokenPage
 from kiosk.viewmodels.staff import Staff
 from kiosk.ward.night import local_time
+from kiosk.ward_printer import has_printer, join_printer
 from kiosk.window.input_guard import InputGuard
 
 if TYPE_CHECKING:
@@ -99,10 +100,11 @@ class Kiosk:
             partial(installed_here, offer),
             faults,
             seconds,
-            prints=bool(settings.printer and settings.staff_pin),
+            prints=has_printer(settings),
             leaflets=tuple(leaflet.name for leaflet in offer.leaflets),
             health=self._health.rows,
         )
+        self.her_paper = HerPaper(navigator, has_printer(settings), navigator)
         self.pin_pad = PinPad(settings.staff_pin, seconds)
         self._anatomy = AnatomyPictures(
             paths.ANATOMY, paths.FIGURE_PALETTE, navigator, player.under_way
@@ -113,6 +115,7 @@ class Kiosk:
             player,
             self.pager,
             self.staff,
+            self.her_paper,
             self.pin_pad,
             settings.ward_name,
             self._anatomy,
@@ -169,7 +172,7 @@ class Kiosk:
             self.pages.gestures,
         )
         self._connect()
-        self.staff.printAsked.connect(partial(_print, settings, offer, printer_program, self.staff))
+        join_printer(settings, offer, printer_program, self.staff, self.her_paper)
         if voice is not None:
             self._give_voice(voice, audio_player)
 
@@ -236,7 +239,8 @@ class Kiosk:
         for stop in (self.player.stop, self.read_aloud.stop):
             self.idle_monitor.leftBehind.connect(stop)
         self.navigator.finished.connect(self._close_curtain)  # While what she chose still holds.
-        for forget in (self.player.forget, self.appearance.forget, self.read_aloud.forget):
+        look, voice = self.appearance, self.read_aloud
+        for forget in (self.player.forget, look.forget, voice.forget, self.her_paper.forget):
             self.navigator.finished.connect(forget)
         for admit in (self.staff.begin, self.navigator.openStaff):
             self.pin_pad.admitted.connect(admit)
@@ -282,16 +286,6 @@ class Kiosk:
     def _speak(self) -> None:
         self.texts.use(self.pages.shell.language)
         self.engine.retranslate()
-
-
-def _print(
-    settings: Settings, offer: Offer, program: str, staff: Staff, name: str, language: str
-) -> None:
-    from kiosk.printing.printer import Printer  # Imported here to keep it out of start-up.
-
-    if leaflet := offer.leaflet(name):
-        printer = Printer(settings.printer, leaflet.folder, program, staff)
-        printer.print_once(language, staff.tell_sent, staff.tell_not_sent)
 
 
 def _trim_memory() -> None:

@@ -39,11 +39,12 @@ ROOMS: dict[str, set[str]] = {
     "seals": {"platform", "viewmodels"},
     "machine_sound": {"paths", "speech.engines", QT},
     "offered": {"leaflet", "paths", "settings"},
+    "ward_printer": {"leaflet", "printing", "settings", "viewmodels", QT},
     "app": {
         *("exercise", "exit_codes", "images", "installed", "leaflet", "machine_sound"),
         *("navigation", "offered", "paths", "seals"),
-        *("platform", "printing", "settings", "speech", "speech.engines", "viewmodels", "ward"),
-        *("window", QT),
+        *("platform", "settings", "speech", "speech.engines", "viewmodels", "ward"),
+        *("ward_printer", "window", QT),
     },
     "startup": {"app", "exit_codes", "paths", "platform", "settings", "window", QT},
     "cli": {

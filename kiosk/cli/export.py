@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.exit_codes import ExitCode
 from kiosk.platform.offscreen import use_offscreen
+from kiosk.printing.formats import FORMATS, USUAL
 from kiosk.settings import Settings
 
 
@@ -20,6 +21,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=Settings().leaflets[0],
         help="a folder of resources/leaflets/, or any other",
     )
+    parser.add_argument(
+        "--paper",
+        choices=list(FORMATS),
+        default=USUAL,
+        help="sheets of A4, the same with large letters, or a booklet: sheets to be printed on "
+        "both sides and folded",
+    )
+    parser.add_argument(
+        "--questions",
+        action="store_true",
+        help="only the texts whose ids are read from stdin: what she wants to ask about",
+    )
+    parser.add_argument(
+        "--staff-lang",
+        default="",
+        metavar="LANG",
+        help="the language in which the staff reads them beside hers (code)",
+    )
     parser.add_argument("out", type=Path, metavar="OUT.pdf", help="the file to write; - for stdout")
 
 
@@ -30,7 +49,7 @@ def execute(options: argparse.Namespace) -> int:
     from kiosk.leaflet.library import OpenLeaflet
     from kiosk.offered import program_here
     from kiosk.platform.fonts import load_fonts
-    from kiosk.printing.pdf import leaflet_pdf
+    from kiosk.printing.pdf import leaflet_pdf, questions_pdf
     from kiosk.startup import make_application
 
     application = make_application()
@@ -43,7 +62,12 @@ def execute(options: argparse.Namespace) -> int:
         print(f"export: --lang {options.lang}: is not one of {known}. Choose one.", file=sys.stderr)
         return ExitCode.FAULTS
     try:
-        pdf = leaflet_pdf(leaflet, language)
+        if options.questions:
+            staff = leaflet.language(options.staff_lang)
+            asked = sys.stdin.read().split()
+            pdf = questions_pdf(leaflet, language, staff, asked, options.paper)
+        else:
+            pdf = leaflet_pdf(leaflet, language, options.paper)
         if str(options.out) == "-":
             sys.stdout.buffer.write(pdf)
         else:

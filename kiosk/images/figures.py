@@ -43,6 +43,14 @@ class FigureProvider(QQuickImageProvider):
 
     def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:
         """Return a figure; an empty image, and a log line, when it is missing or broken."""
+        svg, is_mirrored = self.drawing(address)
+        return _rendered(svg, requested, is_mirrored)
+
+    def drawing(self, address: str) -> tuple[bytes, bool]:
+        """Return a figure's SVG, and whether it is shown as in a mirror.
+
+        It is empty, after a log line, when it is missing or broken.
+        """
         theme, _, place = address.partition("/")
         size_mark = SMALL if place.endswith(SMALL) else ""
         place = place.removesuffix(SMALL)
@@ -51,9 +59,9 @@ class FigureProvider(QQuickImageProvider):
         folder = self._own if pack == "kiosk" else self._figures_of(pack)
         if folder is None:
             log.error("a figure: belongs to no leaflet of the settings.")
-            return QImage()
+            return b"", is_mirrored
         svg = _safe(_read(_file(folder, name, size_mark))) if "/" not in name else b""
-        return _rendered(self._colours.recoloured(svg, theme), requested, is_mirrored)
+        return self._colours.recoloured(svg, theme), is_mirrored
 
 
 class IconProvider(QQuickImageProvider):

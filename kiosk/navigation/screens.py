@@ -62,10 +62,14 @@ SCREENS: Mapping[Screen, ScreenInfo] = MappingProxyType(
         Screen.POSITIONS: ScreenInfo("Pages/PositionsPage.qml", ("guidance",), shows_leaflet=True),
         Screen.TIRED: ScreenInfo("Pages/NotePage.qml", ("guidance", "pager"), shows_leaflet=True),
         Screen.QUESTIONS: ScreenInfo(
-            "Pages/QuestionsPage.qml", ("questions", "bilingual", "pager"), shows_leaflet=True
+            "Pages/QuestionsPage.qml",
+            ("questions", "bilingual", "pager", "herPaper"),
+            shows_leaflet=True,
         ),
         Screen.SHOW: ScreenInfo(
-            "Pages/QuestionsPage.qml", ("questions", "bilingual", "pager"), shows_leaflet=True
+            "Pages/QuestionsPage.qml",
+            ("questions", "bilingual", "pager", "herPaper"),
+            shows_leaflet=True,
         ),
         Screen.ABOUT: ScreenInfo("Pages/AboutPage.qml", ("about",)),
         Screen.APPEARANCE: ScreenInfo("Pages/AppearancePage.qml", holds_exercise=True),

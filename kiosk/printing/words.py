@@ -14,6 +14,8 @@ class Words(msgspec.Struct, frozen=True):
     """How much of the text the hospital has signed."""
     fallback: str
     """Marks a text that is still in the source language."""
+    questions: str = ""
+    """Over what she wants to ask about."""
 
 
 def words_on_paper(
@@ -36,4 +38,6 @@ def words_on_paper(
         fallback = translate("Paper", "Not translated yet. This text is in Dutch.")
     else:
         fallback = translate("Paper", "Not translated yet.")
-    return Words(signed=" ".join(lines), fallback=fallback)
+    return Words(
+        signed=" ".join(lines), fallback=fallback, questions=translate("Paper", "My questions")
+    )

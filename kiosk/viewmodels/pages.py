@@ -20,6 +20,7 @@ from kiosk.viewmodels.figure import FigureViewModel
 from kiosk.viewmodels.gestures import Gestures
 from kiosk.viewmodels.guidance import GuidanceViewModel
 from kiosk.viewmodels.guided import GuidedViewModel
+from kiosk.viewmodels.her_paper import HerPaper
 from kiosk.viewmodels.languages import LanguagesViewModel
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pin_pad import PinPad
@@ -40,6 +41,7 @@ class Pages(QObject):
         player: ExercisePlayer,
         pager: BlockPager,
         staff: Staff,
+        her_paper: HerPaper,
         pin_pad: PinPad,
         ward_name: str = "",
         pictures: Mapping[str, QObject] = MappingProxyType({}),
@@ -71,6 +73,7 @@ class Pages(QObject):
                 "player": player,
                 "pager": pager,
                 "staff": staff,
+                "herPaper": her_paper,
                 "pinPad": pin_pad,
                 "languages": self.languages,
                 "shelf": self.shelf,

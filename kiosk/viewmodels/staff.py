@@ -22,10 +22,10 @@ MENU, TOUCH_TEST, CLEANING, PRINT = "menu", "touchTest", "cleaning", "print"
 VIEWS = (MENU, TOUCH_TEST, CLEANING, PRINT)
 
 log = logging.getLogger(__name__)
-
 PRINT_SECONDS = 30.0
 """A leaflet is printed at most so often: a finger that taps and taps fills no printer."""
 
+PAPERS = ("a4", "large", "booklet")  # As `ward-kiosk export` names them.
 PRINTING, SENT, NOT_SENT = "printing", "sent", "failed"
 
 
@@ -37,8 +37,8 @@ class Staff(QObject):  # type: ignore[operator]
     changed = Signal()
     leaveAsked = Signal()
     restartAsked = Signal()
-    printAsked = Signal(str, str)
-    """A leaflet, by its name, is to be printed in a language, by its code."""
+    printAsked = Signal(str, str, str)
+    """A leaflet, by its name, is to be printed in a language, by its code, on one of PAPERS."""
     deafChanged = Signal(bool)
     """Whether touches are to be ignored, for cleaning."""
 
@@ -69,7 +69,7 @@ class Staff(QObject):  # type: ignore[operator]
         self._clock = clock
         self._prints = prints
         self._leaflets = leaflets
-        self._leaflet = 0
+        self._leaflet = self._paper = 0
         self._printing = ""
         self._printed_at = -PRINT_SECONDS
         self._view = MENU
@@ -109,6 +109,11 @@ class Staff(QObject):  # type: ignore[operator]
         return self._leaflet
 
     @Property(int, notify=changed)
+    def paper(self) -> int:
+        """The index in PAPERS of what it is printed on."""
+        return self._paper
+
+    @Property(int, notify=changed)
     def cleaningSeconds(self) -> int:
         """The seconds until touches count again."""
         return max(0, -int(-(self._clean_at - self._clock()) // 1))
@@ -133,6 +138,7 @@ class Staff(QObject):  # type: ignore[operator]
         """Show the menu."""
         self._end_cleaning()
         self._view = MENU
+        self._paper = 0
         self._look()
         self.changed.emit()
 
@@ -161,13 +167,20 @@ class Staff(QObject):  # type: ignore[operator]
             self._printed_at = self._clock()
             log.info("staff: prints a leaflet")
             self._tell(PRINTING)
-            self.printAsked.emit(self._leaflets[self._leaflet], language)
+            self.printAsked.emit(self._leaflets[self._leaflet], language, PAPERS[self._paper])
 
     @Slot(int)
     def chooseLeaflet(self, index: int) -> None:
         """Choose the leaflet to print, by its index."""
         if 0 <= index < len(self._leaflets):
             self._leaflet = index
+            self._tell("")
+
+    @Slot(int)
+    def choosePaper(self, index: int) -> None:
+        """Choose what it is printed on, by the index in PAPERS."""
+        if 0 <= index < len(PAPERS):
+            self._paper = index
             self._tell("")
 
     @Slot()

@@ -26,6 +26,7 @@ from kiosk.leaflet.translations import read_translation
 from kiosk.viewmodels.appearance import Appearance
 from kiosk.viewmodels.block_pager import BlockPager
 from kiosk.viewmodels.exercise_player import ExercisePlayer
+from kiosk.viewmodels.her_paper import HerPaper
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.pin_pad import PinPad
@@ -120,7 +121,8 @@ def _read_all(leaflet: OpenLeaflet) -> int:
     """Go through the leaflet as the pages would; return the number of texts."""
     navigator = Navigator(Offer([leaflet], known_languages(paths.LANGUAGES)))
     player, staff, pad = ExercisePlayer(), Staff(False, list), PinPad("")
-    pages = Pages(navigator, Appearance(), player, BlockPager(), staff, pad)
+    paper = HerPaper(navigator, prints=False)
+    pages = Pages(navigator, Appearance(), player, BlockPager(), staff, paper, pad)
     texts = 0
     for language in [one.code for one in navigator.context.languages][:2]:
         navigator.chooseLanguage(language)

@@ -1,18 +1,16 @@
 """The leaflet on paper: all of it, in her language and direction."""
 
-import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from html import unescape
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from on_paper import FALLBACK, SIGNED, html_of, opened, texts_for_paper
+from on_paper import FALLBACK, SIGNED, document_of, opened, texts_for_paper, words_of
 from packs import GARDEN, LANGUAGES_FILE, copy_garden, edit, garden
 from pypdf import PdfReader
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.exit_codes import ExitCode
@@ -21,13 +19,13 @@ from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack, Page, reading_pages
 from kiosk.leaflet.texts import source_texts
 from kiosk.platform.fonts import load_fonts
-from kiosk.printing.callouts import COLUMN_WIDTH, INK, with_callouts
-from kiosk.printing.html import FIGURE_URL
+from kiosk.printing.document import Document, Picture, paragraphs_in
+from kiosk.printing.formats import FORMATS
 from kiosk.printing.pdf import leaflet_pdf
 
 OF_THE_GARDEN = ("--leaflet", str(GARDEN))
-SHEETS = (3, 6)
-"""The least and the most that the tests' leaflet may take."""
+SHEETS = {"a4": (3, 6), "large": (4, 12), "booklet": (2, 6)}
+"""The least and the most sides that the tests' leaflet may take."""
 LANGUAGES = {one.code: one for one in load_languages(LANGUAGES_FILE)}
 
 
@@ -49,15 +47,22 @@ def _pages(pack: Pack) -> Iterator[Page]:
         yield from exercise.pages
 
 
+def _pictures(document: Document) -> list[Picture]:
+    rows = [row for section in document.sections for row in section.rows]
+    return [row.picture for row in rows if row.picture]
+
+
 @pytest.mark.parametrize("code", sorted(LANGUAGES))
 def test_every_text_of_the_leaflet_is_on_paper(leaflet: OpenLeaflet, code: str) -> None:
     pack, translation = opened(leaflet, code)
-    text = unescape(html_of(leaflet, LANGUAGES[code]))
+    text = words_of(document_of(leaflet, LANGUAGES[code]))
     wanted = [(one, translation.shown(one, source)) for one, source in texts_for_paper(pack)]
     assert not [one for one, shown in wanted if shown.is_fallback]
     assert [one for one, shown in wanted if shown.text not in text] == []
     blocks = {block.id for page in _pages(pack) for block in page.blocks}
     assert blocks <= {one for one, _ in wanted}
+    addresses = [block.address for page in _pages(pack) for block in page.blocks if block.address]
+    assert [one for one in addresses if one not in text] == []
     assert SIGNED in text
     assert FALLBACK not in text
 
@@ -69,12 +74,13 @@ def test_a_text_that_is_not_translated_is_on_paper_in_the_source_language(
     corrected = block.text + " Correct."
     folder = copy_garden(tmp_path)
     edit(folder / "leaflet.toml", block.text, corrected)
-    text = unescape(html_of(open_leaflet(folder), LANGUAGES["en"]))
-    assert f"{corrected} <i>({FALLBACK})</i>" in text
-    assert text.count(FALLBACK) == 1
+    document = document_of(open_leaflet(folder), LANGUAGES["en"])
+    marked = [one for one in paragraphs_in(document) if FALLBACK in one.text]
+    assert [one.text for one in marked] == [f"{corrected} ({FALLBACK})"]
+    assert [span.language for span in marked[0].spans] == ["nl", "en"]
 
 
-def test_the_figure_is_where_reading_begins(leaflet: OpenLeaflet) -> None:
+def test_each_figure_is_shown_where_it_first_belongs(leaflet: OpenLeaflet) -> None:
     pack = garden()
     expected = []
     for chapter in pack.leaflet.chapters:
@@ -85,58 +91,34 @@ def test_the_figure_is_where_reading_begins(leaflet: OpenLeaflet) -> None:
                 beside = [reading.figure]
             expected += beside
             before = reading.figure
-    rows = re.compile(r"<tr><td[^>]*>(.*?)</td><td[^>]*>(.*?)</td></tr>")
-    for code, with_figure in (("nl", 0), ("ar", 1)):
-        html = html_of(leaflet, LANGUAGES[code])
-        pairs = [row for row in rows.findall(html) if "<img" in "".join(row)]
-        names = [re.findall(f'<img src="{FIGURE_URL}([^"]+)"', row[with_figure]) for row in pairs]
-        assert names == [[name] for name in expected]
+    pictures = _pictures(document_of(leaflet, LANGUAGES["nl"]))
+    assert [picture.figure for picture in pictures] == expected
 
 
 def test_labels_are_numbered_from_the_top_of_the_figure(leaflet: OpenLeaflet) -> None:
-    told = unescape(html_of(leaflet, LANGUAGES["nl"]))
-    heights = {name: y for name, (_, y) in leaflet.anchors("plan").items()}
+    pictures = _pictures(document_of(leaflet, LANGUAGES["nl"]))
+    picture = next(one for one in pictures if one.figure == "plan")
+    anchors = leaflet.anchors("plan")
     figure = garden().figure("plan")
     assert figure is not None
-    from_top = sorted(figure.labels, key=lambda one: heights[one.anchor])
+    from_top = sorted(figure.labels, key=lambda one: anchors[one.anchor][1])
     assert from_top != list(figure.labels)
-    for number, label in enumerate(from_top, 1):
-        assert f"<b>{number}</b>\u00a0{label.text}" in told
+    told = [(label.mark, label.text) for label in picture.labels]
+    assert told == [(str(number), label.text) for number, label in enumerate(from_top, 1)]
+    assert picture.places == tuple(anchors[label.anchor] for label in from_top)
 
 
-@pytest.mark.parametrize("at_left", [False, True])
-def test_a_number_has_a_line_to_its_place(qapp: QGuiApplication, at_left: bool) -> None:
-    plain = QImage(600, 400, QImage.Format.Format_RGB32)
-    plain.fill(0xFFFFE0E0)
-    assert with_callouts(plain, [], at_left) is plain
-    image = with_callouts(plain, [(0.5, 0.25), (0.5, 0.75)], at_left)
-    assert (image.width(), image.height()) == (600 + COLUMN_WIDTH, 400)
-    left = COLUMN_WIDTH if at_left else 0
-    ink = QColor(INK).name()
-    middle = left + 300
-    for y in (100, 300):
-        assert image.pixelColor(middle, y).name() == ink
-        towards, away = (middle - 100, middle + 100) if at_left else (middle + 100, middle - 100)
-        assert image.pixelColor(towards, y).name() == ink
-        assert image.pixelColor(away, y).name() == "#ffe0e0"
-        numbers = range(0, COLUMN_WIDTH) if at_left else range(600, 600 + COLUMN_WIDTH)
-        assert any(image.pixelColor(x, y).lightness() < 100 for x in numbers)
-    assert image.pixelColor(middle, 200).name() == "#ffe0e0"
-
-
+@pytest.mark.parametrize("paper", list(FORMATS))
 @pytest.mark.parametrize("code", ["nl", "ar"])
-def test_the_pdf_tells_its_language_and_title(leaflet: OpenLeaflet, code: str) -> None:
-    pack, translation = opened(leaflet, code)
-    reader = PdfReader(BytesIO(leaflet_pdf(leaflet, LANGUAGES[code])))
-    assert reader.root_object["/Lang"] == code
-    assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert reader.metadata is not None
-    title = translation.shown("leaflet.title", pack.leaflet.title).text
-    assert reader.metadata.title == title.replace("\u00ad", "")
-    for sheet in reader.pages:
-        width, height = (float(side) * 25.4 / 72 for side in sheet.mediabox[2:])
-        assert (round(width), round(height)) == (210, 297)
-    assert SHEETS[0] <= len(reader.pages) <= SHEETS[1]
+def test_the_pdf_is_of_so_many_sheets_of_a4(leaflet: OpenLeaflet, code: str, paper: str) -> None:
+    reader = PdfReader(BytesIO(leaflet_pdf(leaflet, LANGUAGES[code], paper)))
+    sides = {
+        tuple(round(float(side) * 25.4 / 72) for side in sheet.mediabox[2:])
+        for sheet in reader.pages
+    }
+    assert sides == {(297, 210) if FORMATS[paper].is_folded else (210, 297)}
+    assert SHEETS[paper][0] <= len(reader.pages) <= SHEETS[paper][1]
+    assert len(reader.pages) % 2 == 0 or not FORMATS[paper].is_folded
 
 
 def test_nothing_signed_is_said_on_the_paper(leaflet: OpenLeaflet) -> None:
@@ -147,11 +129,13 @@ def test_nothing_signed_is_said_on_the_paper(leaflet: OpenLeaflet) -> None:
     assert "Hetziekenhuisheeftdezetekstnognietgecontroleerd" in first
 
 
-def test_the_command_writes_a_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("paper", list(FORMATS))
+def test_the_command_writes_a_file(tmp_path: Path, paper: str) -> None:
     out = tmp_path / "leaflet.pdf"
-    main = [sys.executable, *paths.PROGRAM, "export", *OF_THE_GARDEN]
+    main = [sys.executable, *paths.PROGRAM, "export", *OF_THE_GARDEN, "--paper", paper]
     result = subprocess.run([*main, "--lang", "en", str(out)], capture_output=True, check=False)
     assert result.returncode == ExitCode.OK, result.stderr
+    assert result.stderr == b""
     assert out.read_bytes().startswith(b"%PDF")
 
 

@@ -38,7 +38,7 @@ def test_staff_prints_a_language(
     screen = _ward(make_screen, program)
     screen.touch("staffPrint")
     screen.touch("print-ar")
-    qtbot.waitUntil(lambda: "Naar de printer gestuurd." in screen.texts(), timeout=30_000)
+    qtbot.waitUntil(lambda: "Naar de printer gestuurd." in screen.texts(), timeout=60_000)
     assert (tmp_path / "said").read_text() == "-d ward-3 -o media=A4 -t kiosk -\n"
     assert PdfReader(tmp_path / "job").root_object["/Lang"] == "ar"
 
@@ -55,7 +55,7 @@ def test_a_printer_that_fails_is_said(
     screen = _ward(make_screen, program)
     screen.touch("staffPrint")
     screen.touch("print-nl")
-    qtbot.waitUntil(lambda: "Afdrukken is niet gelukt." in screen.texts(), timeout=30_000)
+    qtbot.waitUntil(lambda: "Afdrukken is niet gelukt." in screen.texts(), timeout=60_000)
     assert "printer ward-3: the leaflet was not printed" in caplog.text
 
 
@@ -70,7 +70,7 @@ def test_a_printer_that_writes_without_an_end_fills_no_memory(
     screen = _ward(make_screen, _program(tmp_path, "cat > /dev/null; exec yes >&2"))
     screen.touch("staffPrint")
     screen.touch("print-nl")
-    qtbot.waitUntil(lambda: "Afdrukken is niet gelukt." in screen.texts(), timeout=30_000)
+    qtbot.waitUntil(lambda: "Afdrukken is niet gelukt." in screen.texts(), timeout=60_000)
     assert "writes without an end" in caplog.text
 
 
@@ -107,9 +107,32 @@ def test_a_finger_that_taps_and_taps_prints_one(
             screen.touch("print-nl")
         screen.touch("back")
     screen.touch("staffPrint")
-    qtbot.waitUntil(lambda: "Naar de printer gestuurd." in screen.texts(), timeout=30_000)
+    qtbot.waitUntil(lambda: "Naar de printer gestuurd." in screen.texts(), timeout=60_000)
     screen.touch("print-nl")
     assert (tmp_path / "jobs").read_text() == "one\n"
     screen.let_time_go(30)
     screen.touch("print-nl")
-    qtbot.waitUntil(lambda: (tmp_path / "jobs").read_text() == "one\none\n", timeout=30_000)
+    qtbot.waitUntil(lambda: (tmp_path / "jobs").read_text() == "one\none\n", timeout=60_000)
+
+
+@pytest.mark.parametrize(
+    ("paper", "options", "height"),
+    [(1, "", 297), (2, "-o sides=two-sided-short-edge ", 210)],
+)
+def test_staff_chooses_the_paper(
+    make_screen: Callable[..., Screen],
+    qtbot: QtBot,
+    tmp_path: Path,
+    paper: int,
+    options: str,
+    height: int,
+) -> None:
+    program = _program(tmp_path, f'echo "$@" > {tmp_path}/said; cat > {tmp_path}/job')
+    screen = _ward(make_screen, program)
+    screen.touch("staffPrint")
+    screen.touch(f"paper-{paper}")
+    screen.touch("print-nl")
+    qtbot.waitUntil(lambda: "Naar de printer gestuurd." in screen.texts(), timeout=60_000)
+    assert (tmp_path / "said").read_text() == f"-d ward-3 -o media=A4 {options}-t kiosk -\n"
+    sheet = PdfReader(tmp_path / "job").pages[0].mediabox
+    assert round(float(sheet.height) * 25.4 / 72) == height

@@ -13,6 +13,7 @@ def test_an_unsigned_leaflet_sends_her_to_the_midwife() -> None:
         signed="3 of 12 texts approved. "
         "The hospital has not checked this text yet. Ask your midwife or nurse.",
         fallback="Not translated yet. This text is in Dutch.",
+        questions="My questions",
     )
 
 

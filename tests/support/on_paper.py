@@ -1,15 +1,16 @@
-"""A leaflet on paper: what of it ought to be there, and the HTML that it is drawn from."""
+"""A leaflet on paper: what of it ought to be there, and what is."""
 
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack, reading_pages
 from kiosk.leaflet.texts import label_id, title_id
 from kiosk.leaflet.translations import Translation
-from kiosk.printing.html import sections
+from kiosk.printing.document import Document, Writer, leaflet_document, paragraphs_in
 from kiosk.printing.words import Words
 
 SIGNED = "S I G N E D"
 FALLBACK = "F A L L B A C K"
+QUESTIONS = "Q U E S T I O N S"
 
 
 def opened(leaflet: OpenLeaflet, code: str) -> tuple[Pack, Translation]:
@@ -20,10 +21,18 @@ def opened(leaflet: OpenLeaflet, code: str) -> tuple[Pack, Translation]:
     return pack, translation
 
 
-def html_of(leaflet: OpenLeaflet, language: Language) -> str:
+def writer_of(leaflet: OpenLeaflet, language: Language) -> Writer:
     pack, translation = opened(leaflet, language.code)
-    words = Words(signed=SIGNED, fallback=FALLBACK)
-    return "".join(sections(pack, translation, language, words, {}, leaflet.anchors))
+    words = Words(signed=SIGNED, fallback=FALLBACK, questions=QUESTIONS)
+    return Writer(pack, translation, language, words, leaflet.anchors)
+
+
+def document_of(leaflet: OpenLeaflet, language: Language) -> Document:
+    return leaflet_document(writer_of(leaflet, language))
+
+
+def words_of(document: Document) -> str:
+    return "\n".join(paragraph.text for paragraph in paragraphs_in(document))
 
 
 def texts_for_paper(pack: Pack) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// A leaflet to be printed for a patient: which one, and in which language.
+// A leaflet to be printed for a patient: which one, on what, and in which language.
 Item {
     id: view
 
@@ -15,7 +15,9 @@ Item {
         id: question
 
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: papers.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: papers.verticalCenter
         font.bold: true
         font.pixelSize: Theme.tightSize
         objectName: "printing"
@@ -34,8 +36,8 @@ Item {
         id: which
 
         anchors.left: parent.left
-        anchors.top: question.bottom
-        anchors.topMargin: Theme.gap
+        anchors.top: papers.bottom
+        anchors.topMargin: Theme.touchGap
         spacing: Theme.touchGap
 
         Repeater {
@@ -53,13 +55,36 @@ Item {
         }
     }
 
+    Row {
+        id: papers
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: Theme.touchGap
+
+        Repeater {
+            model: [qsTr("Ordinary"), qsTr("Large letters"), qsTr("Booklet")]
+
+            TouchButton {
+                required property int index
+                required property string modelData
+
+                look: view.staff.paper === index ? TouchButton.Primary : TouchButton.Plain
+                objectName: "paper-" + index
+                text: modelData
+                width: Math.min(Theme.backWidth, view.width / 5)
+                onClicked: view.staff.choosePaper(index)
+            }
+        }
+    }
+
     CardGrid {
         id: printable
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: view.staff.leaflets.length > 0 ? which.bottom : question.bottom
+        anchors.top: view.staff.leaflets.length > 0 ? which.bottom : papers.bottom
         anchors.topMargin: Theme.gapSmall
         cellHeight: Theme.touch
         cellWidth: count > 12 ? Theme.leastTileWidth : Theme.smallTileWidth

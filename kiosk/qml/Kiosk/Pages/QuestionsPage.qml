@@ -13,11 +13,18 @@ Item {
     required property QuestionsViewModel questions
     required property BilingualViewModel bilingual
     required property BlockPager pager
+    required property HerPaper herPaper
     // What of the page is read aloud besides the leaflet's words.
     readonly property var spoken: showing.visible ? [heading, showing] : [heading]
     readonly property var ownWords: spoken.map(one => Reading.own(one))
     readonly property bool isWide: width > height
     readonly property bool isForTwo: questions.isForStaff && questions.asksForStaff.length > 0
+    // Below the headings, and what stands beside or below them.
+    readonly property real listTop: {
+        const said = printed.visible ? printed.height : 0;
+        const mine = heading.y + Math.max(heading.height + said, printing.visible ? printing.height : 0);
+        return isForTwo ? Math.max(mine, forStaff.y + forStaff.height) : mine;
+    }
     // The one that was taken away last, by its id.
     property string removed
 
@@ -55,8 +62,48 @@ Item {
                 return qsTr("I want to ask about this");
             return qsTr("My questions");
         }
-        width: page.isForTwo ? (parent.width - Theme.icon - Theme.margin) / 2 : parent.width
+        width: {
+            if (page.isForTwo)
+                return (parent.width - Theme.icon - Theme.margin) / 2;
+            return parent.width - (printing.visible ? printing.width + Theme.margin : 0);
+        }
         Accessible.role: Accessible.Heading
+    }
+
+    // Her own paper: where the ward has a printer.
+    TouchButton {
+        id: printing
+
+        anchors.right: parent.right
+        anchors.top: heading.top
+        enabled: page.herPaper.canPrint
+        iconName: "print"
+        objectName: "printQuestions"
+        text: qsTr("Print these")
+        visible: page.herPaper.prints && !page.questions.isForStaff && page.questions.questions.count > 0
+        width: Theme.backWidth
+        onClicked: page.herPaper.printQuestions()
+    }
+
+    BodyText {
+        id: printed
+
+        anchors.left: heading.left
+        anchors.right: printing.left
+        anchors.rightMargin: Theme.margin
+        anchors.top: heading.bottom
+        font.pixelSize: Theme.tightSize
+        objectName: "printed"
+        text: {
+            if (page.herPaper.state === "printing")
+                return qsTr("Your questions are being printed.");
+            if (page.herPaper.state === "sent")
+                return qsTr("It is at the printer. Ask your midwife for it.");
+            if (page.herPaper.state === "failed")
+                return qsTr("It could not be printed. Ask your midwife.");
+            return "";
+        }
+        visible: printing.visible && text.length > 0
     }
 
     // The same to the midwife, over what she reads.
@@ -91,8 +138,8 @@ Item {
         anchors.bottomMargin: Theme.gap
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: heading.height > forStaff.height || !page.isForTwo ? heading.bottom : forStaff.bottom
-        anchors.topMargin: Theme.gap
+        anchors.top: parent.top
+        anchors.topMargin: page.listTop + Theme.gap
         isForStaff: page.questions.isForStaff
         isRemovable: !page.questions.isForStaff
         blocks: page.questions.questions
