@@ -25,12 +25,13 @@ ROOMS: dict[str, set[str]] = {
     "checks": {"exercise", "faults", "files", "leaflet"},
     "navigation": {"leaflet"},
     "speech": {"files"},
+    "narration": {"faults", "files", "leaflet", "speech"},
     "settings": {"faults", "files", "leaflet", "paths", "ward"},
     # With Qt.
     "platform": {"exit_codes", "files", "leaflet", QT},
     "speech.engines": {"platform", "speech", QT},
     "images": {"exercise", "files", "leaflet", QT},
-    "printing": {"images", "layout", "leaflet", "paths", "platform", QT},
+    "printing": {"images", "layout", "leaflet", "narration", "paths", "platform", QT},
     "window": {"ward", QT},
     "viewmodels": {"exercise", "layout", "leaflet", "navigation", "speech", "ward", QT},
     # What puts it together.
@@ -46,8 +47,8 @@ ROOMS: dict[str, set[str]] = {
     },
     "startup": {"app", "exit_codes", "paths", "platform", "settings", "window", QT},
     "cli": {
-        *("checks", "exit_codes", "faults", "files", "leaflet", "paths", "platform", "printing"),
-        *("settings", "speech", "speech.engines", "startup", "ward", QT),
+        *("checks", "exit_codes", "faults", "files", "leaflet", "narration", "paths", "platform"),
+        *("printing", "settings", "speech", "speech.engines", "startup", "ward", QT),
     },
     "devtools": {
         *("app", "exercise", "exit_codes", "navigation", "paths", "platform", "settings"),

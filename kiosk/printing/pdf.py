@@ -60,7 +60,7 @@ def leaflet_pdf(leaflet: OpenLeaflet, language: Language) -> bytes:
     title = translation.shown("leaflet.title", pack.leaflet.title).text.replace("\u00ad", "")
     words = _words(leaflet, pack, language.code)
     html = sections(pack, translation, language, words, sheets.shapes, leaflet.anchors)
-    return _with_language_and_title(sheets.pdf(html, title), title, language.code)
+    return with_language_and_title(sheets.pdf(html, title), title, language.code)
 
 
 def _words(leaflet: OpenLeaflet, pack: Pack, language: str) -> Words:
@@ -162,7 +162,8 @@ def _label_places(
     return places if len(places) == len(labels) else []
 
 
-def _with_language_and_title(pdf: bytes, title: str, language: str) -> bytes:
+def with_language_and_title(pdf: bytes, title: str, language: str) -> bytes:
+    """Return a PDF that tells its title, and the code of its language, to screen readers."""
     from pypdf import PdfReader, PdfWriter
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
