@@ -15,6 +15,7 @@ from kiosk.speech.sentences import Text, sentences
 
 NAMES_FILE = "names.toml"
 """Beside the recordings: how to say names, each with the sounds as they are written."""
+SOFT_HYPHEN = "\u00ad"
 MOST_CUE_SECONDS = 2.0
 """How long the words of an exercise may last."""
 COLUMNS = ("number", "text", "how to say it", "seconds", "at most", "text id", "sentence")
@@ -52,7 +53,7 @@ def script_lines(
     for text in texts:
         most = MOST_CUE_SECONDS if text.id in cues else 0.0
         for one in sentences([text]):
-            words, spoken = one.words.strip(), one.spoken.strip()
+            words, spoken = one.words.replace(SOFT_HYPHEN, "").strip(), one.spoken.strip()
             how = [spoken] if spoken != words else []
             how += [f"{name}: {said}" for name, said in names.items() if name in words]
             seconds = usual(one.spoken, one.language)
