@@ -16,6 +16,7 @@ MOST_PEAK = 10 ** (-1.5 / 20)
 """The largest sample: Opus may add to it."""
 _BLOCK_SECONDS = 0.4
 _STEP_SECONDS = 0.1
+_SHORTER = 4
 _LEAST_LUFS, _LEAST_BELOW_LU = -70.0, -10.0
 _LIMITER_SECONDS = 0.005
 _TRIES = 6
@@ -24,14 +25,17 @@ _TRIES = 6
 def loudness(samples: Samples) -> float:
     """Return the loudness in LUFS.
 
-    A sound shorter than a block of 0.4 s, a word, is one block: R 128 itself has no answer for it.
+    A word shorter than a block of 0.4 s, for which R 128 has no answer, is measured in blocks of a
+    quarter of that.
     """
     weighted = _weighted(samples)
-    block = round(_BLOCK_SECONDS * RATE)
-    if len(weighted) < block:
-        return _lufs(np.array([np.mean(weighted**2)] if len(weighted) else [0.0]))
+    is_short = len(weighted) < round(_BLOCK_SECONDS * RATE)
+    shorter = _SHORTER if is_short else 1
+    block = min(len(weighted), round(_BLOCK_SECONDS * RATE) // shorter)
+    if not block:
+        return _lufs(np.empty(0))
     sums = np.concatenate(([0.0], np.cumsum(weighted**2)))
-    begins = np.arange(0, len(weighted) - block + 1, round(_STEP_SECONDS * RATE))
+    begins = np.arange(0, len(weighted) - block + 1, round(_STEP_SECONDS * RATE) // shorter)
     powers = (sums[begins + block] - sums[begins]) / block
     powers = powers[powers > _power(_LEAST_LUFS)]
     if not len(powers):

@@ -46,7 +46,7 @@ def own_words(qml: Path, locale: Path, language: str) -> Iterator[str]:
     `qml` is the folder of the QML, `locale` that of the translations. Words with a place for
     something else in them are read by a voice.
     """
-    pages = {file.stem for file in qml.rglob("*.qml") if OWN in file.read_text(encoding="utf-8")}
+    pages = {file.stem for file in qml.rglob("*.qml") if _reads_own(file)}
     is_source = language == SOURCE_OF_OWN_WORDS
     files = sorted(locale.glob("*.po")) if is_source else [locale / f"{language}.po"]
     for file in files[:1]:
@@ -55,6 +55,11 @@ def own_words(qml: Path, locale: Path, language: str) -> Iterator[str]:
             used = not entry.obsolete and (is_source or entry.translated())
             if used and (entry.msgctxt or "").rstrip("|") in pages and "%" not in words:
                 yield words
+
+
+def _reads_own(qml: Path) -> bool:
+    text = qml.read_text(encoding="utf-8")
+    return OWN in text or "ownWords" in text
 
 
 def _unheard(pack: Pack) -> frozenset[str]:

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-soundfile = pytest.importorskip(
-    "soundfile", reason="soundfile, which only making recordings needs, is missing"
-)
+pytest.importorskip("soundfile", reason="soundfile, which only making recordings needs, is missing")
 
 import io
 
 import numpy as np
+import soundfile
 from spoken_takes import WORDS, quiet, said, texts
 
 from kiosk.narration.engines import Made

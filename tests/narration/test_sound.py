@@ -5,10 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-soundfile = pytest.importorskip(
-    "soundfile", reason="soundfile, which only making recordings needs, is missing"
-)
+pytest.importorskip("soundfile", reason="soundfile, which only making recordings needs, is missing")
 
+import soundfile
 from spoken_takes import hum, in_a_room, quiet, write
 
 from kiosk.narration.prepared import prepared

@@ -17,7 +17,7 @@ WORDS = (
     "Hier staat een heel wat langere zin, waarin van alles over rusten en liggen wordt verteld.",
     "Drink genoeg.",
     "Neem de tijd, en vraag gerust om hulp bij het opstaan.",
-    "Span langzaam aan, en laat daarna weer helemaal los.",
+    "Laat los, en wacht even.",
     "Ga liggen.",
     "Dit is de voorlaatste zin van dit stuk.",
     "Wandelen mag als het goed voelt, en anders wacht u er nog een paar dagen mee.",
