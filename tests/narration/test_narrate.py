@@ -11,11 +11,13 @@ import pytest
 pytest.importorskip("soundfile", reason="soundfile, which only making recordings needs, is missing")
 
 import numpy as np
-from packs import copy_garden
+import polib
+from packs import copy_garden, pack_in, translation_in
 from pypdf import PdfReader
 from spoken_takes import hum, in_a_room, quiet, write
 
-from kiosk.cli import main
+from kiosk import paths
+from kiosk.cli import check, main
 from kiosk.narration.script import MOST_CUE_SECONDS
 from kiosk.speech.recordings import RecordedSpeech
 
@@ -32,8 +34,17 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.slow
 @espeak_ng
 def test_a_language_is_recorded_and_fits_into_the_exercises(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    """Of the leaflet's exercises only: it is long."""
+    monkeypatch.setattr(paths, "KIOSK_LOCALE", tmp_path / "none")
+    po = polib.pofile(str(folder / "locale" / "en.po"))
+    for entry in po:
+        entry.msgstr = entry.msgstr if ".cue." in (entry.msgctxt or "") else ""
+    po.save()
     assert main(["narrate", "en", "--pack", str(folder)]) == 0
     told = capsys.readouterr()
     assert "MB" in told.out
@@ -41,6 +52,11 @@ def test_a_language_is_recorded_and_fits_into_the_exercises(
     assert RecordedSpeech(folder, "en")
     assert main(["narrate", "en", "--pack", str(folder)]) == 0
     assert "en: 0 sentences made" in capsys.readouterr().out
+    lengths = check._recorded_lengths(
+        folder, pack_in(folder), {Path("en.po"): translation_in(folder, "en")}
+    )
+    assert lengths
+    assert max(lengths.values()) < 4
 
 
 def _script(folder: Path, out: Path, code: str) -> list[dict[str, str]]:
