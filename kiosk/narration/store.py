@@ -46,7 +46,7 @@ class Narration:
         one = self._recordings.get(text.id)
         if one is None or one.words != digest(text.words):
             return None
-        if one.said and one.said != said_digest(sentences([text])):
+        if one.by and (one.said or one.words) != said_digest(sentences([text])):
             return None
         return one if (self.folder / one.file).is_file() else None
 
@@ -65,8 +65,8 @@ class Narration:
         old = self._recordings.get(text.id)
         if old is not None:
             self._old.add(old.file)
-        said = said_digest(sentences([text]))
-        new = Recording(text.id, digest(text.words), file, starts, end, said, by)
+        words, said = digest(text.words), said_digest(sentences([text]))
+        new = Recording(text.id, words, file, starts, end, said if said != words else "", by)
         self._recordings[text.id] = new
         return new
 

@@ -36,7 +36,7 @@ class Recording(Struct, frozen=True, forbid_unknown_fields=True):
     end: float
     """When the last one ends, in seconds."""
     said: str = ""
-    """The `digest()` of what was to be said, where that is known: `said_digest()`."""
+    """The `said_digest()` of what was to be said; empty where that was the words as they are."""
     by: str = ""
     """What read it: the name of an engine and its voice, or HUMAN; empty where nobody knows."""
 
@@ -56,7 +56,7 @@ def digest(words: str) -> str:
 
 def said_digest(sentences: Iterable[Sentence]) -> str:
     """Return the SHA-256 of what a voice is given for the sentences of a text, in hexadecimal."""
-    return digest("\n".join(one.spoken for one in sentences))
+    return digest("".join(one.spoken for one in sentences))
 
 
 class RecordedSpeech:

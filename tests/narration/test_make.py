@@ -91,6 +91,18 @@ def test_only_what_is_missing_or_stale_is_made(tmp_path: Path, engine: _Hums) ->
     assert len(list((tmp_path / "narration" / "nl").glob("*.opus"))) == len(WORDS)
 
 
+def test_what_is_to_be_said_otherwise_now_is_made_again(tmp_path: Path, engine: _Hums) -> None:
+    some = [Text("hyphened", "Totaal\u00adruptuur.", "nl"), texts()[0]]
+    _make(tmp_path, engine, some)
+    file = tmp_path / "narration" / "nl" / "narration.toml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("said = ") == 1
+    file.write_text(text.replace('said = "', 'said = "0'), encoding="utf-8")
+    engine.asked.clear()
+    _make(tmp_path, engine, some)
+    assert engine.asked == ["Totaalruptuur."]
+
+
 def test_a_sound_that_is_gone_is_made_again(tmp_path: Path, engine: _Hums) -> None:
     _make(tmp_path, engine, texts())
     next((tmp_path / "narration" / "nl").glob("text-5-*.opus")).unlink()
