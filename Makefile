@@ -62,10 +62,10 @@ $(VENV)/ready-dev: $(VENV)/ready resources/requirements/dev.txt
 lock:
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check "pip-tools>=7.5,<8"
-	for name in run dev; do \
+	for name in run dev narrate; do \
 		build/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-annotate \
 			--no-emit-index-url --no-emit-find-links --no-emit-options --no-emit-trusted-host \
-			--extra build $$([ $$name = dev ] && echo --extra dev) \
+			--extra build $$([ $$name = run ] || echo --extra narrate) $$([ $$name != dev ] || echo --extra dev) \
 			--output-file resources/requirements/$$name.txt pyproject.toml || exit 1; \
 	done
 

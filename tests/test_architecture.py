@@ -26,12 +26,13 @@ ROOMS: dict[str, set[str]] = {
     "review": {"exercise", "faults", "files", "leaflet"},
     "navigation": {"leaflet"},
     "speech": {"files"},
+    "narration": {"faults", "files", "leaflet", "speech"},
     "settings": {"faults", "files", "leaflet", "paths", "ward"},
     # With Qt.
     "platform": {"exit_codes", "files", "leaflet", QT},
     "speech.engines": {"platform", "speech", QT},
     "images": {"exercise", "files", "leaflet", QT},
-    "printing": {"images", "layout", "leaflet", "paths", "platform", QT},
+    "printing": {"images", "layout", "leaflet", "narration", "paths", "platform", QT},
     "window": {"ward", QT},
     "viewmodels": {"exercise", "layout", "leaflet", "navigation", "speech", "ward", QT},
     # What puts it together.
@@ -48,8 +49,9 @@ ROOMS: dict[str, set[str]] = {
     },
     "startup": {"app", "exit_codes", "paths", "platform", "settings", "window", QT},
     "cli": {
-        *("checks", "exit_codes", "faults", "files", "leaflet", "offered", "paths", "platform"),
-        *("printing", "review", "settings", "speech", "speech.engines", "startup", "ward", QT),
+        *("checks", "exit_codes", "faults", "files", "leaflet", "narration", "offered", "paths"),
+        *("platform", "printing", "review", "settings", "speech", "speech.engines", "startup"),
+        *("ward", QT),
     },
     "devtools": {
         *(

@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from kiosk import paths
 
 
-@pytest.mark.parametrize("name", ["run.txt", "dev.txt"])
+@pytest.mark.parametrize("name", ["run.txt", "dev.txt", "narrate.txt"])
 def test_the_locks_have_hashes_and_no_address(name: str) -> None:
     text = (paths.RESOURCES / "requirements" / name).read_text(encoding="utf-8")
     assert "://" not in text
@@ -27,7 +27,11 @@ def test_the_locks_have_what_the_package_asks_for() -> None:
     extras = project["optional-dependencies"]
     for name, asked in (
         ("run.txt", project["dependencies"] + extras["build"]),
-        ("dev.txt", project["dependencies"] + extras["build"] + extras["dev"]),
+        ("narrate.txt", project["dependencies"] + extras["build"] + extras["narrate"]),
+        (
+            "dev.txt",
+            project["dependencies"] + extras["build"] + extras["narrate"] + extras["dev"],
+        ),
     ):
         text = (paths.RESOURCES / "requirements" / name).read_text(encoding="utf-8")
         locked = dict(re.findall(r"(?m)^([a-z0-9-]+)==(\S+)", text))
@@ -42,7 +46,7 @@ def _named() -> set[str]:
     return set(re.findall(r"[a-z0-9][a-z0-9.-]*[a-z0-9]", THIRD_PARTY.lower()))
 
 
-@pytest.mark.parametrize("name", ["run.txt", "dev.txt"])
+@pytest.mark.parametrize("name", ["run.txt", "dev.txt", "narrate.txt"])
 def test_every_locked_package_is_named_with_its_licence(name: str) -> None:
     text = (paths.RESOURCES / "requirements" / name).read_text(encoding="utf-8")
     assert set(re.findall(r"(?m)^([a-z0-9-]+)==", text)) <= _named()

@@ -38,6 +38,14 @@ def spoken_texts(pack: Pack, translations: Mapping[Path, Translation]) -> set[tu
     }
 
 
+def spoken_cues(
+    pack: Pack, translations: Mapping[Path, Translation]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield the id, the words and the language of all that the exercises say."""
+    for _, language, cue, words in _said(pack, Path(), translations):
+        yield spoken_id(cue.id), words, language
+
+
 def cues_in_time_faults(
     pack: Pack, folder: Path, translations: Mapping[Path, Translation], lengths: Lengths
 ) -> Iterator[Fault]:

@@ -20,6 +20,7 @@ COMMANDS = {
     "storyboard": "draw the screens of a review sheet; started by `review sheet`",
     "translate": "bring the translations in line with the source text",
     "pin": "make the hash of a staff PIN for the settings file",
+    "narrate": "make the recordings of a language, by an engine or from a human voice",
     "export": "write the leaflet on paper: an A4 PDF in one language",
     "speak": "say sentences with the system's own voices; started by the kiosk itself",
     "play": "play sounds; started by the kiosk itself",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 
 from kiosk import paths
 from kiosk.checks.anatomy import anatomy_faults
-from kiosk.checks.cues_in_time import cues_in_time_faults, spoken_texts
+from kiosk.checks.cues_in_time import cues_in_time_faults, spoken_cues, spoken_texts
 from kiosk.checks.fonts import font_faults, shown_texts, translated_texts
 from kiosk.checks.forms import (
     Manner,
@@ -39,6 +40,8 @@ from kiosk.platform.offscreen import use_offscreen
 from kiosk.review.sign_off import sign_off_faults
 from kiosk.settings import load_settings
 from kiosk.speech.measured_voice import MeasuredVoice
+from kiosk.speech.reading import SLOWEST_CUE
+from kiosk.speech.recordings import RecordedSpeech
 from kiosk.ward.part_of_day import PartOfDay
 
 DRAWINGS = tuple(f"window-{one}" for one in (*PartOfDay, "curtain", "steam"))
@@ -151,12 +154,33 @@ def _spoken_faults(folder: Path, pack: Pack) -> Iterator[Fault]:
     translations = dict(_translations(folder / "locale"))
     texts = spoken_texts(pack, translations)
     voice = MeasuredVoice(SPOKEN_LENGTHS)
-    mute = sorted({language for _, language in texts if not voice.speaks(language)})
+    recorded = _recorded_lengths(folder, pack, translations)
+    mute = sorted({of[1] for of in texts - recorded.keys() if not voice.speaks(of[1])})
     if mute:
         told = "whether the spoken cues fit is not checked"
         print(f"check: there is no voice for {', '.join(mute)}: {told}.", file=sys.stderr)
     voice.measure(texts)
-    yield from cues_in_time_faults(pack, folder, translations, voice.longest)
+
+    def longest(words: str, language: str) -> float | None:
+        """Return the longer of recording and voice: where the one fails the other is heard."""
+        known = (recorded.get((words, language)), voice.longest(words, language))
+        return max((one for one in known if one is not None), default=None)
+
+    yield from cues_in_time_faults(pack, folder, translations, longest)
+
+
+def _recorded_lengths(
+    folder: Path, pack: Pack, translations: Mapping[Path, Translation]
+) -> dict[tuple[str, str], float]:
+    """Return how long recorded cues last when said most slowly, in seconds."""
+    found: dict[tuple[str, str], float] = {}
+    recorded = cache(partial(RecordedSpeech, folder))
+    for text_id, words, language in spoken_cues(pack, translations):
+        seconds = recorded(language).seconds(text_id, words)
+        if seconds is not None:
+            slowest = seconds / SLOWEST_CUE
+            found[words, language] = max(slowest, found.get((words, language), 0.0))
+    return found
 
 
 def _glossary_faults(folder: Path, words: tuple[SourceText, ...]) -> Iterator[Fault]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
@@ -56,3 +58,20 @@ def page_pdf(html: str, title: str) -> bytes:
     painter.end()
     buffer.close()
     return bytes(data.data())
+
+
+def with_language_and_title(pdf: bytes, title: str, language: str) -> bytes:
+    """Return a PDF that tells its title, and the code of its language, to screen readers."""
+    from pypdf import PdfReader, PdfWriter
+    from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    writer.add_metadata({"/Title": title})
+    catalogue = writer.root_object
+    catalogue[NameObject("/Lang")] = TextStringObject(language)
+    catalogue[NameObject("/ViewerPreferences")] = DictionaryObject(
+        {NameObject("/DisplayDocTitle"): BooleanObject(True)}
+    )
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()

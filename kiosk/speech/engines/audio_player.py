@@ -35,6 +35,7 @@ class AudioPlayer(QObject):
         self._buffer: QBuffer | None = None
         self._token = 0
         self._begin_ms = self._end_ms = 0
+        self._is_loading = self._is_held = False
         self._volume = 1.0
         self._look = QTimer(self)
         self._look.setInterval(POLL_MS)
@@ -66,25 +67,29 @@ class AudioPlayer(QObject):
         self._begin_ms, self._end_ms = round(begin * 1000), round(end * 1000)
         self._player.setPlaybackRate(speed)
         self._player.setSource(QUrl.fromLocalFile(str(file)))
-        self._player.setPosition(self._begin_ms)
-        self._player.play()
+        self._is_loading = True  # Until then Qt forgets where it is to begin.
+        self._take_status(self._player.mediaStatus())
         self._look.start()
 
     def pause(self) -> None:
         """Stop for now."""
+        self._is_held = True
         self._look.stop()
-        if self._player is not None:
+        if self._player is not None and not self._is_loading:
             self._player.pause()
 
     def go_on(self) -> None:
         """Go on from where it was stopped for now."""
+        self._is_held = False
         if self._player is not None:
-            self._player.play()
+            if not self._is_loading:
+                self._player.play()
             self._look.start()
 
     def stop(self) -> None:
         """Be silent, and let go of what was playing."""
         self._token = 0
+        self._is_loading = self._is_held = False
         self._look.stop()
         if self._player is not None:
             self._player.stop()
@@ -118,7 +123,12 @@ class AudioPlayer(QObject):
         self._player.errorOccurred.connect(self._take_error)
 
     def _take_status(self, status: object) -> None:
-        if status == self._media.QMediaPlayer.MediaStatus.EndOfMedia and self._token:
+        if self._is_loading and status == self._media.QMediaPlayer.MediaStatus.LoadedMedia:
+            self._is_loading = False
+            self._player.setPosition(self._begin_ms)
+            if not self._is_held:
+                self._player.play()
+        elif status == self._media.QMediaPlayer.MediaStatus.EndOfMedia and self._token:
             self._end()
 
     def _look_how_far(self) -> None:
@@ -127,6 +137,8 @@ class AudioPlayer(QObject):
             # Qt would go on by the clock, unheard.
             self._fail(NO_OUTPUT)
             self._player.stop()
+        elif self._is_loading:
+            return
         elif position >= self._end_ms > 0:
             self._player.pause()
             self._end()
