@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from kiosk.checks.cues import letters
+from kiosk.checks.cues import letters, widest_word
 from kiosk.faults import Fault, fault, nearest
 from kiosk.leaflet.addresses import address_blocks
 from kiosk.leaflet.contents import contents_of
@@ -17,7 +17,7 @@ from kiosk.leaflet.translations import Translation
 MOST_DOORS = 2
 MOST_ON_THE_FIRST_DAY = 4
 MOST_LETTERS = 18
-"""In the title of a card, with the spaces: two lines."""
+"""In the title of a card, with the spaces: two lines. A Chinese character counts as two."""
 MOST_LETTERS_OF_A_WORD = 14
 """In its widest word, which is never divided."""
 
@@ -68,7 +68,7 @@ def card_faults(pack: Pack, translation: Translation, file: Path) -> Iterator[Fa
 
 
 def _problem(title: str) -> str:
-    widest = max(title.split(), key=letters, default="")
+    widest = widest_word(title)
     if letters(title) > MOST_LETTERS:
         return f"has {letters(title)} letters and spaces, more than {MOST_LETTERS}"
     if letters(widest) > MOST_LETTERS_OF_A_WORD:

@@ -39,7 +39,7 @@ def cue_faults(pack: Pack, translation: Translation, file: Path) -> Iterator[Fau
 
 def _short_problem(text: str) -> str:
     words = text.split()
-    widest = max(words, key=letters, default="")
+    widest = widest_word(text)
     if len(words) > MOST_WORDS:
         return f"has {len(words)} words, more than {MOST_WORDS}"
     if letters(widest) > MOST_LETTERS_OF_A_WORD:
@@ -56,5 +56,23 @@ def _spoken_problem(text: str) -> str:
 
 
 def letters(text: str) -> int:
-    """Return how many characters have a width: not accents on others, nor marks of direction."""
-    return sum(unicodedata.category(character) not in ("Mn", "Cf") for character in text)
+    """Return how many characters have a width: not accents on others, nor marks of direction.
+
+    Chinese characters and their marks are as wide as two.
+    """
+    widths = (2 if _is_wide(one) else 1 for one in text if _has_width(one))
+    return sum(widths)
+
+
+def widest_word(text: str) -> str:
+    """Return the widest of what is not divided over lines: a word, or a Chinese character."""
+    parts = "".join(f" {one} " if _is_wide(one) else one for one in text)
+    return max(parts.split(), key=letters, default="")
+
+
+def _has_width(character: str) -> bool:
+    return unicodedata.category(character) not in ("Mn", "Cf")
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in ("W", "F")

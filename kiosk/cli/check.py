@@ -107,7 +107,7 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
         yield error.fault
         return
     yield from palette_faults(paths.FIGURE_PALETTE, palette)
-    texts = [text for language in languages for text in (language.name, language.choose)]
+    texts = [text for one in languages for text in (one.name, one.choose, one.asks)]
     for folder in folders:
         yield from pack_faults(folder, palette, languages)
         yield from _spoken_faults(folder)

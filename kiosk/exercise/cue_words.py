@@ -22,7 +22,7 @@ class CueWords(Struct, frozen=True):
     @property
     def below(self) -> str:
         """The sentence; empty where it would only say the large words again."""
-        return "" if self.text.rstrip(".").casefold() == self.short.casefold() else self.text
+        return "" if self.text.rstrip(".。።").casefold() == self.short.casefold() else self.text
 
     def large(self, has_counted_on: bool) -> str:
         """Return the large words: in the first count, or when that is over."""

@@ -41,7 +41,7 @@ def shrink_to_fit(heights: Sequence[float], available: float, shrink: float) -> 
 
 def introduces(text: str) -> bool:
     """Return whether a text announces what follows, which must then be on the same screen."""
-    return text.rstrip().endswith(":")
+    return text.rstrip().endswith((":", "：", "፦"))
 
 
 def stacked(heights: Sequence[float], spacing: float) -> float:

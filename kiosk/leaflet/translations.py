@@ -7,6 +7,7 @@ the text is shown in the source language, and marked.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,8 +61,9 @@ def read_translation(file: Path) -> Translation:
     Raises UnreadableFileError with the line where the file stops being PO, or when nothing in it is
     translated.
     """
+    # The ids and source texts are kept once for all languages.
     texts = {
-        (entry.msgctxt or "", entry.msgid): entry.msgstr
+        (sys.intern(entry.msgctxt or ""), sys.intern(entry.msgid)): entry.msgstr
         for entry in read_po(file)
         if entry.translated() and entry.msgstr.strip() and not entry.obsolete
     }

@@ -11,9 +11,13 @@ from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 log = logging.getLogger(__name__)
 
 FAMILY = "Noto Sans"
-"""The font of all words; what it has no letters for is drawn in `ARABIC_FAMILY`."""
+"""The font of all words; what it has no letters for is drawn in the first of the others."""
 
 ARABIC_FAMILY = "Noto Sans Arabic UI"
+ETHIOPIC_FAMILY = "Noto Sans Ethiopic"
+CHINESE_FAMILY = "Kiosk Sans SC"
+
+OTHERS = (ARABIC_FAMILY, ETHIOPIC_FAMILY, CHINESE_FAMILY)
 
 
 def load_fonts(folder: Path) -> None:
@@ -21,8 +25,8 @@ def load_fonts(folder: Path) -> None:
     for file in _font_files(folder):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             log.error("%s: the file: is not a font that can be read. Put it back.", file.name)
-    # Else a font of the machine's that has Arabic letters comes before the bundled one.
-    QFont.insertSubstitution(FAMILY, ARABIC_FAMILY)
+    # Else a font of the machine's that has these letters comes before the bundled one.
+    QFont.insertSubstitutions(FAMILY, OTHERS)
 
 
 def character_tests(folder: Path) -> dict[Path, Callable[[str], bool] | None]:
@@ -39,4 +43,4 @@ def _character_test(file: Path) -> Callable[[str], bool] | None:
 
 
 def _font_files(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.ttf"))
+    return sorted(folder.glob("*.[ot]tf"))

@@ -11,6 +11,12 @@ WORDS_A_MINUTE = 150
 USUAL = {"en": "en-gb"}
 """The voice of a language whose own name is none, and which has none like fr-fr."""
 
+NAMED_OTHERWISE = {"zh": "cmn-latn-pinyin"}
+"""The voice of a language that it knows by another name.
+
+Of its two for Chinese "cmn" reads the characters as if they were English, in Debian 12's version.
+"""
+
 
 def voices(table: str) -> dict[str, str]:
     """Return the voice for each language code, from what `espeak-ng --voices` prints.
@@ -28,6 +34,9 @@ def voices(table: str) -> dict[str, str]:
         language = voice.partition("-")[0]
         wanted = (language, f"{language}-{language}", USUAL.get(language, ""), voice)
         found.setdefault(language, next(one for one in wanted if one in known))
+    for language, voice in NAMED_OTHERWISE.items():
+        if voice in known:
+            found[language] = voice
     return found
 
 

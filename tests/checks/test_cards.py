@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from packs import copy_garden, edit, edit_entry
 
 from kiosk.checks.cards import card_faults, contents_faults
@@ -49,6 +50,19 @@ def test_a_short_title_is_short(tmp_path: Path) -> None:
     (line,) = _lines(folder)
     assert "garden.short: has 'Vegetablegardens' of 16 letters, more than 14" in line
     assert "Find a shorter one" in line
+
+
+@pytest.mark.parametrize(
+    ("title", "faults"), [("每天练习骨盆底肌肉", 0), ("每天练习骨盆底的肌肉", 1)]
+)
+def test_a_chinese_character_is_as_wide_as_two_letters(
+    tmp_path: Path, title: str, faults: int
+) -> None:
+    folder = copy_garden(tmp_path)
+    edit_entry(
+        folder / "locale" / "en.po", "garden.short", lambda entry: setattr(entry, "msgstr", title)
+    )
+    assert len(_lines(folder)) == faults
 
 
 def test_the_first_day_has_four_pages_at_most(tmp_path: Path) -> None:

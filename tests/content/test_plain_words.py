@@ -7,18 +7,23 @@ import pytest
 from shipped import LANGUAGES, SHIPPED, SOURCE_LANGUAGE, shipped_pack
 
 from kiosk.leaflet.texts import source_texts
+from kiosk.speech.sentences import Text, sentences
 
 MOST_WORDS = 15
 TRANSLATIONS = [code for code in LANGUAGES if code != SOURCE_LANGUAGE]
-END_OF_SENTENCE = re.compile(r"(?<=[.!?:؟؛\u06d4…])\s+|\n+")
+CHINESE = "[\u4e00-\u9fff]"
 
 
 def _sentences(text: str) -> list[str]:
-    return [one for one in END_OF_SENTENCE.split(text) if one.strip()]
+    lines = [Text(str(number), line, "") for number, line in enumerate(text.split("\n"))]
+    return [one.words for one in sentences(lines)]
 
 
 def _words(sentence: str) -> int:
-    return len([word for word in sentence.split() if re.search(r"\w", word)])
+    """Count words; a Chinese one is of two characters."""
+    characters = len(re.findall(CHINESE, sentence))
+    others = re.sub(CHINESE, " ", sentence).split()
+    return round(characters / 2) + len([word for word in others if re.search(r"\w", word)])
 
 
 def _too_long(texts: dict[str, str]) -> list[str]:

@@ -137,6 +137,11 @@ def test_a_sentence_stays_with_what_it_introduces() -> None:
     assert first_places(runs, 5, 20, [[False, True, False, False]])[1] == Place(0, 1)
 
 
+@pytest.mark.parametrize("text", ["Doe dit: ", "请这样做：", "ከምዚ ግበሪ፦"])
+def test_a_colon_introduces_what_follows(text: str) -> None:
+    assert introduces(text)
+
+
 def test_a_first_screen_with_less_room_holds_less() -> None:
     runs = [[[40.0]], [[40.0]], [[40.0]]]
     assert first_places(runs, 10, 100, (), 50) == [Place(0, 0), Place(1, 0)]

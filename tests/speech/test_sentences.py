@@ -4,7 +4,7 @@ import pytest
 from voices import a_wav
 
 from kiosk.speech.espeak_voices import voices
-from kiosk.speech.sentences import Text, sentences
+from kiosk.speech.sentences import Text, sentences, usual_seconds
 from kiosk.speech.wav import NoSoundError, seconds, whole_wav
 
 
@@ -18,6 +18,23 @@ def test_text_is_divided_into_sentences() -> None:
         ("Een. Twee? ", "Drie", ""),
     ]
     assert [p.number for p in parts] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "pieces"),
+    [
+        ("她收紧。“每天三次。”然后放松！", ["她收紧。", "“每天三次。”", "然后放松！"]),
+        ("好吗？（好。）\n等等：10.5 次", ["好吗？", "（好。）\n", "等等：", "10.5 次"]),
+        ("“好。”，她说……", ["“好。”，她说……"]),
+        ("ሓደ፣ ክልተ። ሰለስተ፧ ኣርባዕተ", ["ሓደ፣ ክልተ። ", "ሰለስተ፧ ", "ኣርባዕተ"]),
+    ],
+)
+def test_chinese_and_ethiopic_marks_end_a_sentence(words: str, pieces: list[str]) -> None:
+    assert [one.words for one in sentences([Text("a", words, "zh")])] == pieces
+
+
+def test_a_chinese_character_takes_as_long_as_a_syllable() -> None:
+    assert usual_seconds("收紧", 0.5) == pytest.approx(1.0)
 
 
 def test_marks_of_typesetting_are_not_spoken() -> None:
@@ -37,17 +54,20 @@ def test_the_table_of_voices() -> None:
         "pt-pt",
         "zz-aa",
         "zz-bb",
+        "cmn",
+        "cmn-latn-pinyin",
     )
     table = "".join(f" 5  {voice}  --/M  Name  file\n" for voice in spoken)
     found = voices(f"Pty Language\n{table}rubbish\n")
-    assert {code: found[code] for code in ("fr", "en", "es", "pt", "zz")} == {
+    assert {code: found[code] for code in ("fr", "en", "es", "pt", "zh", "zz")} == {
         "fr": "fr-fr",
         "en": "en-gb",
         "es": "es",
         "pt": "pt-pt",
+        "zh": "cmn-latn-pinyin",
         "zz": "zz-aa",
     }
-    assert set(found) - set(spoken) == {"fr", "en", "pt", "zz"}
+    assert set(found) - set(spoken) == {"fr", "en", "pt", "zh", "zz"}
 
 
 def test_a_wav_from_a_pipe_gets_its_true_length() -> None:

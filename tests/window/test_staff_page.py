@@ -107,6 +107,25 @@ def test_a_bar_is_as_long_as_what_is_signed(make_screen: Callable[..., Screen]) 
     assert bars[0] == pytest.approx(2 * bars[1], rel=0.02)
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1280, 720)])
+def test_eighteen_languages_have_room(
+    make_screen: Callable[..., Screen], size: tuple[int, int]
+) -> None:
+    ward = Settings(screen_diagonal_inches=TABLET_INCHES, staff_pin=HASH, printer="ward-3")
+    screen = make_screen(*size, settings=ward)
+    _open(screen)
+    names = [language.name for language in known_languages(paths.LANGUAGES)]
+    signed = [*range(len(names) - 1), 397]
+    rows = [
+        InstalledRow.named(name, "", 397, number)
+        for name, number in zip(names, signed, strict=True)
+    ]
+    screen.kiosk.staff.installed.show(rows)
+    screen.resize(*size)
+    assert not layout_faults(screen)
+    assert {*names, "0%", "4%", "100%"} <= set(screen.texts())
+
+
 def test_a_tick_marks_what_is_signed_as_a_whole(make_screen: Callable[..., Screen]) -> None:
     screen = make_screen()
     hold_corners(screen, 3.1)

@@ -24,7 +24,7 @@ Item {
     property int spoken: -1
 
     readonly property int allRows: rowsAcross(width)
-    // As many columns as the rows need, so that no row is left with a lone card.
+    // As many columns as the rows need.
     readonly property int columns: Math.max(1, Math.ceil(count / Math.max(1, allRows)))
     // Not before there is a size: to make its buttons and take them away again is slow.
     readonly property bool isPaged: width > 0 && height > 0 && (before > 0 || allRows > rowsIn(height))
@@ -43,12 +43,28 @@ Item {
 
     // How many rows all of them take where there is so much room across.
     function rowsAcross(room: real): int {
-        const fitting = Math.floor((room + grid.gap) / (cellWidth + grid.gap));
+        return rowsOf(cellWidth, room);
+    }
+
+    // The same of cells of another width.
+    function rowsOf(cell: real, room: real): int {
+        const fitting = Math.floor((room + grid.gap) / (cell + grid.gap));
         return Math.ceil(count / Math.max(1, fitting));
     }
 
     function rowsIn(room: real): int {
         return Math.max(1, Math.floor((room + grid.gap) / (cellHeight + grid.gap)));
+    }
+
+    // Of a card that shares its row evenly: rows as long as one another, or one card shorter, all filled.
+    function widthInRow(index: int): real {
+        const first = index - index % perScreen;
+        const here = Math.min(perScreen, count - first);
+        const rowsHere = Math.ceil(here / columns);
+        const shorter = Math.floor(here / rowsHere);
+        const inLonger = here % rowsHere * (shorter + 1);
+        const inRow = index - first < inLonger ? shorter + 1 : shorter;
+        return (width + grid.gap) / inRow - grid.gap;
     }
 
     function shows(index: int): bool {

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// A language to choose; beside it, where it has a voice, an ear that says its name and its invitation.
+// A language to choose; beside it, where it has a voice and there is room for ears, one that says its name
+// and its invitation.
 Item {
     id: tile
 
@@ -12,7 +13,8 @@ Item {
     required property string name
     required property string textId
     property alias labelSize: choice.labelSize
-    readonly property bool isHeard: Reading.heardAlone.includes(textId)
+    property bool hasEar: true
+    readonly property bool isHeard: hasEar && Reading.heardAlone.includes(textId)
 
     signal chosen
 

@@ -14,9 +14,18 @@ Item {
     readonly property bool isWide: width > height
     // Many languages need the room more than the picture does.
     readonly property bool isCrowded: languages.languages.count > 3
+    readonly property bool isFull: languages.languages.count > 12
     readonly property bool showsPlace: languages.isResting || !isCrowded
     readonly property real barHeight: languages.isResting ? 0 : Theme.touch + Theme.gap
-    readonly property real ear: Reading.heardAlone.length > 0 ? Theme.earWidth : 0
+    readonly property real tileWidth: {
+        if (isFull)
+            return Theme.leastTileWidth;
+        return isCrowded ? Theme.smallTileWidth : Theme.tileWidth;
+    }
+    readonly property bool isHeard: Reading.heardAlone.length > 0
+    // A language that is seen at once is found sooner than one with an ear on a next screen.
+    readonly property bool hasEars: isHeard && (grid.isOneScreen(Theme.earWidth) || !grid.isOneScreen(0))
+    readonly property real ear: hasEars ? Theme.earWidth : 0
 
     Loader {
         active: !page.languages.isResting
@@ -38,11 +47,16 @@ Item {
     Item {
         id: place
 
-        readonly property real share: page.isCrowded ? 0.32 : 0.42
+        readonly property real share: {
+            if (page.isFull)
+                return 0.2;
+            return page.isCrowded ? 0.32 : 0.42;
+        }
         // On a tall screen what the tiles leave, so that all of them are seen at once.
         readonly property real tiles: grid.allRows * (grid.cellHeight + Theme.touchGap)
         readonly property real rest: page.height - page.barHeight - Theme.margin - tiles
-        readonly property real tallest: Math.max(0.25 * page.height, Math.min(0.42 * page.height, rest))
+        readonly property real least: 0.25 * page.height
+        readonly property real tallest: Math.max(least, Math.min(0.42 * page.height, rest))
         readonly property real mostHeight: page.isWide ? page.height - page.barHeight : tallest
         readonly property real foot: footer.height > 0 ? footer.height + Theme.gap : 0
 
@@ -60,16 +74,21 @@ Item {
             y: Math.max(0, (place.height - height - place.foot) / 2)
         }
 
-        Row {
+        Grid {
             id: footer
 
+            readonly property real beside: columns > 1 ? Theme.touch + Theme.gap : 0
+
             anchors.horizontalCenter: parent.horizontalCenter
+            columns: page.isWide && page.isFull ? 1 : 2
+            horizontalItemAlignment: Grid.AlignHCenter
             spacing: Theme.gap
+            verticalItemAlignment: Grid.AlignVCenter
             visible: page.languages.isResting
             y: window.y + window.height + Theme.gap
 
             Loader {
-                active: page.ear > 0 && page.languages.isResting
+                active: page.isHeard && page.languages.isResting
                 visible: active
 
                 sourceComponent: HearButton {
@@ -79,13 +98,13 @@ Item {
             }
 
             BodyText {
-                anchors.verticalCenter: parent.verticalCenter
                 color: Theme.inkSoft
                 font.pixelSize: Theme.noteSize
+                horizontalAlignment: footer.columns > 1 ? Text.AlignLeft : Text.AlignHCenter
                 objectName: "wardName"
                 text: page.languages.wardName
                 visible: text.length > 0
-                width: Math.min(implicitWidth, place.width - Theme.touch - Theme.gap)
+                width: Math.min(implicitWidth, place.width - footer.beside)
             }
         }
     }
@@ -98,6 +117,14 @@ Item {
         readonly property real room: page.height - (isBeside || page.isWide ? page.barHeight : 0)
         readonly property real missing: allRows * (cellHeight + gap) - gap - room
         readonly property real borrowed: page.isWide && missing > 0 && missing < Theme.gap ? missing : 0
+        readonly property real underPlace: page.showsPlace ? place.least + Theme.margin : 0
+        readonly property real tallRoom: page.height - page.barHeight - underPlace
+        readonly property real mostRoom: page.isWide ? room + Theme.gap : tallRoom
+
+        // Whether all tiles are on one screen if that much is added to each.
+        function isOneScreen(wider: real): bool {
+            return rowsOf(page.tileWidth + wider, width) * (cellHeight + gap) - gap < mostRoom;
+        }
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: page.barHeight > 0 ? -borrowed : -borrowed / 2
@@ -111,17 +138,23 @@ Item {
             return page.barHeight > 0 ? page.barHeight : -borrowed / 2;
         }
         cellHeight: page.isCrowded ? Theme.touch : Theme.tileHeight
-        cellWidth: (page.isCrowded ? Theme.smallTileWidth : Theme.tileWidth) + page.ear
+        cellWidth: page.tileWidth + page.ear
         count: page.languages.languages.count
         model: page.languages.languages
+        spoken: page.languages.languages.indexSpoken(Reading.textId, -1)
 
         delegate: LanguageTile {
             required property int index
 
+            hasEar: page.hasEars
             height: grid.cardHeight
-            labelSize: page.isCrowded ? Theme.smallTileSize : Theme.displaySize
+            labelSize: {
+                if (page.isFull)
+                    return Theme.leastTileSize;
+                return page.isCrowded ? Theme.smallTileSize : Theme.displaySize;
+            }
             visible: grid.shows(index)
-            width: grid.cardWidth
+            width: grid.widthInRow(index)
             onChosen: page.navigator.chooseLanguage(code)
         }
     }

@@ -60,9 +60,9 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: view.staff.leaflets.length > 0 ? which.bottom : question.bottom
-        anchors.topMargin: Theme.gap
+        anchors.topMargin: Theme.gapSmall
         cellHeight: Theme.touch
-        cellWidth: Theme.smallTileWidth
+        cellWidth: count > 12 ? Theme.leastTileWidth : Theme.smallTileWidth
         count: view.languages.languages.count
         model: view.languages.languages
 
@@ -76,7 +76,7 @@ Item {
             objectName: "print-" + code
             text: name
             visible: printable.shows(index)
-            width: printable.cardWidth
+            width: printable.widthInRow(index)
             onClicked: view.staff.printLeaflet(code)
         }
     }

@@ -3,17 +3,19 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Style
 
-// A language: a tick where all of it is signed, a bar filled as far as it is, and the numbers.
+// A language: a tick where all of it is signed, the numbers, and a bar filled as far; a short one has neither
+// numbers nor bar, but the share.
 Item {
     id: line
 
     // Whether the bar stands between the words, and not below them.
     required property bool isWide
+    required property bool isShort
     required property string name
     required property int count
     required property int signed
     required property bool isWhole
-    readonly property real wordsHeight: height - (isWide ? 0 : Theme.bullet)
+    readonly property real wordsHeight: height - (isWide || isShort ? 0 : Theme.bullet)
     // An empty one looks empty with the thickest edge too.
     readonly property real thinBar: Math.max(Theme.bullet / 2, 4 * Theme.hairline)
 
@@ -66,6 +68,7 @@ Item {
         color: Theme.shaft
         height: line.isWide ? Theme.bullet : line.thinBar
         radius: height / 2
+        visible: !line.isShort
 
         Rectangle {
             anchors.left: parent.left
@@ -82,6 +85,7 @@ Item {
         id: ofAll
 
         readonly property string words: qsTr("%1 of %2")
+        readonly property int percent: Math.floor(100 * line.signed / Math.max(1, line.count))
 
         anchors.right: parent.right
         color: line.isWhole ? Theme.accent : Theme.ink
@@ -89,9 +93,13 @@ Item {
         height: line.wordsHeight
         horizontalAlignment: Text.AlignRight
         objectName: "installed"
-        text: words.arg(line.signed).arg(line.count)
+        text: line.isShort ? percent + "%" : words.arg(line.signed).arg(line.count)
         verticalAlignment: Text.AlignVCenter
-        width: line.isWide ? parent.width * 0.28 : implicitWidth + Theme.gapSmall / 2
+        width: {
+            if (line.isWide)
+                return parent.width * 0.28;
+            return line.isShort ? 3 * Theme.leastSize : implicitWidth + Theme.gapSmall / 2;
+        }
         wrapMode: Text.NoWrap
     }
 }

@@ -11,7 +11,9 @@ Rectangle {
     required property int rows
     required property real leastRow
     default property alias lines: content.data
-    readonly property real around: heading.height + Theme.gapSmall + 2 * Theme.gap
+    // Above the title and below the lines.
+    property real pad: Theme.gap
+    readonly property real around: heading.height + Theme.gapSmall + 2 * pad
     readonly property real needed: around + rows * leastRow
     // Of a line, which has more room where there is more.
     readonly property real roomyRow: Math.min(1.5 * leastRow, (height - around) / Math.max(1, rows))
@@ -27,6 +29,7 @@ Rectangle {
         anchors.margins: Theme.gap
         anchors.right: parent.right
         anchors.top: parent.top
+        anchors.topMargin: card.pad
         font.bold: true
         font.pixelSize: Theme.leastSize * 1.15
         lineHeight: 1
@@ -38,6 +41,7 @@ Rectangle {
         id: content
 
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: card.pad
         anchors.left: parent.left
         anchors.margins: Theme.gap
         anchors.right: parent.right

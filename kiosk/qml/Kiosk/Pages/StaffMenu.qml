@@ -11,6 +11,11 @@ Item {
 
     required property Staff staff
     readonly property bool isWide: width > height
+    // Where they are many, the lines of what is signed are short.
+    readonly property bool areShort: staff.installed.count > 10
+    readonly property int signedColumns: isWide && !areShort ? 1 : 2
+    readonly property real pad: areShort ? Theme.gapSmall : Theme.gap
+    readonly property bool haveBarsBelow: !isWide && !areShort
     readonly property real faultRoom: mark.visible ? mark.height + Theme.touchGap : 0
     readonly property real room: height - faultRoom - below.height - Theme.touchGap
     // On a tall screen both have what they need, and share what is left.
@@ -61,9 +66,10 @@ Item {
             id: signed
 
             height: menu.isWide ? menu.room : needed + menu.slack
+            pad: menu.pad
             width: menu.cardWidth
-            leastRow: Theme.leastSize * 1.4 + (menu.isWide ? 0 : Theme.bullet)
-            rows: Math.ceil(menu.staff.installed.count / table.columns)
+            leastRow: Theme.leastSize * 1.4 + (menu.haveBarsBelow ? Theme.bullet : 0)
+            rows: Math.ceil(menu.staff.installed.count / menu.signedColumns)
             rowHeight: menu.isWide ? menu.rowHeight : roomyRow
             title: qsTr("Approved by the hospital")
 
@@ -73,7 +79,7 @@ Item {
                 readonly property real lineWidth: (width + columnSpacing) / columns - columnSpacing
 
                 columnSpacing: Theme.gap
-                columns: menu.isWide ? 1 : 2
+                columns: menu.signedColumns
                 width: parent.width
 
                 Repeater {
@@ -81,7 +87,8 @@ Item {
 
                     SignedLine {
                         height: signed.rowHeight
-                        isWide: menu.isWide
+                        isShort: menu.areShort
+                        isWide: menu.isWide && !menu.areShort
                         width: table.lineWidth
                     }
                 }
@@ -92,11 +99,13 @@ Item {
             id: health
 
             height: menu.isWide ? menu.room : needed + menu.slack
+            pad: menu.pad
             width: menu.cardWidth
             leastRow: Theme.leastSize * 1.4
             // A fault may take two lines where there is room.
             readonly property real withTwo: around + (menu.staff.health.count + 1) * leastRow
-            readonly property int faultLines: withTwo <= menu.room || !menu.isWide ? 2 : 1
+            readonly property bool hasRoom: menu.isWide ? withTwo <= menu.room : !menu.areShort
+            readonly property int faultLines: hasRoom ? 2 : 1
 
             rows: menu.staff.health.count - 1 + faultLines
             rowHeight: menu.isWide ? menu.rowHeight : roomyRow

@@ -129,6 +129,7 @@ QtObject {
     readonly property real cueSize: Math.min(displaySize, 6.2 * unit * (1 + (textScale - 1) * 0.7))
     // The names of the languages, for whoever has no text size yet.
     readonly property real smallTileSize: 6.2 * unit
+    readonly property real leastTileSize: 5 * unit
     readonly property real tileNoteSize: 3.8 * unit
     // Capitals of 3 mm; less is never shown.
     readonly property real leastSize: 4.2 * unit
@@ -168,6 +169,7 @@ QtObject {
     readonly property real narrowBar: 170 * unit
     // The longest name of a language, on one line.
     readonly property real smallTileWidth: 41 * unit
+    readonly property real leastTileWidth: 36 * unit
     // Of the ear beside a tile, and the room between them.
     readonly property real earWidth: touchSmall + floorGap
     readonly property real tileHeight: 30 * unit
