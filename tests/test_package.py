@@ -145,8 +145,8 @@ def test_the_installed_kiosk_checks_its_content_as_the_checkout_does(
 ) -> None:
     ran = installed.run(*command)
     code = main(["check"])
-    assert (ran.returncode, ran.stderr) == (code, "")
-    assert ran.stdout == capsys.readouterr().out
+    here = capsys.readouterr()
+    assert (ran.returncode, ran.stderr, ran.stdout) == (code, here.err, here.out)
     assert ran.stdout.startswith("totaalruptuur")
 
 

@@ -169,7 +169,7 @@ def test_a_language_that_the_kiosk_does_not_know_is_left_out(
     load, caplog, text: str, expected: Settings, part: str
 ) -> None:
     assert load(text) == expected
-    _is_told_once(caplog, "ward.toml", "language", part, "ar, de, en")
+    _is_told_once(caplog, "ward.toml", "language", part, "ar, bg, de, en")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -91,6 +91,7 @@ class Offer:
             yield leaflet.pack
             for language in self._wanted:
                 if leaflet.language(language.code) is not None:
+                    yield leaflet.translation(language.code)
                     yield leaflet.signed(language.code)
                     yield self.forms(language.code)
 

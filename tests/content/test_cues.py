@@ -43,11 +43,17 @@ def _seconds(words: str, voice: str) -> float:
     return max(index for index, one in enumerate(samples) if abs(one) > 300) / SAMPLES_A_SECOND
 
 
+MUTE = ("so", "ti")
+"""espeak-ng has no Somali, and Tigrinya from Debian 13 on."""
+
+
 @pytest.mark.skipif(shutil.which(ESPEAK) is None, reason="espeak-ng is not installed")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_cue_is_said_in_time(language: str) -> None:
     table = subprocess.run([ESPEAK, "--voices"], capture_output=True, check=True, text=True).stdout
     voice = voice_for(language, voices(table))
+    if language in MUTE and voice is None:
+        pytest.skip("this espeak-ng has no voice for it")
     assert voice is not None
     leaflet = _leaflet(language)
     said = {cue.id: leaflet.shown(spoken_id(cue.id), cue.spoken).text for cue in CUES}

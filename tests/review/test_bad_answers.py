@@ -140,10 +140,10 @@ def test_two_corrections_of_one_text_must_agree(folder: Path) -> None:
 def test_a_place_to_put_a_number_in_is_not_lost(folder: Path) -> None:
     desk = desk_of(folder)
     sheet = filled(desk, "E", "nl")
-    change = {"BlockItem: Not translated yet: this is %1.": "Nog niet vertaald."}
+    change = {"SignedLine: %1 of %2": "goedgekeurd"}
     fill(desk, sheet, OWN_WORDS, answer="change", changes=change)
     report = handed_in(folder, sheet)
-    assert "must have %1 in it" in str(report.faults[0])
+    assert "must have %1 and %2 in it" in str(report.faults[0])
 
 
 def test_a_text_over_several_lines_is_left_to_a_hand(folder: Path) -> None:

@@ -128,17 +128,29 @@ def test_a_correction_of_a_translation_changes_the_po_and_unsigns_that_language(
 def test_the_kiosks_own_words_are_corrected_and_signed_too(folder: Path) -> None:
     desk = desk_of(folder)
     sheet = filled(desk, "E", "nl")
-    fill(desk, sheet, OWN_WORDS, answer="change", changes={"AskButton: Ready": "Ik ben klaar"})
-    assert handed_in(folder, sheet).corrected == ["nl AskButton: Ready: Ik ben klaar"]
+    fill(
+        desk,
+        sheet,
+        OWN_WORDS,
+        answer="change",
+        changes={"AskButton: Back to the text": "Ik ben klaar"},
+    )
+    assert handed_in(folder, sheet).corrected == ["nl AskButton: Back to the text: Ik ben klaar"]
     po = polib.pofile(str(folder.parent / "words" / "nl.po"))
-    (entry,) = [e for e in po if (e.msgctxt, e.msgid) == ("AskButton", "Ready")]
+    (entry,) = [e for e in po if (e.msgctxt, e.msgid) == ("AskButton", "Back to the text")]
     assert entry.msgstr == "Ik ben klaar"
 
 
 def test_the_english_words_of_the_program_are_left_to_who_keeps_it(folder: Path) -> None:
     desk = desk_of(folder)
     sheet = filled(desk, "E", "en")
-    fill(desk, sheet, OWN_WORDS, answer="change", changes={"AskButton: Ready": "I am done"})
+    fill(
+        desk,
+        sheet,
+        OWN_WORDS,
+        answer="change",
+        changes={"AskButton: Back to the text": "I am done"},
+    )
     report = handed_in(folder, sheet)
     assert told(report.by_hand, "I am done")
     assert not report.corrected

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from kiosk.app import Kiosk
 from kiosk.devtools.offscreen import settle, visible_item, visible_items
 from kiosk.devtools.stepped_clock import SteppedClock
+from kiosk.exercise.moment import State
 
 TABLET_INCHES = 10.1
 NOON = time(12)
@@ -84,8 +85,9 @@ class Screen:
         self.touch(f"language-{code}")
 
     def touch_at(self, point: QPoint, after: float = TAP_SECONDS) -> None:
-        """Tap at a point, so many seconds after whatever was before."""
-        self.clock.now += after
+        """Tap at a point, so many seconds after whatever was before; at once in an exercise."""
+        if self.player.state != State.Running:
+            self.clock.now += after
         QTest.touchEvent(self.window, self.device).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self.device).release(0, point, self.window).commit()
         settle(self.window)

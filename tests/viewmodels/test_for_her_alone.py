@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from screen import Screen
+from screen import TAP_SECONDS, Screen
 
 from kiosk.devtools.offscreen import settle
 from kiosk.settings import Settings
@@ -121,6 +121,7 @@ def test_what_the_hint_shows_is_the_real_thing(screen: Screen) -> None:
 def test_the_cover_is_there_as_soon_as_its_button_is_pressed(visit: Screen) -> None:
     button = visit.item("privacy")
     point = button.mapToScene(button.boundingRect().center()).toPoint()
+    visit.let_time_go(TAP_SECONDS)
     QTest.touchEvent(visit.window, visit.device).press(0, point, visit.window).commit()
     settle(visit.window)
     assert visit.shows("leavePrivacyAsk")

@@ -4,7 +4,7 @@ import pytest
 from guided import cue_of, level_of, levels_of
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
-from screen import Screen
+from screen import TAP_SECONDS, Screen
 
 from kiosk.devtools.offscreen import settle
 from kiosk.exercise.moment import State
@@ -70,6 +70,7 @@ def test_she_drags_the_lift_up_and_down_and_it_stops_at_a_floor(lift: Screen) ->
     def event() -> QTest.QTouchEventSequence:
         return QTest.touchEvent(lift.window, lift.device)
 
+    lift.let_time_go(TAP_SECONDS)
     event().press(0, at(0.9), lift.window).commit()
     seen = []
     for share in (0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.25):

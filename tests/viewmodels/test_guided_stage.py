@@ -172,7 +172,7 @@ def test_who_only_watches_gets_no_orders_and_moves_no_lift(screen: Screen) -> No
     screen.touch("feelsNotYet")
     screen.touch("watch")
     assert screen.player.state == State.Running
-    assert screen.item("cueShort").property("text") == "Zo gaat het"
+    assert screen.item("cueShort").property("text") == "Zo doet u het"
     assert (screen.player.cue, screen.player.cueShort, screen.player.cueSpoken) == ("", "", "")
     screen.pass_time(5)
     floor = screen.player.floor

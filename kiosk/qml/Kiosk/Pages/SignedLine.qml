@@ -84,6 +84,7 @@ Item {
     StaffCell {
         id: ofAll
 
+        readonly property string share: qsTr("%1%")
         readonly property string words: qsTr("%1 of %2")
         readonly property int percent: Math.floor(100 * line.signed / Math.max(1, line.count))
 
@@ -93,8 +94,11 @@ Item {
         height: line.wordsHeight
         horizontalAlignment: Text.AlignRight
         objectName: "installed"
-        text: line.isShort ? qsTr("%1%").arg(Theme.number(percent)) : words.arg(Theme.number(line.signed)).arg(
-                                 Theme.number(line.count))
+        text: {
+            if (line.isShort)
+                return share.arg(Theme.number(percent));
+            return words.arg(Theme.number(line.signed)).arg(Theme.number(line.count));
+        }
         verticalAlignment: Text.AlignVCenter
         width: {
             if (line.isWide)
