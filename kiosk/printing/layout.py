@@ -13,7 +13,6 @@ from kiosk.printing.document import (
     Row,
     Section,
     Span,
-    number,
 )
 from kiosk.printing.formats import INK, INK_SOFT, STYLES, PaperFormat
 from kiosk.printing.structure import Bookmark, FigureMark, Leaf, Node, TextMark
@@ -245,7 +244,7 @@ class Layout:
         for index, ((share_x, share_y), down) in enumerate(
             zip(picture.places, tops, strict=True), start=1
         ):
-            text = number(self._document.language, index)
+            text = self._document.language.number(index)
             shown = self._setter.set(_number(text, self._document.language.code), size, room)
             at = x - size * 0.25 - shown.width if is_mirrored else x + width + size * 0.25
             drop = top + down + (size * NUMBER_HEIGHT - shown.height) / 2
@@ -267,7 +266,7 @@ class Layout:
     def _foot(self, index: int) -> TextMark:
         language = self._document.language
         title = Span(
-            f"{self._document.title} · {number(language, index + 1)}", language.code, is_bold=False
+            f"{self._document.title} · {language.number(index + 1)}", language.code, is_bold=False
         )
         foot = Paragraph("note", "P", (title,), is_right_to_left=self._document.is_right_to_left)
         size = self._paper.text_size

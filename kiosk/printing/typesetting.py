@@ -10,7 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout, QTextOption
 
-from kiosk.platform.fonts import FAMILY
+from kiosk.platform.fonts import FAMILY, font_files
 from kiosk.printing.document import SOFT_HYPHEN, Paragraph
 from kiosk.printing.formats import STYLES
 
@@ -59,7 +59,7 @@ class Typesetter:
     def __init__(self, fonts: Path) -> None:
         """`fonts` is the folder of the bundled fonts."""
         self._files: dict[tuple[str, bool], Path] = {}
-        for file in sorted(fonts.glob("*.ttf")):
+        for file in font_files(fonts):
             font = QRawFont(str(file), 16)
             if font.isValid():
                 self._files[font.familyName(), font.weight() >= BOLD] = file
@@ -136,15 +136,14 @@ class Typesetter:
                 )
                 shown = text[2 * first : 2 * after].decode("utf-16-le")
                 is_spaced = after == line_end and shown[-1].isspace()
-                glyphs = [self._glyphs(one, size, is_spaced and one is found[-1]) for one in found]
+                glyphs = [self._glyphs(one, size) for one in found]
+                if is_spaced and found:
+                    glyphs.append(self._space_after(found[-1], size))
                 is_broken = shown.endswith(SOFT_HYPHEN)
                 yield Run(span, tuple(one for one in glyphs if one is not None), is_broken)
 
-    def _glyphs(self, run: QGlyphRun, size: float, is_spaced: bool) -> Glyphs | None:
-        """Return the glyphs of a run; with `is_spaced` and a space, which Qt leaves out at an end.
-
-        None when it is in no bundled font.
-        """
+    def _glyphs(self, run: QGlyphRun, size: float) -> Glyphs | None:
+        """Return the glyphs of a run; None when it is in no bundled font."""
         font = run.rawFont()
         file = self._files.get((font.familyName(), font.weight() >= BOLD))
         if file is None:
@@ -152,16 +151,34 @@ class Typesetter:
                 self._told.add(font.familyName())
                 log.error("paper: a character is in none of the bundled fonts. `check` names it.")
             return None
-        ids = list(run.glyphIndexes())
-        places = [(place.x() / UNITS, place.y() / UNITS) for place in run.positions()]
-        space = font.glyphIndexesForString(" ")
-        if is_spaced and space and ids[-1] != space[0]:
-            turned = ids[-1] if not run.isRightToLeft() else space[0]
-            (advance,) = font.advancesForGlyphIndexes([turned])
-            way = -1 if run.isRightToLeft() else 1
-            places.append((places[-1][0] + way * advance.x() / UNITS, places[-1][1]))
-            ids.append(space[0])
-        return Glyphs(file, size, tuple(ids), tuple(places), run.isRightToLeft())
+        places = tuple((place.x() / UNITS, place.y() / UNITS) for place in run.positions())
+        return Glyphs(file, size, tuple(run.glyphIndexes()), places, run.isRightToLeft())
+
+    def _space_after(self, run: QGlyphRun, size: float) -> Glyphs | None:
+        """Return the space at the end of a line, which Qt leaves out; None where it is there.
+
+        It is that of the first font: those of other scripts may have none.
+        """
+        font, last = run.rawFont(), run.glyphIndexes()[-1]
+        file = self._files.get((FAMILY, False))
+        if file is None or (font.supportsCharacter(ord(" ")) and last in _space(font)):
+            return None
+        first = QRawFont(str(file), font.pixelSize())
+        (space,) = _space(first)
+        is_right_to_left = run.isRightToLeft()
+        (advance,) = (
+            first.advancesForGlyphIndexes([space])
+            if is_right_to_left
+            else font.advancesForGlyphIndexes([last])
+        )
+        way = -1 if is_right_to_left else 1
+        place = run.positions()[-1]
+        at = (place.x() + way * advance.x()) / UNITS, place.y() / UNITS
+        return Glyphs(file, size, (space,), (at,), is_right_to_left)
+
+
+def _space(font: QRawFont) -> list[int]:
+    return font.glyphIndexesForString(" ")
 
 
 def _as_read(runs: list[QGlyphRun], is_right_to_left: bool) -> list[QGlyphRun]:
