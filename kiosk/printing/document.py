@@ -26,6 +26,8 @@ Anchors = Mapping[str, tuple[float, float]]
 """Places in a figure by name: x and y as shares of its width and height, 0 to 1."""
 
 BULLET = "•"
+BETWEEN = " | "
+"""Between what stands on one line. Not a dot: beside Farsi digits that is a nought."""
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -280,11 +282,11 @@ class Writer(Struct, frozen=True):
         source = self.pack.facts.source if self.pack.facts else None
         if source is None:
             return ()
-        names = f"\u2066{source.publisher} · {source.title} · {source.code}\u2069"
+        names = BETWEEN.join((source.publisher, source.title, source.code))
         when = self.number(self.forms.date_in_words(source.date))
         number = self.number(source.number)
-        own = Span(f" · {when} · \u2066{number}\u2069", self.language.code)
-        return Span(names, self.pack.leaflet.language), own
+        own = Span(f"{BETWEEN}{when}{BETWEEN}\u2066{number}\u2069", self.language.code)
+        return Span(f"\u2066{names}\u2069", self.pack.leaflet.language), own
 
     def _span(self, text_id: str, source: str) -> Span:
         shown = self.translation.shown(text_id, source)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kiosk.layout.labels import spread
 from kiosk.printing.document import (
+    BETWEEN,
     BULLET,
     Document,
     Paragraph,
@@ -265,10 +266,9 @@ class Layout:
 
     def _foot(self, index: int) -> TextMark:
         language = self._document.language
-        title = Span(
-            f"{self._document.title} · {language.number(index + 1)}", language.code, is_bold=False
-        )
-        foot = Paragraph("note", "P", (title,), is_right_to_left=self._document.is_right_to_left)
+        words = f"{self._document.title}{BETWEEN}{language.number(index + 1)}"
+        span = Span(words, language.code)
+        foot = Paragraph("note", "P", (span,), is_right_to_left=self._document.is_right_to_left)
         size = self._paper.text_size
         text = self._setter.set(foot, min(size, 11), self._width, is_centred=True)
         glyphs = tuple(one for run in text.runs for one in run.glyphs)

@@ -16,7 +16,7 @@ from kiosk import paths
 from kiosk.leaflet.languages import load_languages
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import blocks_of
-from kiosk.platform.fonts import load_fonts
+from kiosk.platform.fonts import font_files, load_fonts
 from kiosk.printing.document import paragraphs_in, questions_document
 from kiosk.printing.formats import FORMATS
 from kiosk.printing.pdf import leaflet_pdf, questions_pdf
@@ -147,7 +147,7 @@ def test_only_the_bundled_fonts_are_in_it_whatever_the_machine_has(
     )
     bundled = {
         f"{font.familyName()}-{font.styleName()}".replace(" ", "")
-        for font in (QRawFont(str(file), 16) for file in paths.FONTS.glob("*.ttf"))
+        for font in (QRawFont(str(file), 16) for file in font_files(paths.FONTS))
     }
     out = tmp_path / "out.pdf"
     main = [sys.executable, *paths.PROGRAM, "export", "--leaflet", str(GARDEN), "--lang", code]
