@@ -18,6 +18,10 @@ log = logging.getLogger(__name__)
 
 UNITS = 10
 """Text is laid out in tenths of a point: Qt knows no smaller letters than one unit."""
+ALONE = 2
+"""The last line of a text has more characters than this, where that can be."""
+NARROWER = (0.5, 1, 1.5, 2)
+"""So much narrower it is broken for that, as shares of the size of a letter."""
 BOLD = 600
 """From this weight on a font counts as bold."""
 
@@ -72,14 +76,9 @@ class Typesetter:
         style = STYLES[paragraph.style]
         size = round(text_size * style.size * UNITS) / UNITS
         layout = self._layout(paragraph, size, style.is_bold, is_centred)
-        layout.beginLayout()
-        height = widest = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width * UNITS)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-            widest = max(widest, line.naturalTextWidth())
-        layout.endLayout()
+        height, widest = _break_lines(layout, width * UNITS)
+        if _ends_alone(layout) and not is_centred and not paragraph.is_right_to_left:
+            widest = _break_narrower(layout, width * UNITS, size * UNITS, height)
         baseline = layout.lineAt(0).ascent() / UNITS if layout.lineCount() else 0.0
         runs = tuple(self._runs(layout, paragraph, size))
         return SetText(runs, widest / UNITS, height / UNITS, baseline)
@@ -175,6 +174,37 @@ class Typesetter:
         place = run.positions()[-1]
         at = (place.x() + way * advance.x()) / UNITS, place.y() / UNITS
         return Glyphs(file, size, (space,), (at,), is_right_to_left)
+
+
+def _break_lines(layout: QTextLayout, width: float) -> tuple[float, float]:
+    """Break a text into lines; return how high all are and how wide the widest is, in UNITS."""
+    layout.beginLayout()
+    height = widest = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+        widest = max(widest, line.naturalTextWidth())
+    layout.endLayout()
+    return height, widest
+
+
+def _break_narrower(layout: QTextLayout, width: float, size: float, height: float) -> float:
+    """Break a text so that it does not end alone and is no higher; return its widest line.
+
+    Where that cannot be, it is broken as it was.
+    """
+    for narrower in NARROWER:
+        high, widest = _break_lines(layout, width - narrower * size)
+        if high <= height and not _ends_alone(layout):
+            return widest
+    return _break_lines(layout, width)[1]
+
+
+def _ends_alone(layout: QTextLayout) -> bool:
+    """Whether the last of several lines is a single character, with a full stop at most."""
+    last = layout.lineAt(layout.lineCount() - 1)
+    return layout.lineCount() > 1 and last.textLength() <= ALONE
 
 
 def _space(font: QRawFont) -> list[int]:

@@ -62,3 +62,13 @@ def test_lines_are_equally_far_apart(setter: Typesetter, code: str) -> None:
     assert len(lines) > 4
     apart = {round(lower - upper, 3) for upper, lower in pairwise(lines)}
     assert len(apart) == 1
+
+
+def test_no_character_is_alone_on_the_last_line(setter: Typesetter) -> None:
+    words = "花园里有玫瑰，也有郁金香。"
+    paragraph = Paragraph("text", "P", (Span(words, "zh"),))
+    for width in range(5 * SIZE, len(words) * SIZE):
+        text = setter.set(paragraph, SIZE, width)
+        assert text.width <= width
+        *_, last = lines_of(one for run in text.runs for one in run.glyphs).values()
+        assert len(last) > 2
