@@ -194,14 +194,10 @@ class Layout:
             self._leaf.marks.append(TextMark(owner, run.glyphs, ink, x, self._y, run.is_broken))
 
     def _mark(self, paragraph: Paragraph, node: Node, x: float, width: float) -> None:
-        mark = self._setter.set(_alone(paragraph, paragraph.mark), self._paper.text_size, width)
-        at = x
-        if paragraph.is_right_to_left:
-            at = x + width - mark.width
+        mark = self._setter.set(_mark_of(paragraph), self._paper.text_size, width)
+        ink = STYLES[paragraph.style].ink
         for run in mark.runs:
-            self._leaf.marks.append(
-                TextMark(node, run.glyphs, STYLES[paragraph.style].ink, at, self._y)
-            )
+            self._leaf.marks.append(TextMark(node, run.glyphs, ink, x, self._y))
 
     @property
     def _leaf(self) -> Leaf:
@@ -276,10 +272,10 @@ class Layout:
         return TextMark(None, glyphs, INK_SOFT, self._paper.margin, y)
 
 
-def _alone(paragraph: Paragraph, text: str) -> Paragraph:
-    language = paragraph.spans[0].language
-    # Laid out from left to right, so that it begins at its own left.
-    return Paragraph(paragraph.style, paragraph.tag, (Span(text, language),))
+def _mark_of(paragraph: Paragraph) -> Paragraph:
+    span = Span(paragraph.mark, paragraph.spans[0].language)
+    is_right_to_left = paragraph.is_right_to_left
+    return Paragraph(paragraph.style, paragraph.tag, (span,), is_right_to_left=is_right_to_left)
 
 
 def _number(text: str, language: str) -> Paragraph:
