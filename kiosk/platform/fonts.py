@@ -22,7 +22,7 @@ OTHERS = (ARABIC_FAMILY, ETHIOPIC_FAMILY, CHINESE_FAMILY)
 
 def load_fonts(folder: Path) -> None:
     """Make the bundled fonts known to Qt; one that cannot be read is left out, with a log line."""
-    for file in _font_files(folder):
+    for file in font_files(folder):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             log.error("%s: the file: is not a font that can be read. Put it back.", file.name)
     # Else a font of the machine's that has these letters comes before the bundled one.
@@ -34,7 +34,7 @@ def character_tests(folder: Path) -> dict[Path, Callable[[str], bool] | None]:
 
     Needs a QGuiApplication.
     """
-    return {file: _character_test(file) for file in _font_files(folder)}
+    return {file: _character_test(file) for file in font_files(folder)}
 
 
 def _character_test(file: Path) -> Callable[[str], bool] | None:
@@ -42,5 +42,6 @@ def _character_test(file: Path) -> Callable[[str], bool] | None:
     return (lambda character: font.supportsCharacter(ord(character))) if font.isValid() else None
 
 
-def _font_files(folder: Path) -> list[Path]:
+def font_files(folder: Path) -> list[Path]:
+    """Return the files of the bundled fonts."""
     return sorted(folder.glob("*.[ot]tf"))

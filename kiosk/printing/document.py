@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from kiosk.leaflet.addresses import is_number
+from kiosk.leaflet.forms import PLAIN, Forms
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.model import (
     Block,
@@ -24,6 +26,8 @@ Anchors = Mapping[str, tuple[float, float]]
 """Places in a figure by name: x and y as shares of its width and height, 0 to 1."""
 
 BULLET = "•"
+BETWEEN = " | "
+"""Between what stands on one line. Not a dot: beside Farsi digits that is a nought."""
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -95,11 +99,6 @@ class Document(Struct, frozen=True):
         return any(row.picture for section in self.sections for row in section.rows)
 
 
-def number(language: Language, value: int) -> str:
-    """Return a number in the digits of a language."""
-    return "".join(language.digits[int(digit)] for digit in str(value))
-
-
 def leaflet_document(writer: Writer) -> Document:
     """Return the leaflet in a language: every title, text, figure, label and address."""
     pack, language = writer.pack, writer.language
@@ -118,9 +117,8 @@ def leaflet_document(writer: Writer) -> Document:
             figure = reading.figure
             sections.append(Section(tuple(headings), tuple(writer.rows(reading, shown))))
             headings = []
-    if imprint := _imprint(pack):
-        span = Span(imprint, pack.leaflet.language)
-        last = Paragraph("note", "P", (span,), is_right_to_left=writer.is_right_to_left)
+    if imprint := writer.imprint():
+        last = Paragraph("note", "P", imprint, is_right_to_left=writer.is_right_to_left)
         sections.append(Section((), (Row(((last,),)),)))
     return Document(title.text.replace(SOFT_HYPHEN, ""), language, tuple(sections))
 
@@ -195,11 +193,17 @@ class Writer(Struct, frozen=True):
     words: Words
     anchors: Callable[[str], Anchors]
     """Returns the places in a figure by its name."""
+    forms: Forms = PLAIN
+    """How its language writes dates."""
 
     @property
     def is_right_to_left(self) -> bool:
         """Whether its language is read so."""
         return self.language.direction == "rtl"
+
+    def number(self, value: object) -> str:
+        """Return a number as its language writes it."""
+        return self.language.number(value)
 
     def own(self, text: str, style: str = "note", tag: str = "P") -> Paragraph:
         """Return words of the kiosk's own."""
@@ -241,11 +245,12 @@ class Writer(Struct, frozen=True):
             spans.append(Span(f" ({self.words.fallback})", self.language.code))
         if block.address:
             # A line of its own; digits and addresses are read from left to right everywhere.
-            address = f"\u2028\u2066{block.address}\u2069"
+            shown = self.number(block.address) if is_number(block.address) else block.address
+            address = f"\u2028\u2066{shown}\u2069"
             spans.append(Span(address, self.language.code, is_bold=True))
         mark = ""
         if step:
-            mark = f"{number(self.language, step)}."
+            mark = f"{self.number(step)}."
         elif block.kind == "item":
             mark = BULLET
         return Paragraph("text", "LI" if mark else "P", tuple(spans), mark, self.is_right_to_left)
@@ -263,7 +268,7 @@ class Writer(Struct, frozen=True):
                 "label",
                 "LI",
                 (self._span(label_id(figure, label), label.text),),
-                number(self.language, index),
+                self.number(index),
                 self.is_right_to_left,
             )
             for index, label in enumerate(labels, start=1)
@@ -271,6 +276,17 @@ class Writer(Struct, frozen=True):
         alt = self._span(alt_id(figure), figure.alt)
         pointed = tuple(found) if len(found) == len(labels) else ()
         return Picture(name, alt, tuple(numbered), pointed)
+
+    def imprint(self) -> tuple[Span, ...]:
+        """Return where the text is from; empty where nobody says."""
+        source = self.pack.facts.source if self.pack.facts else None
+        if source is None:
+            return ()
+        names = BETWEEN.join((source.publisher, source.title, source.code))
+        when = self.number(self.forms.date_in_words(source.date))
+        number = self.number(source.number)
+        own = Span(f"{BETWEEN}{when}{BETWEEN}\u2066{number}\u2069", self.language.code)
+        return Span(f"\u2066{names}\u2069", self.pack.leaflet.language), own
 
     def _span(self, text_id: str, source: str) -> Span:
         shown = self.translation.shown(text_id, source)
@@ -281,12 +297,3 @@ class Writer(Struct, frozen=True):
 def labels_from_top(labels: tuple[FigureLabel, ...], anchors: Anchors) -> list[FigureLabel]:
     """Return a figure's labels in the order in which they are numbered on paper."""
     return sorted(labels, key=lambda label: anchors.get(label.anchor, (0.0, 1.0))[1])
-
-
-def _imprint(pack: Pack) -> str:
-    source = pack.facts.source if pack.facts else None
-    if source is None:
-        return ""
-    when = f"{source.date:%d-%m-%Y}"
-    parts = (source.publisher, source.title, source.code, when, source.number)
-    return f"\u2066{' · '.join(parts)}\u2069"

@@ -32,6 +32,10 @@ SYMBOLIC = 4
 SINGLE, MULTIPLE, LIGATURE = 1, 2, 4
 """Kinds of rules of a font."""
 UNKNOWN = "\ufffd"
+CFF = "CFF "
+"""The table of the outlines of a font that is not TrueType."""
+SHAPES = (range(0xFB00, 0xFE00), range(0xFE70, 0xFF00))
+"""Shapes and ligatures of letters, which stand for the letters themselves."""
 MOST_IN_A_BLOCK = 100
 """More lines are not allowed in one block of a ToUnicode map."""
 
@@ -48,6 +52,7 @@ class EmbeddedFont:
         self._order = self._font.getGlyphOrder()
         self._metrics = self._font["hmtx"]
         self._scale: float = UNITS / self._font["head"].unitsPerEm
+        self._cids = _cids(self._font)
 
     def use(self, glyph: int) -> None:
         """Embed a glyph."""
@@ -57,6 +62,10 @@ class EmbeddedFont:
     def text(self, glyph: int) -> str:
         """Return what a glyph stands for."""
         return self._of_glyph.get(self._order[glyph], UNKNOWN)
+
+    def code(self, glyph: int) -> int:
+        """Return the number by which a page names a glyph."""
+        return self._cids[glyph] if self._cids else glyph
 
     def width(self, glyph: int) -> float:
         """Return how far the glyph after this one is, in thousandths of the size."""
@@ -78,7 +87,10 @@ class EmbeddedFont:
             Descent=NumberObject(round(hhea.descent * self._scale)),
             CapHeight=NumberObject(round(os2.sCapHeight * self._scale)),
             StemV=NumberObject(80),
-            FontFile2=writer._add_object(self._file()),
+        )
+        is_cff = CFF in self._font
+        descriptor[NameObject("/FontFile3" if is_cff else "/FontFile2")] = writer._add_object(
+            self._outlines(str(name)[1:]) if is_cff else self._file()
         )
         system = _dictionary(
             Registry=TextStringObject("Adobe"),
@@ -87,48 +99,71 @@ class EmbeddedFont:
         )
         descendant = _dictionary(
             Type="/Font",
-            Subtype="/CIDFontType2",
+            Subtype="/CIDFontType0" if is_cff else "/CIDFontType2",
             BaseFont=name,
             CIDSystemInfo=system,
             FontDescriptor=writer._add_object(descriptor),
-            CIDToGIDMap="/Identity",
             W=self._widths(),
         )
+        if not is_cff:
+            descendant[NameObject("/CIDToGIDMap")] = NameObject("/Identity")
+        texts = {self.code(glyph): text for glyph, text in self._used.items()}
         font = _dictionary(
             Type="/Font",
             Subtype="/Type0",
             BaseFont=name,
             Encoding="/Identity-H",
             DescendantFonts=ArrayObject([writer._add_object(descendant)]),
-            ToUnicode=writer._add_object(_stream(_to_unicode(self._used).encode("ascii"))),
+            ToUnicode=writer._add_object(_stream(_to_unicode(texts).encode("ascii"))),
         )
         return writer._add_object(font)
 
     def _widths(self) -> ArrayObject:
         widths = ArrayObject()
         for glyph in sorted(self._used):
-            widths += [NumberObject(glyph), ArrayObject([FloatObject(round(self.width(glyph), 2))])]
+            width = FloatObject(round(self.width(glyph), 2))
+            widths += [NumberObject(self.code(glyph)), ArrayObject([width])]
         return widths
 
+    def _outlines(self, name: str) -> StreamObject:
+        """Return the outlines alone, as a PDF has those that are not TrueType."""
+        self._leave_out_the_rest()
+        self._font[CFF].cff.fontNames = [name]
+        stream = _stream(self._font.getTableData(CFF))
+        stream[NameObject("/Subtype")] = NameObject("/CIDFontType0C")
+        return stream
+
     def _file(self) -> StreamObject:
-        options = Options(retain_gids=True, hinting=False, notdef_outline=True, layout_features=[])
-        options.drop_tables += ["GSUB", "GPOS", "GDEF"]
-        subsetter = Subsetter(options)
-        subsetter.populate(gids=list(self._used))
-        subsetter.subset(self._font)
+        self._leave_out_the_rest()
         file = io.BytesIO()
         self._font.save(file)
         stream = _stream(file.getvalue())
         stream[NameObject("/Length1")] = NumberObject(len(file.getvalue()))
         return stream
 
+    def _leave_out_the_rest(self) -> None:
+        # Where glyphs have numbers of their own, their places in the font do not matter.
+        keeps = not self._cids
+        options = Options(retain_gids=keeps, hinting=False, notdef_outline=True, layout_features=[])
+        options.drop_tables += ["GSUB", "GPOS", "GDEF"]
+        subsetter = Subsetter(options)
+        subsetter.populate(gids=list(self._used))
+        subsetter.subset(self._font)
+
+
+def _cids(font: TTFont) -> tuple[int, ...]:
+    """Return the number of each glyph in a font whose glyphs have numbers; empty for others."""
+    if CFF not in font or not hasattr(font[CFF].cff.topDictIndex[0], "ROS"):
+        return ()
+    return tuple(int(name[3:]) if name != ".notdef" else 0 for name in font.getGlyphOrder())
+
 
 def _characters(font: TTFont) -> dict[str, str]:
     """Return what each glyph stands for, by its name: shapes and ligatures of letters too."""
     found: dict[str, str] = {}
     for code, glyph in sorted(font.getBestCmap().items()):
-        # A shape of an Arabic letter stands for the letter.
-        found.setdefault(glyph, unicodedata.normalize("NFKC", chr(code)))
+        is_shape = any(code in some for some in SHAPES)
+        found.setdefault(glyph, unicodedata.normalize("NFKC", chr(code)) if is_shape else chr(code))
     rules = list(_substitutions(font))
     while new := {
         made: "".join(found[one] for one in parts)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from kiosk.layout.labels import spread
 from kiosk.printing.document import (
+    BETWEEN,
     BULLET,
     Document,
     Paragraph,
@@ -13,7 +14,6 @@ from kiosk.printing.document import (
     Row,
     Section,
     Span,
-    number,
 )
 from kiosk.printing.formats import INK, INK_SOFT, STYLES, PaperFormat
 from kiosk.printing.structure import Bookmark, FigureMark, Leaf, Node, TextMark
@@ -194,14 +194,10 @@ class Layout:
             self._leaf.marks.append(TextMark(owner, run.glyphs, ink, x, self._y, run.is_broken))
 
     def _mark(self, paragraph: Paragraph, node: Node, x: float, width: float) -> None:
-        mark = self._setter.set(_alone(paragraph, paragraph.mark), self._paper.text_size, width)
-        at = x
-        if paragraph.is_right_to_left:
-            at = x + width - mark.width
+        mark = self._setter.set(_mark_of(paragraph), self._paper.text_size, width)
+        ink = STYLES[paragraph.style].ink
         for run in mark.runs:
-            self._leaf.marks.append(
-                TextMark(node, run.glyphs, STYLES[paragraph.style].ink, at, self._y)
-            )
+            self._leaf.marks.append(TextMark(node, run.glyphs, ink, x, self._y))
 
     @property
     def _leaf(self) -> Leaf:
@@ -245,7 +241,7 @@ class Layout:
         for index, ((share_x, share_y), down) in enumerate(
             zip(picture.places, tops, strict=True), start=1
         ):
-            text = number(self._document.language, index)
+            text = self._document.language.number(index)
             shown = self._setter.set(_number(text, self._document.language.code), size, room)
             at = x - size * 0.25 - shown.width if is_mirrored else x + width + size * 0.25
             drop = top + down + (size * NUMBER_HEIGHT - shown.height) / 2
@@ -266,10 +262,9 @@ class Layout:
 
     def _foot(self, index: int) -> TextMark:
         language = self._document.language
-        title = Span(
-            f"{self._document.title} · {number(language, index + 1)}", language.code, is_bold=False
-        )
-        foot = Paragraph("note", "P", (title,), is_right_to_left=self._document.is_right_to_left)
+        words = f"{self._document.title}{BETWEEN}{language.number(index + 1)}"
+        span = Span(words, language.code)
+        foot = Paragraph("note", "P", (span,), is_right_to_left=self._document.is_right_to_left)
         size = self._paper.text_size
         text = self._setter.set(foot, min(size, 11), self._width, is_centred=True)
         glyphs = tuple(one for run in text.runs for one in run.glyphs)
@@ -277,10 +272,10 @@ class Layout:
         return TextMark(None, glyphs, INK_SOFT, self._paper.margin, y)
 
 
-def _alone(paragraph: Paragraph, text: str) -> Paragraph:
-    language = paragraph.spans[0].language
-    # Laid out from left to right, so that it begins at its own left.
-    return Paragraph(paragraph.style, paragraph.tag, (Span(text, language),))
+def _mark_of(paragraph: Paragraph) -> Paragraph:
+    span = Span(paragraph.mark, paragraph.spans[0].language)
+    is_right_to_left = paragraph.is_right_to_left
+    return Paragraph(paragraph.style, paragraph.tag, (span,), is_right_to_left=is_right_to_left)
 
 
 def _number(text: str, language: str) -> Paragraph:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk import paths
+from kiosk.leaflet.forms import known_forms
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Pack
@@ -53,8 +54,9 @@ def _writer(leaflet: OpenLeaflet, language: Language) -> Writer:
     pack, translation = leaflet.pack, leaflet.translation(language.code)
     if pack is None or translation is None:
         raise ValueError(f"there is no leaflet in {language.code} that can be read")
-    words = _words(leaflet, pack, language.code)
-    return Writer(pack, translation, language, words, leaflet.anchors)
+    words = _words(leaflet, pack, language)
+    forms = known_forms(paths.KIOSK_LOCALE, language.code)
+    return Writer(pack, translation, language, words, leaflet.anchors, forms)
 
 
 def _pdf(document: Document, leaflet: OpenLeaflet, pack: Pack, paper: PaperFormat) -> bytes:
@@ -66,12 +68,12 @@ def _pdf(document: Document, leaflet: OpenLeaflet, pack: Pack, paper: PaperForma
     return pdf.write(layout.leaves, layout.root, layout.bookmarks, figures)
 
 
-def _words(leaflet: OpenLeaflet, pack: Pack, language: str) -> Words:
+def _words(leaflet: OpenLeaflet, pack: Pack, language: Language) -> Words:
     texts = KioskTexts(paths.KIOSK_LOCALE)
-    texts.use(language)
+    texts.use(language.code)
 
     def translate(context: str, source: str) -> str:
         return texts.translate(context, source) or source
 
-    signed, count = leaflet.signed_count(language)
-    return words_on_paper(translate, signed, count, pack.leaflet.language)
+    signed, count = leaflet.signed_count(language.code)
+    return words_on_paper(translate, signed, count, pack.leaflet.language, language.number)

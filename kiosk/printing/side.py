@@ -136,7 +136,7 @@ def _shown(
         elif abs(end[0] - x) > ALIKE:
             pieces.append(_short((end[0] - x) / glyphs.size * 1000))
         was_other = bool(other)
-        pieces.append(f"<{glyph:04X}>")
+        pieces.append(f"<{font.code(glyph):04X}>")
         end = x + font.width(glyph) * glyphs.size / 1000, y
     found += [f"[{''.join(pieces)}] TJ"] if pieces else []
     return [*found, "EMC"] if was_other else found

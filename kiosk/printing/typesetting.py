@@ -10,7 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextCharFormat, QTextLayout, QTextOption
 
-from kiosk.platform.fonts import FAMILY
+from kiosk.platform.fonts import FAMILY, font_files
 from kiosk.printing.document import SOFT_HYPHEN, Paragraph
 from kiosk.printing.formats import STYLES
 
@@ -18,6 +18,10 @@ log = logging.getLogger(__name__)
 
 UNITS = 10
 """Text is laid out in tenths of a point: Qt knows no smaller letters than one unit."""
+ALONE = 2
+"""The last line of a text has more characters than this, where that can be."""
+NARROWER = (0.5, 1, 1.5, 2)
+"""So much narrower it is broken for that, as shares of the size of a letter."""
 BOLD = 600
 """From this weight on a font counts as bold."""
 
@@ -59,7 +63,7 @@ class Typesetter:
     def __init__(self, fonts: Path) -> None:
         """`fonts` is the folder of the bundled fonts."""
         self._files: dict[tuple[str, bool], Path] = {}
-        for file in sorted(fonts.glob("*.ttf")):
+        for file in font_files(fonts):
             font = QRawFont(str(file), 16)
             if font.isValid():
                 self._files[font.familyName(), font.weight() >= BOLD] = file
@@ -72,14 +76,9 @@ class Typesetter:
         style = STYLES[paragraph.style]
         size = round(text_size * style.size * UNITS) / UNITS
         layout = self._layout(paragraph, size, style.is_bold, is_centred)
-        layout.beginLayout()
-        height = widest = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width * UNITS)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-            widest = max(widest, line.naturalTextWidth())
-        layout.endLayout()
+        height, widest = _break_lines(layout, width * UNITS)
+        if _ends_alone(layout) and not is_centred and not paragraph.is_right_to_left:
+            widest = _break_narrower(layout, width * UNITS, size * UNITS, height)
         baseline = layout.lineAt(0).ascent() / UNITS if layout.lineCount() else 0.0
         runs = tuple(self._runs(layout, paragraph, size))
         return SetText(runs, widest / UNITS, height / UNITS, baseline)
@@ -136,15 +135,14 @@ class Typesetter:
                 )
                 shown = text[2 * first : 2 * after].decode("utf-16-le")
                 is_spaced = after == line_end and shown[-1].isspace()
-                glyphs = [self._glyphs(one, size, is_spaced and one is found[-1]) for one in found]
+                glyphs = [self._glyphs(one, size) for one in found]
+                if is_spaced and found:
+                    glyphs.append(self._space_after(found[-1], size))
                 is_broken = shown.endswith(SOFT_HYPHEN)
                 yield Run(span, tuple(one for one in glyphs if one is not None), is_broken)
 
-    def _glyphs(self, run: QGlyphRun, size: float, is_spaced: bool) -> Glyphs | None:
-        """Return the glyphs of a run; with `is_spaced` and a space, which Qt leaves out at an end.
-
-        None when it is in no bundled font.
-        """
+    def _glyphs(self, run: QGlyphRun, size: float) -> Glyphs | None:
+        """Return the glyphs of a run; None when it is in no bundled font."""
         font = run.rawFont()
         file = self._files.get((font.familyName(), font.weight() >= BOLD))
         if file is None:
@@ -152,16 +150,65 @@ class Typesetter:
                 self._told.add(font.familyName())
                 log.error("paper: a character is in none of the bundled fonts. `check` names it.")
             return None
-        ids = list(run.glyphIndexes())
-        places = [(place.x() / UNITS, place.y() / UNITS) for place in run.positions()]
-        space = font.glyphIndexesForString(" ")
-        if is_spaced and space and ids[-1] != space[0]:
-            turned = ids[-1] if not run.isRightToLeft() else space[0]
-            (advance,) = font.advancesForGlyphIndexes([turned])
-            way = -1 if run.isRightToLeft() else 1
-            places.append((places[-1][0] + way * advance.x() / UNITS, places[-1][1]))
-            ids.append(space[0])
-        return Glyphs(file, size, tuple(ids), tuple(places), run.isRightToLeft())
+        places = tuple((place.x() / UNITS, place.y() / UNITS) for place in run.positions())
+        return Glyphs(file, size, tuple(run.glyphIndexes()), places, run.isRightToLeft())
+
+    def _space_after(self, run: QGlyphRun, size: float) -> Glyphs | None:
+        """Return the space at the end of a line, which Qt leaves out; None where it is there.
+
+        It is that of the first font: those of other scripts may have none.
+        """
+        font, last = run.rawFont(), run.glyphIndexes()[-1]
+        file = self._files.get((FAMILY, False))
+        if file is None or (font.supportsCharacter(ord(" ")) and last in _space(font)):
+            return None
+        first = QRawFont(str(file), font.pixelSize())
+        (space,) = _space(first)
+        is_right_to_left = run.isRightToLeft()
+        (advance,) = (
+            first.advancesForGlyphIndexes([space])
+            if is_right_to_left
+            else font.advancesForGlyphIndexes([last])
+        )
+        way = -1 if is_right_to_left else 1
+        place = run.positions()[-1]
+        at = (place.x() + way * advance.x()) / UNITS, place.y() / UNITS
+        return Glyphs(file, size, (space,), (at,), is_right_to_left)
+
+
+def _break_lines(layout: QTextLayout, width: float) -> tuple[float, float]:
+    """Break a text into lines; return how high all are and how wide the widest is, in UNITS."""
+    layout.beginLayout()
+    height = widest = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+        widest = max(widest, line.naturalTextWidth())
+    layout.endLayout()
+    return height, widest
+
+
+def _break_narrower(layout: QTextLayout, width: float, size: float, height: float) -> float:
+    """Break a text so that it does not end alone and is no higher; return its widest line.
+
+    Where that cannot be, it is broken as it was.
+    """
+    for narrower in NARROWER:
+        high, widest = _break_lines(layout, width - narrower * size)
+        if high <= height and not _ends_alone(layout):
+            return widest
+    return _break_lines(layout, width)[1]
+
+
+def _ends_alone(layout: QTextLayout) -> bool:
+    """Whether the last of several lines is a single character, with a full stop at most."""
+    last = layout.lineAt(layout.lineCount() - 1)
+    return layout.lineCount() > 1 and last.textLength() <= ALONE
+
+
+def _space(font: QRawFont) -> list[int]:
+    return font.glyphIndexesForString(" ")
 
 
 def _as_read(runs: list[QGlyphRun], is_right_to_left: bool) -> list[QGlyphRun]:

@@ -19,15 +19,20 @@ class Words(msgspec.Struct, frozen=True):
 
 
 def words_on_paper(
-    translate: Callable[[str, str], str], signed: int, count: int, source_language: str
+    translate: Callable[[str, str], str],
+    signed: int,
+    count: int,
+    source_language: str,
+    number: Callable[[object], str] = str,
 ) -> Words:
     """Return the words for a leaflet of which `signed` of `count` texts are signed.
 
     `translate` takes a context and an English text; pyside6-lupdate finds the calls here by its
-    name. `source_language` is the code of the language that untranslated texts are in.
+    name. `source_language` is the code of the language that untranslated texts are in; `number`
+    writes a number in the digits of the paper's language.
     """
     state = translate("Paper", "%1 of %2 texts approved")
-    lines = [state.replace("%1", str(signed)).replace("%2", str(count)) + "."]
+    lines = [state.replace("%1", number(signed)).replace("%2", number(count))]
     if signed < count:
         lines.append(
             translate(
@@ -39,5 +44,8 @@ def words_on_paper(
     else:
         fallback = translate("Paper", "Not translated yet.")
     return Words(
-        signed=" ".join(lines), fallback=fallback, questions=translate("Paper", "My questions")
+        # On lines of their own: languages end a sentence each in another way.
+        signed="\u2028".join(lines),
+        fallback=fallback,
+        questions=translate("Paper", "My questions"),
     )

@@ -125,8 +125,8 @@ def test_nothing_signed_is_said_on_the_paper(leaflet: OpenLeaflet) -> None:
     reader = PdfReader(BytesIO(leaflet_pdf(leaflet, LANGUAGES["nl"])))
     first = "".join(reader.pages[0].extract_text().split())
     count = len(list(source_texts(garden())))
-    assert f"0van{count}tekstengetekend." in first
-    assert "Hetziekenhuisheeftdezetekstnognietgecontroleerd" in first
+    assert f"0van{count}tekstengoedgekeurd" in first
+    assert "Ditisnognietgecontroleerddoorhetziekenhuis" in first
 
 
 @pytest.mark.parametrize("paper", list(FORMATS))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 
+from fontTools.cffLib import CFFFontSet
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject
 
@@ -140,8 +142,6 @@ class TaggedPdf:
         if font not in self._maps:
             entry = page["/Resources"]["/Font"][font].get_object()
             (descendant,) = entry["/DescendantFonts"]
-            if "/FontFile2" not in descendant.get_object()["/FontDescriptor"].get_object():
-                self.faults.append(f"{entry['/BaseFont']} is not in the file")
             pairs = re.findall(
                 r"<(\w{4})> <(\w+)>", entry["/ToUnicode"].get_object().get_data().decode("ascii")
             )
@@ -150,6 +150,10 @@ class TaggedPdf:
                 for code, text in pairs
                 if (code, text) != ("0000", "FFFF")
             }
+            drawn = _drawn(descendant.get_object())
+            undrawn = [code for code in self._maps[font] if int(code, 16) not in drawn]
+            if undrawn:
+                self.faults.append(f"{entry['/BaseFont']} has no {undrawn} in the file")
         return self._maps[font]
 
     def _element(self, entry: DictionaryObject, language: str) -> Element:
@@ -179,6 +183,20 @@ class TaggedPdf:
         numbers = self.root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
         pairs = dict(zip(numbers[::2], numbers[1::2], strict=True))
         return pairs[key].get_object()[number].get_object()
+
+
+def _drawn(descendant: DictionaryObject) -> set[int]:
+    """Return the codes of the glyphs that are in the file, of either kind of outlines."""
+    descriptor = descendant["/FontDescriptor"].get_object()
+    if descendant["/Subtype"] == "/CIDFontType0":
+        stream = descriptor["/FontFile3"].get_object()
+        assert stream["/Subtype"] == "/CIDFontType0C"
+        outlines = CFFFontSet()
+        outlines.decompile(BytesIO(stream.get_data()), None)
+        return {int(name[3:]) for name in outlines[0].charset if name != ".notdef"}
+    assert descendant["/CIDToGIDMap"] == "/Identity"
+    font = TTFont(BytesIO(descriptor["/FontFile2"].get_object().get_data()))
+    return set(range(len(font.getGlyphOrder())))
 
 
 def _element_faults(element: Element) -> Iterator[str]:
