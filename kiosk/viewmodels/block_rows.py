@@ -159,15 +159,18 @@ def with_figure(rows: Sequence[BlockRow], first: int, last: int) -> tuple[BlockR
 
 
 def _in_pieces(row: BlockRow, is_whole: bool = False) -> BlockRow:
-    """Return a row with the pieces that it may be divided into: one for two languages."""
+    """Return a row with the pieces that it may be divided into: one for two languages.
+
+    What is to stay whole is divided where it does not fit on a screen.
+    """
     found = [one.words.strip() for one in sentences([Text(row.textId, row.words, "")])]
-    pieces = [row.words] if row.other or is_whole or not found else found
+    pieces = [row.words] if row.other or not found else found
     address = [""] if row.isAddress and not row.other else []
     return replace(
         row,
         pieces=pieces + address,
         introductions=[
-            *map(introduces, pieces[:-1]),
+            *(is_whole or introduces(piece) for piece in pieces[:-1]),
             introduces(row.words) or bool(address),
             *[False for _ in address],
         ],

@@ -37,10 +37,14 @@ def test_a_single_sentence_and_two_languages_are_one_piece() -> None:
     assert divided(both, []) == both
 
 
-def test_sentences_that_belong_together_are_one_piece() -> None:
+def test_sentences_that_belong_together_are_divided_only_where_they_do_not_fit() -> None:
     """As "keep taking it; then discuss it": half of it would say something else."""
-    block = Block(id="a", text="Een. Twee.", facts=("M1",), whole=True)
-    assert _rows(block)[0].pieces == ["Een. Twee."]
+    block = Block(id="a", text="Een. Twee. Drie.", facts=("M1",), whole=True)
+    (row,) = _rows(block)
+    assert row.pieces == ["Een.", "Twee.", "Drie."]
+    assert row.introductions == [True, True, False]
+    (free,) = _rows(Block(id="a", text="Een. Twee. Drie.", facts=("M1",)))
+    assert free.introductions == [False, False, False]
 
 
 def test_a_figure_is_shown_once_for_each_block() -> None:
