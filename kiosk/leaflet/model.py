@@ -49,7 +49,7 @@ class Block(_Part, frozen=True):
     parts: tuple[Id, ...] = ()
     """The anchors, in the page's figure, of what it names: they light up while it is read aloud."""
     whole: bool = False
-    """Whether its sentences change their meaning apart: it is never divided over two screens."""
+    """Whether its sentences change their meaning apart: it is divided only where it must be."""
 
 
 class Cue(Block, frozen=True):
