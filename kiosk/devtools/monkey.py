@@ -34,6 +34,8 @@ PIN = "271828"
 """What opens the staff's page, where the kiosk was made with its hash."""
 
 LONGEST_JUMP_SECONDS = 400.0
+BETWEEN_SECONDS = 0.5
+"""Between two gestures: sooner, a tap is not taken for one on what has just come."""
 SETTLES_EVERY = 40
 """After how many gestures it waits for pictures and texts to be there."""
 
@@ -72,6 +74,7 @@ class Monkey:
 
     def act(self) -> None:
         """Do one thing, and let the kiosk answer."""
+        self._clock.now += BETWEEN_SECONDS
         kinds = list(self._kinds)
         gesture = self._random.choices(kinds, list(self._kinds.values()))[0]
         gesture()

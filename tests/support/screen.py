@@ -10,6 +10,7 @@ from kiosk.app import Kiosk
 from kiosk.devtools.offscreen import settle, visible_item, visible_items
 from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.exercise.moment import State
+from kiosk.ward.one_finger import GUARD_SECONDS
 
 TABLET_INCHES = 10.1
 NOON = time(12)
@@ -28,6 +29,8 @@ class Screen:
         self.clock = clock
         self.device = device
         self.keeps_hint = False
+        self._changed_at = clock.now
+        kiosk.pages.gestures.pageChanged.connect(self._take_note)
 
     def resize(self, width: int, height: int) -> None:
         self.window.resize(width, height)
@@ -85,12 +88,19 @@ class Screen:
         self.touch(f"language-{code}")
 
     def touch_at(self, point: QPoint, after: float = TAP_SECONDS) -> None:
-        """Tap at a point, so many seconds after whatever was before; at once in an exercise."""
-        if self.player.state != State.Running:
+        """Tap at a point, so many seconds after whatever was before.
+
+        In a running exercise it is at once, where nothing has just changed below the finger.
+        """
+        is_new = self.clock.now - self._changed_at < GUARD_SECONDS
+        if is_new or self.player.state != State.Running:
             self.clock.now += after
         QTest.touchEvent(self.window, self.device).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self.device).release(0, point, self.window).commit()
         settle(self.window)
+
+    def _take_note(self) -> None:
+        self._changed_at = self.clock.now
 
     def let_time_go(self, seconds: float) -> None:
         """Move the clock, and nothing else."""
