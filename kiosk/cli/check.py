@@ -14,7 +14,6 @@ from kiosk.checks.anatomy import anatomy_faults
 from kiosk.checks.cues_in_time import cues_in_time_faults, spoken_cues, spoken_texts
 from kiosk.checks.fonts import font_faults, shown_texts, translated_texts
 from kiosk.checks.forms import (
-    Manner,
     forms_faults,
     kiosk_forms_faults,
     leaflet_forms_faults,
@@ -125,13 +124,16 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
     known = manners(languages, paths.KIOSK_LOCALE)
     texts = [text for one in languages for text in (one.name, one.choose, one.asks)]
     texts += [month for manner in known.values() for month in manner.forms.months or ()]
+    packs: dict[Path, Pack] = {}
     for folder in folders:
         yield from pack_faults(folder, palette, languages)
-        yield from _forms_faults(folder, known)
         loaded = load_pack(folder)
         if loaded.pack is not None and loaded.complete:
-            yield from _spoken_faults(folder, loaded.pack)
-            yield from sign_off_faults(folder, loaded.pack)
+            pack = packs[folder] = loaded.pack
+            translations = dict(_translations(folder / "locale"))
+            yield from leaflet_forms_faults(pack, texts_by_file(pack, folder), translations, known)
+            yield from _spoken_faults(folder, pack, translations)
+            yield from sign_off_faults(folder, pack)
         texts += shown_texts(folder)
     if words is not None:
         codes = {language.code for language in languages}
@@ -141,17 +143,18 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
             texts += translated_texts(po)
         own = dict(_translations(paths.KIOSK_LOCALE))
         yield from kiosk_forms_faults(words, own, known)
-        for folder in folders:
-            yield from _glossary_faults(folder, words)
+        for folder, pack in packs.items():
+            yield from _glossary_faults(folder, pack, words)
     for drawing in DRAWINGS:
         yield from figure_faults(paths.ICONS / f"{drawing}.svg", palette)
     yield from anatomy_faults(paths.ANATOMY, palette)
     yield from _font_faults(texts)
 
 
-def _spoken_faults(folder: Path, pack: Pack) -> Iterator[Fault]:
+def _spoken_faults(
+    folder: Path, pack: Pack, translations: Mapping[Path, Translation]
+) -> Iterator[Fault]:
     """Yield which cues of a leaflet do not fit when spoken, as far as there is a voice here."""
-    translations = dict(_translations(folder / "locale"))
     texts = spoken_texts(pack, translations)
     voice = MeasuredVoice(SPOKEN_LENGTHS)
     recorded = _recorded_lengths(folder, pack, translations)
@@ -183,24 +186,12 @@ def _recorded_lengths(
     return found
 
 
-def _glossary_faults(folder: Path, words: tuple[SourceText, ...]) -> Iterator[Fault]:
+def _glossary_faults(folder: Path, pack: Pack, words: tuple[SourceText, ...]) -> Iterator[Fault]:
     """Yield what a leaflet's glossaries find in the kiosk's words, and tell which there are not."""
-    loaded = load_pack(folder)
-    if loaded.pack is None or not loaded.complete:
-        return
-    yield from kiosk_glossary_faults(loaded.pack, folder, words, paths.KIOSK_LOCALE)
-    if missing := without_glossary(loaded.pack, folder):
+    yield from kiosk_glossary_faults(pack, folder, words, paths.KIOSK_LOCALE)
+    if missing := without_glossary(pack, folder):
         told = "whether each thing has one name there is not checked"
         print(f"check: there is no glossary for {', '.join(missing)}: {told}.", file=sys.stderr)
-
-
-def _forms_faults(folder: Path, known: dict[str, Manner]) -> Iterator[Fault]:
-    """Yield what is wrong with the numbers and signs of a leaflet."""
-    loaded = load_pack(folder)
-    if loaded.pack is not None and loaded.complete:
-        texts = texts_by_file(loaded.pack, folder)
-        translations = dict(_translations(folder / "locale"))
-        yield from leaflet_forms_faults(loaded.pack, texts, translations, known)
 
 
 def _translations(locale: Path) -> Iterator[tuple[Path, Translation]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Slot
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -22,7 +22,7 @@ class FingerFilter:
         self,
         window: QQuickWindow,
         clock: Callable[[], float],
-        feels_all: Callable[[], bool] = lambda: False,
+        feels_all: Callable[[], bool],
     ) -> None:
         """`feels_all` returns whether each finger is felt, as where staff tests the touch."""
         self._window = window
@@ -33,7 +33,6 @@ class FingerFilter:
         """Whether it is itself that sends a touch now."""
         self._drops_mouse = False
 
-    @Slot()
     def close_for_a_moment(self) -> None:
         """Take note that the page has changed: a tap too many is not for the new one."""
         self._one.close_for_a_moment(self._clock())

@@ -67,7 +67,7 @@ class InputGuard(QObject):
         self._corners = Corners()
         self._gestures = GestureWatch(window, meanings, clock, unit, turn) if meanings else None
         feels_all = (lambda: not meanings.rejects_palms()) if meanings else (lambda: False)
-        self._fingers = FingerFilter(window, clock, feels_all)
+        self._finger_filter = FingerFilter(window, clock, feels_all)
         self._pointer = Pointer(window)
         self.is_open = False
         """Whether the window may close: when staff leaves, or in a window for development."""
@@ -94,7 +94,7 @@ class InputGuard(QObject):
     @Slot()
     def pageChanged(self) -> None:
         """Take note that another page is shown: a tap too many is not meant for it."""
-        self._fingers.close_for_a_moment()
+        self._finger_filter.close_for_a_moment()
 
     @Slot()
     def poll(self) -> None:
@@ -109,13 +109,13 @@ class InputGuard(QObject):
     def _drops(self, kind: QEvent.Type, event: QEvent) -> bool:
         if self.ignores_input:
             return True
-        if self._fingers.is_sending:
+        if self._finger_filter.is_sending:
             return False
         is_taken = False
         if isinstance(event, QTouchEvent):
             self._track(_fingers(event))
             is_taken = self._gestures is not None and self._gestures.takes(event)
-            is_taken = is_taken or self._fingers.takes(event)
+            is_taken = is_taken or self._finger_filter.takes(event)
         elif isinstance(event, QKeyEvent):
             from kiosk.window.keys import is_accepted
 
@@ -131,7 +131,7 @@ class InputGuard(QObject):
                 return True
             point = (event.position().x(), event.position().y())
             self._track([] if kind == _Type.MouseButtonRelease else [point])
-            is_taken = kind != _Type.MouseMove and self._fingers.takes_mouse(kind)
+            is_taken = kind != _Type.MouseMove and self._finger_filter.takes_mouse(kind)
         if _begins(kind, event):
             self.touched.emit()
         return is_taken

@@ -1,6 +1,7 @@
 """The sheets of the leaflet that is shipped: whole, and no longer than somebody reads."""
 
 import pytest
+from sheets import covered, to_sign
 from shipped import LANGUAGES, SHIPPED
 
 from kiosk import paths
@@ -23,13 +24,7 @@ def test_each_packet_is_signed_by_somebody_and_never_by_a_name(desk: Desk) -> No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_is_in_one_row(desk: Desk, language: str) -> None:
-    covered = []
-    for name in packets_in(language, "nl"):
-        packet = desk.packet(name, language)
-        assert packet is not None
-        covered += [text_id for row in packet.rows.values() for text_id in row.covers]
-    digests = desk.leaflet.digests(language)
-    assert sorted(covered) == sorted(text_id for text_id, now in digests.items() if now)
+    assert covered(desk, language) == to_sign(desk, language)
 
 
 def test_some_sixty_lines_of_safety_are_read_one_by_one(desk: Desk) -> None:

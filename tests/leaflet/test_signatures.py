@@ -6,78 +6,53 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from packs import GARDEN, copy_garden, edit, edit_entry, garden
+from packs import GARDEN, edit, edit_entry, garden
 from screen import TABLET_INCHES, Screen
+from signing import ALL, BEHAVIOUR, OWN, opened, review, signed
 
-from kiosk.cli import main
-from kiosk.leaflet.languages import Language
-from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.program import OWN_WORDS, Program, behaviour_id, behaviours
 from kiosk.leaflet.signatures import Signature, as_toml, edition_of, text_digests
 from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import read_translation, source_translation
-from kiosk.offered import program_here
 from kiosk.settings import Settings
 
-LANGUAGES = (Language("nl", "Nederlands", "", "ltr"), Language("en", "English", "", "ltr"))
 SENTENCE, CHANGED = "De tekening laat zien waar alles staat.", "De tekening toont dit."
-ALL = {text.id for text in source_texts(garden())}
-OWN = {OWN_WORDS}
-BEHAVIOUR = {behaviour_id(name) for name in behaviours(garden())}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return copy_garden(tmp_path)
-
-
-def _signed(folder: Path, language: str = "en") -> frozenset[str]:
-    return _with_program(folder).signed(language) & ALL
-
-
-def _with_program(folder: Path, program: Program | None = None) -> OpenLeaflet:
-    return OpenLeaflet(folder, LANGUAGES, program or program_here())
-
-
-def _run(folder: Path, *words: str) -> int:
-    return main(["review", "--pack", str(folder), *words])
 
 
 def test_without_signatures_nothing_is_signed(folder: Path) -> None:
-    assert _signed(GARDEN, "nl") == _signed(GARDEN, "en") == frozenset()
+    assert signed(GARDEN, "nl") == signed(GARDEN, "en") == frozenset()
     (folder / "review.toml").unlink()
-    assert _signed(folder, "en") == frozenset()
+    assert signed(folder, "en") == frozenset()
 
 
 def test_signing_signs_everything_of_that_language_only(folder: Path) -> None:
-    assert _run(folder, "sign", "en", "--role", "gynaecologist") == 0
-    assert _signed(folder) == ALL
-    leaflet = _with_program(folder)
+    assert review(folder, "sign", "en", "--role", "gynaecologist") == 0
+    assert signed(folder) == ALL
+    leaflet = opened(folder)
     assert leaflet.signed("en") == ALL | OWN
     assert leaflet.is_signed("en")
     assert leaflet.signed("nl") == frozenset()
-    assert _run(folder, "sign", "nl", "--role", "gynaecologist") == 0
-    assert _with_program(folder).signed("nl") == ALL | OWN | BEHAVIOUR
-    assert _with_program(folder).is_signed("nl")
+    assert review(folder, "sign", "nl", "--role", "gynaecologist") == 0
+    assert opened(folder).signed("nl") == ALL | OWN | BEHAVIOUR
+    assert opened(folder).is_signed("nl")
 
 
 def test_a_changed_translation_unsigns_just_itself(folder: Path) -> None:
-    _run(folder, "sign", "en", "--role", "gynaecologist")
+    review(folder, "sign", "en", "--role", "gynaecologist")
     edit_entry(
         folder / "locale" / "en.po",
         "garden.soil.water",
         lambda entry: setattr(entry, "msgstr", "Use a can."),
     )
-    assert _signed(folder) == ALL - {"garden.soil.water"}
-    assert not _with_program(folder).is_signed("en")
+    assert signed(folder) == ALL - {"garden.soil.water"}
+    assert not opened(folder).is_signed("en")
 
 
 def test_a_changed_source_unsigns_it_in_every_language(folder: Path) -> None:
     for language in ("nl", "en"):
-        _run(folder, "sign", language, "--role", "gynaecologist")
+        review(folder, "sign", language, "--role", "gynaecologist")
     edit(folder / "leaflet.toml", SENTENCE, CHANGED)
     for language in ("nl", "en"):
-        assert _signed(folder, language) == ALL - {"garden.plan.drawing"}
+        assert signed(folder, language) == ALL - {"garden.plan.drawing"}
 
 
 def _record(folder: Path, sound: bytes) -> None:
@@ -107,11 +82,11 @@ def _record(folder: Path, sound: bytes) -> None:
 def test_what_is_shown_linked_or_timed_with_a_text_is_signed_with_it(
     folder: Path, file: str, before: str, after: str, unsigned: int
 ) -> None:
-    _run(folder, "sign", "en", "--role", "gynaecologist")
+    review(folder, "sign", "en", "--role", "gynaecologist")
     text = (folder / file).read_text(encoding="utf-8")
     assert before in text
     (folder / file).write_text(text.replace(before, after, 1), encoding="utf-8")
-    lost = ALL - _signed(folder)
+    lost = ALL - signed(folder)
     assert unsigned <= len(lost) < len(ALL) / 2
 
 
@@ -125,24 +100,24 @@ def test_of_two_texts_with_one_id_both_must_be_signed(folder: Path) -> None:
 
 def test_a_recording_is_signed_with_its_text(folder: Path) -> None:
     _record(folder, b"one")
-    _run(folder, "sign", "en", "--role", "gynaecologist")
-    assert _signed(folder) == ALL
+    review(folder, "sign", "en", "--role", "gynaecologist")
+    assert signed(folder) == ALL
     _record(folder, b"other")
-    assert _signed(folder) == ALL - {"garden.title"}
-    _run(folder, "sign", "nl", "--role", "gynaecologist")
-    assert _signed(folder, "nl") == ALL
+    assert signed(folder) == ALL - {"garden.title"}
+    review(folder, "sign", "nl", "--role", "gynaecologist")
+    assert signed(folder, "nl") == ALL
 
 
 def test_a_text_changed_back_is_signed_again(folder: Path) -> None:
-    _run(folder, "sign", "nl", "--role", "gynaecologist")
+    review(folder, "sign", "nl", "--role", "gynaecologist")
     edit(folder / "leaflet.toml", SENTENCE, CHANGED)
     edit(folder / "leaflet.toml", CHANGED, SENTENCE)
-    assert _signed(folder, "nl") == ALL
+    assert signed(folder, "nl") == ALL
 
 
 def test_some_texts_can_be_signed(folder: Path) -> None:
-    assert _run(folder, "sign", "en", "ladder.title", "garden.title", "--role", "midwife") == 0
-    assert _signed(folder) == {"ladder.title", "garden.title"}
+    assert review(folder, "sign", "en", "ladder.title", "garden.title", "--role", "midwife") == 0
+    assert signed(folder) == {"ladder.title", "garden.title"}
 
 
 @pytest.mark.parametrize(
@@ -161,19 +136,19 @@ def test_what_cannot_be_signed_is_told_and_changes_nothing(
     folder: Path, words: list[str], told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = (folder / "review.toml").read_text(encoding="utf-8")
-    assert _run(folder, *words) == 1
+    assert review(folder, *words) == 1
     assert told in capsys.readouterr().out
     assert (folder / "review.toml").read_text(encoding="utf-8") == before
 
 
 def test_the_status_counts_and_lists(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    _run(folder, "sign", "en", "ladder.title", "--role", "midwife")
+    review(folder, "sign", "en", "ladder.title", "--role", "midwife")
     capsys.readouterr()
-    assert _run(folder, "status") == 0
+    assert review(folder, "status") == 0
     lines = capsys.readouterr().out.splitlines()
     assert f"nl: 0 of {len(ALL | OWN | BEHAVIOUR)} texts signed" in lines
     assert f"en: 1 of {len(ALL | OWN)} texts signed, by midwife" in lines
-    assert _run(folder, "status", "--lang", "en") == 0
+    assert review(folder, "status", "--lang", "en") == 0
     listed = capsys.readouterr().out.splitlines()
     assert len(listed) == len(ALL | OWN)
     assert not any(line.startswith("  ladder.title:") for line in listed)
@@ -182,21 +157,21 @@ def test_the_status_counts_and_lists(folder: Path, capsys: pytest.CaptureFixture
 def test_the_status_tells_what_became_of_a_signature(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _run(folder, "sign", "en", "ladder.title", "garden.title", "--role", "midwife")
+    review(folder, "sign", "en", "ladder.title", "garden.title", "--role", "midwife")
     edit_entry(
         folder / "locale" / "en.po",
         "garden.title",
         lambda entry: setattr(entry, "msgstr", "Changed"),
     )
     capsys.readouterr()
-    assert _run(folder, "status", "--lang", "en") == 0
+    assert review(folder, "status", "--lang", "en") == 0
     told = capsys.readouterr().out
     assert "by midwife; 1 changed since it was signed" in told
     assert "  garden.title: changed since it was signed" in told
     file = folder / "review.toml"
     text = file.read_text(encoding="utf-8").replace("date = 20", "date = 19")
     file.write_text(text, encoding="utf-8")
-    assert _run(folder, "status", "--lang", "en") == 0
+    assert review(folder, "status", "--lang", "en") == 0
     assert "0 of" in (told := capsys.readouterr().out)
     assert "  ladder.title: expired" in told
 
@@ -213,15 +188,15 @@ def test_a_broken_review_signs_nothing_and_is_logged(
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (folder / "review.toml").write_text("[[signatures", encoding="utf-8")
-    assert _signed(folder) == frozenset()
+    assert signed(folder) == frozenset()
     assert "review.toml" in caplog.text
-    assert _run(folder, "status") == 1
+    assert review(folder, "status") == 1
 
 
 def _leaflets_with(folder: Path, *languages: str) -> Path:
     with (folder / "review.toml").open("a", encoding="utf-8") as file:
         for language in languages:
-            digests = _with_program(folder).digests(language)
+            digests = opened(folder).digests(language)
             edition = edition_of(garden())
             file.write(
                 as_toml(Signature(language, "gynaecologist", date.today(), digests, edition))

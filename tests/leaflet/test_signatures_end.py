@@ -5,47 +5,22 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from packs import GARDEN, copy_garden, edit, edit_entry, garden
+from packs import GARDEN, edit, edit_entry, garden
+from signing import ALL, BEHAVIOUR, LANGUAGES, OWN, opened, review, signed
 
-from kiosk.cli import main
-from kiosk.leaflet.languages import Language
 from kiosk.leaflet.library import OpenLeaflet
-from kiosk.leaflet.program import OWN_WORDS, Program, behaviour_id, behaviours
 from kiosk.leaflet.signatures import Signature, as_toml, edition_of
-from kiosk.leaflet.texts import source_texts
 from kiosk.offered import program_here
-
-LANGUAGES = (Language("nl", "Nederlands", "", "ltr"), Language("en", "English", "", "ltr"))
-ALL = {text.id for text in source_texts(garden())}
-OWN = {OWN_WORDS}
-BEHAVIOUR = {behaviour_id(name) for name in behaviours(garden())}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return copy_garden(tmp_path)
-
-
-def _signed(folder: Path, language: str = "en") -> frozenset[str]:
-    return _with_program(folder).signed(language) & ALL
-
-
-def _with_program(folder: Path, program: Program | None = None) -> OpenLeaflet:
-    return OpenLeaflet(folder, LANGUAGES, program or program_here())
-
-
-def _run(folder: Path, *words: str) -> int:
-    return main(["review", "--pack", str(folder), *words])
 
 
 def test_a_signature_ends_a_year_after_its_day(folder: Path) -> None:
-    _run(folder, "sign", "en", "--role", "gynaecologist")
+    review(folder, "sign", "en", "--role", "gynaecologist")
     day = [date.today()]
     leaflet = OpenLeaflet(folder, LANGUAGES, program_here(), today=lambda: day[0])
     ends = Signature("en", "gynaecologist", date.today(), {}).expires
-    for moment, signed in ((ends - timedelta(1), ALL), (ends, set()), (ends, set())):
+    for moment, counted in ((ends - timedelta(1), ALL), (ends, set()), (ends, set())):
         day[0] = moment
-        assert leaflet.signed("en") & ALL == signed
+        assert leaflet.signed("en") & ALL == counted
     day[0] = date.today()
     assert leaflet.is_signed("en")
 
@@ -61,20 +36,20 @@ def test_a_signature_of_a_leap_day_ends_too() -> None:
 def test_a_new_edition_of_the_leaflet_ends_every_signature(
     folder: Path, before: str, after: str
 ) -> None:
-    _run(folder, "sign", "en", "--role", "gynaecologist")
+    review(folder, "sign", "en", "--role", "gynaecologist")
     edit(folder / "facts.toml", before, after)
-    assert _signed(folder) == frozenset()
+    assert signed(folder) == frozenset()
 
 
 def test_a_signature_from_before_editions_were_kept_is_read_but_does_not_count(
     folder: Path,
 ) -> None:
-    _run(folder, "sign", "en", "--role", "gynaecologist")
+    review(folder, "sign", "en", "--role", "gynaecologist")
     file = folder / "review.toml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace('edition = "2026-03-04, TUIN 1-A"\n', ""), encoding="utf-8")
-    assert _signed(folder) == frozenset()
-    assert _run(folder, "status") == 0
+    assert signed(folder) == frozenset()
+    assert review(folder, "status") == 0
 
 
 def test_a_changed_word_of_the_kiosk_unsigns_its_words_in_that_language(
@@ -87,23 +62,23 @@ def test_a_changed_word_of_the_kiosk_unsigns_its_words_in_that_language(
         (words / f"{language}.po").write_text(po, encoding="utf-8")
     here = program_here()
     program = msgspec.structs.replace(here, words=words)
-    leaflet = _with_program(folder, program)
+    leaflet = opened(folder, program)
     signed = {text_id: now for text_id, now in leaflet.digests("nl").items() if now}
     signature = Signature("nl", "midwife", date.today(), signed, edition_of(garden()))
     (folder / "review.toml").write_text(as_toml(signature), encoding="utf-8")
-    assert _with_program(folder, program).is_signed("nl")
+    assert opened(folder, program).is_signed("nl")
     edit_entry(words / "nl.po", "garden.title", lambda one: setattr(one, "msgstr", "Anders"))
-    assert _with_program(folder, program).signed("nl") == ALL | BEHAVIOUR
+    assert opened(folder, program).signed("nl") == ALL | BEHAVIOUR
     other = msgspec.structs.replace(program, version="0.0.0")
-    assert _with_program(folder, other).signed("nl") == ALL
+    assert opened(folder, other).signed("nl") == ALL
 
 
 def test_a_changed_limit_of_pace_unsigns_the_exercises(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _run(folder, "sign", "nl", "--role", "gynaecologist")
+    review(folder, "sign", "nl", "--role", "gynaecologist")
     monkeypatch.setattr("kiosk.leaflet.program.LIMITS", ((0.1, 1.0), 1, 10.0, 6.0, 2))
-    lost = (ALL | OWN | BEHAVIOUR) - _with_program(folder).signed("nl")
+    lost = (ALL | OWN | BEHAVIOUR) - opened(folder).signed("nl")
     assert lost > BEHAVIOUR
     assert "ladder.title" in lost
     assert "garden.soil.dig" not in lost

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from packs import copy_garden
 from sheets import TODAY, desk_of, fill, filled, handed_in, told
 
 from kiosk.leaflet.program import OWN_WORDS
@@ -14,11 +13,6 @@ from kiosk.review.answers import LONGEST, as_one_line
 from kiosk.review.applying import take
 
 ROW = "garden.plan.drawing"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return copy_garden(tmp_path)
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -5,16 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from packs import copy_garden, edit, garden
+from packs import edit, garden
 from sheets import desk_of, fill, filled, rows_on
 
 from kiosk.cli import main
 from kiosk.review.sign_off import sign_off_faults
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return copy_garden(tmp_path)
 
 
 def _run(folder: Path, *words: str) -> int:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import polib
 import pytest
-from packs import copy_garden, edit
-from sheets import TODAY, agreed_with, desk_of, fill, filled, handed_in, told
+from packs import edit
+from sheets import TODAY, agreed_with, covered, desk_of, fill, filled, handed_in, to_sign, told
 
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.program import OWN_WORDS
@@ -14,11 +14,6 @@ from kiosk.review.rows import packets_in
 
 SENTENCE, CHANGED = "De tekening laat zien waar alles staat.", "De tekening toont <b>alles</b>."
 ROW = "garden.plan.drawing"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return copy_garden(tmp_path)
 
 
 def _opened(folder: Path, today: date = TODAY) -> OpenLeaflet:
@@ -44,13 +39,7 @@ def test_when_every_packet_is_agreed_with_everything_is_signed(folder: Path, lan
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_each_thing_to_sign_is_in_one_row_of_one_packet(folder: Path, language: str) -> None:
     desk = desk_of(folder)
-    covered = []
-    for name in packets_in(language, "nl"):
-        packet = desk.packet(name, language)
-        assert packet is not None
-        covered += [text_id for row in packet.rows.values() for text_id in row.covers]
-    digests = desk.leaflet.digests(language)
-    assert sorted(covered) == sorted(text_id for text_id, now in digests.items() if now)
+    assert covered(desk, language) == to_sign(desk, language)
 
 
 def test_what_was_taken_is_not_taken_twice(folder: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from packs import copy_garden, edit_entry
+from packs import edit_entry
 from sheets import TODAY, desk_of, rows_on
 
 from kiosk import paths
@@ -16,11 +16,6 @@ from kiosk.review.desk import Desk
 from kiosk.review.sheet import Sheet, Shot
 from kiosk.review.sign_off import PACKETS, PacketName
 from kiosk.review.timing import timings
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return copy_garden(tmp_path)
 
 
 def _sheet(desk: Desk, name: PacketName, language: str = "nl", is_rtl: bool = False) -> Sheet:

@@ -12,6 +12,7 @@ from kiosk.leaflet.languages import load_languages
 from kiosk.offered import program_here
 from kiosk.review.applying import Report, take
 from kiosk.review.desk import Desk
+from kiosk.review.rows import packets_in
 
 TODAY = date(2026, 5, 4)
 MIDWIFE = "midwife"
@@ -30,6 +31,18 @@ def desk_of(folder: Path) -> Desk:
             (words / name).write_text(text, encoding="utf-8")
     program = msgspec.structs.replace(program_here(), words=words)
     return Desk(folder, tuple(load_languages(LANGUAGES_FILE)), program)
+
+
+def covered(desk: Desk, language: str) -> list[str]:
+    """Return, sorted, the ids of all that the rows of all packets cover; more than once if so."""
+    packets = [desk.packet(name, language) for name in packets_in(language, "nl")]
+    assert None not in packets
+    return sorted(one for p in packets if p for row in p.rows.values() for one in row.covers)
+
+
+def to_sign(desk: Desk, language: str) -> list[str]:
+    """Return, sorted, the ids of all that there is to sign in a language."""
+    return sorted(text_id for text_id, now in desk.leaflet.digests(language).items() if now)
 
 
 def filled(desk: Desk, packet: str, language: str, **answers: dict[str, object]) -> dict:
