@@ -8,6 +8,9 @@ import polib
 
 from kiosk.leaflet.texts import SourceText
 
+PO_WIDTH = 100
+"""How wide a PO is wrapped, in letters."""
+
 
 def updated_po(
     old: polib.POFile | None, texts: tuple[SourceText, ...], language: str
@@ -17,7 +20,7 @@ def updated_po(
     A text that changed keeps its former translation as a fuzzy suggestion, with the former source
     beside it; the kiosk does not show fuzzy entries. Texts that are gone are kept as obsolete.
     """
-    new = polib.POFile(wrapwidth=100)
+    new = polib.POFile(wrapwidth=PO_WIDTH)
     new.metadata = dict(old.metadata) if old else _header(language)
     new.header = old.header if old else ""
     # An obsolete entry is used again when its text is.

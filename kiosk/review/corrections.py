@@ -17,10 +17,8 @@ import polib
 
 from kiosk.leaflet.loading import EXERCISES_FILE, FIGURES_FILE, LEAFLET_FILE
 from kiosk.leaflet.model import Exercises, Figures, Leaflet, Pack
+from kiosk.leaflet.po_update import PO_WIDTH
 from kiosk.leaflet.texts import source_texts
-
-PO_WIDTH = 100
-"""How wide a PO is wrapped, in letters, as `translate update` does."""
 
 _STRING = re.compile(r'"((?:[^"\\\r\n]|\\.)*)"')
 _PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
@@ -35,12 +33,14 @@ def changed_toml(files: dict[str, str], text_id: str, old: str, new: str) -> tup
 
     `files` has the text of each TOML file by its name. Raises CorrectionError.
     """
+    before = _texts(files) or []
+    wanted = [(one, new if one == text_id else words) for one, words in before]
     found = [
         (name, text)
         for name in (LEAFLET_FILE, EXERCISES_FILE, FIGURES_FILE)
         if name in files
         for text in _candidates(files[name], old, new)
-        if _changes_only(name, files, text, text_id, new)
+        if _texts(files | {name: text}) == wanted
     ]
     if len(found) != 1:
         where = "in no place by itself" if not found else f"in {len(found)} places"
@@ -58,20 +58,18 @@ def _candidates(text: str, old: str, new: str) -> Iterator[str]:
             yield text[: found.start()] + _quoted(new) + text[found.end() :]
 
 
-def _changes_only(name: str, files: dict[str, str], text: str, text_id: str, new: str) -> bool:
-    """Return whether `text` in place of a file changes just that text of the leaflet."""
-    before = _texts(files)
-    after = _texts(files | {name: text})
-    return after == [(one, new if one == text_id else words) for one, words in before]
+def _texts(files: dict[str, str]) -> list[tuple[str, str]] | None:
+    """Return the ids and texts of a leaflet; None where a file does not fit: an id was changed."""
 
-
-def _texts(files: dict[str, str]) -> list[tuple[str, str]]:
     def read(name: str, into: Callable[[Any], Any]) -> Any:
         return into(tomllib.loads(files[name].removeprefix("\ufeff"))) if name in files else None
 
-    leaflet = read(LEAFLET_FILE, lambda raw: msgspec.convert(raw, Leaflet))
-    exercises = read(EXERCISES_FILE, lambda raw: msgspec.convert(raw, Exercises))
-    figures = read(FIGURES_FILE, lambda raw: msgspec.convert(raw, Figures))
+    try:
+        leaflet = read(LEAFLET_FILE, lambda raw: msgspec.convert(raw, Leaflet))
+        exercises = read(EXERCISES_FILE, lambda raw: msgspec.convert(raw, Exercises))
+        figures = read(FIGURES_FILE, lambda raw: msgspec.convert(raw, Figures))
+    except msgspec.ValidationError:
+        return None
     pack = Pack(
         leaflet,
         exercises.exercises if exercises else (),

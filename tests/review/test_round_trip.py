@@ -14,6 +14,7 @@ from kiosk.review.rows import packets_in
 
 SENTENCE, CHANGED = "De tekening laat zien waar alles staat.", "De tekening toont <b>alles</b>."
 ROW = "garden.plan.drawing"
+BACK = "AskButton: Back to the text"
 
 
 def _opened(folder: Path, today: date = TODAY) -> OpenLeaflet:
@@ -87,6 +88,17 @@ def test_words_that_stand_in_several_places_are_changed_in_their_own(folder: Pat
     assert other.short == "Laat los"
 
 
+def test_a_word_that_is_an_id_too_is_changed_where_it_is_a_text(folder: Path) -> None:
+    edit(folder / "figures.toml", 'text = "hek"', 'text = "gate"')
+    desk = desk_of(folder)
+    sheet = filled(desk, "C", "nl")
+    change = {"figure.plan.gate": "Het hek, dat open is"}
+    fill(desk, sheet, "figure:plan", answer="change", changes=change)
+    assert handed_in(folder, sheet).corrected == ["nl figure.plan.gate: Het hek, dat open is"]
+    figures = (folder / "figures.toml").read_text(encoding="utf-8")
+    assert 'anchor = "gate"\ntext = "Het hek, dat open is"' in figures
+
+
 def test_a_title_with_a_hidden_hyphen_keeps_its_own_way_of_writing(folder: Path) -> None:
     desk = desk_of(folder)
     sheet = filled(desk, "A", "nl")
@@ -117,14 +129,8 @@ def test_a_correction_of_a_translation_changes_the_po_and_unsigns_that_language(
 def test_the_kiosks_own_words_are_corrected_and_signed_too(folder: Path) -> None:
     desk = desk_of(folder)
     sheet = filled(desk, "E", "nl")
-    fill(
-        desk,
-        sheet,
-        OWN_WORDS,
-        answer="change",
-        changes={"AskButton: Back to the text": "Ik ben klaar"},
-    )
-    assert handed_in(folder, sheet).corrected == ["nl AskButton: Back to the text: Ik ben klaar"]
+    fill(desk, sheet, OWN_WORDS, answer="change", changes={BACK: "Ik ben klaar"})
+    assert handed_in(folder, sheet).corrected == [f"nl {BACK}: Ik ben klaar"]
     po = polib.pofile(str(folder.parent / "words" / "nl.po"))
     (entry,) = [e for e in po if (e.msgctxt, e.msgid) == ("AskButton", "Back to the text")]
     assert entry.msgstr == "Ik ben klaar"
@@ -133,13 +139,7 @@ def test_the_kiosks_own_words_are_corrected_and_signed_too(folder: Path) -> None
 def test_the_english_words_of_the_program_are_left_to_who_keeps_it(folder: Path) -> None:
     desk = desk_of(folder)
     sheet = filled(desk, "E", "en")
-    fill(
-        desk,
-        sheet,
-        OWN_WORDS,
-        answer="change",
-        changes={"AskButton: Back to the text": "I am done"},
-    )
+    fill(desk, sheet, OWN_WORDS, answer="change", changes={BACK: "I am done"})
     report = handed_in(folder, sheet)
     assert told(report.by_hand, "I am done")
     assert not report.corrected
