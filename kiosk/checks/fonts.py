@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.faults import Fault, fault
 from kiosk.files import UnreadableFileError
-from kiosk.leaflet.loading import load_pack
+from kiosk.leaflet.model import Pack
 from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import read_po
 
@@ -36,9 +36,8 @@ def font_faults(
             )
 
 
-def shown_texts(folder: Path) -> list[str]:
+def shown_texts(folder: Path, pack: Pack | None) -> list[str]:
     """Return every text of the pack in `folder`, in each of its languages."""
-    pack = load_pack(folder).pack
     texts = [text.text for text in source_texts(pack)] if pack else []
     for po in (folder / "locale").glob("*.po"):
         texts += translated_texts(po)

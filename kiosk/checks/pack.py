@@ -17,16 +17,17 @@ from kiosk.checks.translations import translation_faults
 from kiosk.faults import Fault, fault, nearest
 from kiosk.files import UnreadableFileError
 from kiosk.leaflet.languages import Language
-from kiosk.leaflet.loading import EXERCISES_FILE, FACTS_FILE, LEAFLET_FILE, load_pack
+from kiosk.leaflet.loading import EXERCISES_FILE, FACTS_FILE, LEAFLET_FILE, LoadedPack
 from kiosk.leaflet.model import Block, Pack, blocks_of
 from kiosk.leaflet.svg import Palette
 from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translations import read_translation, source_translation
 
 
-def pack_faults(folder: Path, palette: Palette, languages: tuple[Language, ...]) -> list[Fault]:
-    """Return every fault of the pack in `folder`, in the order of its files."""
-    loaded = load_pack(folder)
+def pack_faults(
+    folder: Path, loaded: LoadedPack, palette: Palette, languages: tuple[Language, ...]
+) -> list[Fault]:
+    """Return every fault of the pack that was loaded from `folder`, in the order of its files."""
     faults = list(loaded.faults)
     # While a file is missing, everything that refers to it would be reported as well.
     if loaded.pack is not None and loaded.complete:

@@ -126,15 +126,15 @@ def check(folders: Iterable[Path], words: tuple[SourceText, ...] | None) -> Iter
     texts += [month for manner in known.values() for month in manner.forms.months or ()]
     packs: dict[Path, Pack] = {}
     for folder in folders:
-        yield from pack_faults(folder, palette, languages)
         loaded = load_pack(folder)
+        yield from pack_faults(folder, loaded, palette, languages)
         if loaded.pack is not None and loaded.complete:
             pack = packs[folder] = loaded.pack
             translations = dict(_translations(folder / "locale"))
             yield from leaflet_forms_faults(pack, texts_by_file(pack, folder), translations, known)
             yield from _spoken_faults(folder, pack, translations)
             yield from sign_off_faults(folder, pack)
-        texts += shown_texts(folder)
+        texts += shown_texts(folder, loaded.pack)
     if words is not None:
         codes = {language.code for language in languages}
         texts += [word.text for word in words]

@@ -77,7 +77,7 @@ def execute(options: argparse.Namespace, today: Callable[[], date] = date.today)
 
 
 def _status(folder: Path, only: list[str] | None, today: date) -> int:
-    leaflet = OpenLeaflet(folder, known_languages(paths.LANGUAGES), program_here(), lambda: today)
+    leaflet = OpenLeaflet(folder, known_languages(paths.LANGUAGES), program_here())
     if leaflet.pack is None:
         return ExitCode.FAULTS
     signatures = read_signatures(folder)

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.leaflet.languages import known_languages
 from kiosk.review.desk import Desk
 from kiosk.review.sheet import Sheet, Shot
 from kiosk.review.sign_off import PacketName
@@ -43,7 +42,6 @@ def write_sheets(
     if unknown:
         known = ", ".join(desk.languages)
         raise SheetError(f"'{unknown[0]}' is not a language of the leaflet: {known}")
-    by_code = {language.code: language for language in known_languages(paths.LANGUAGES)}
     names = []
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -52,14 +50,15 @@ def write_sheets(
             keys = [KEYS_OF[one] for one in wanted if one in KEYS_OF] if has_screens else []
             shots = _shots(desk.folder, code, keys) if keys else {}
             for name in wanted:
-                packet = desk.packet(name, code)
+                packet, language = desk.packet(name, code), desk.leaflet.language(code)
                 assert packet is not None
+                assert language is not None
                 sheet = Sheet(
                     packet=packet,
                     pack=desk.pack,
                     folder=desk.folder,
-                    language_name=by_code[code].name,
-                    is_right_to_left=by_code[code].direction == "rtl",
+                    language_name=language.name,
+                    is_right_to_left=language.direction == "rtl",
                     edition=desk.edition,
                     made=today,
                     sign_off=desk.sign_off,

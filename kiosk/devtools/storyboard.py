@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.devtools.moments import late_moments
 from kiosk.devtools.offscreen import settle
 from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.exit_codes import ExitCode
@@ -142,10 +143,7 @@ class _Storyboard:
         key = f"exercise:{name}"
         self._open(pack, name)
         yield key, "", lambda: None
-        start = 0
-        for phase in plan.distinct:
-            moment = (start + phase.counts * 0.8) * plan.count_seconds
-            start += phase.counts
+        for phase, moment in late_moments(plan.distinct, plan.count_seconds):
             yield key, phase.cue, partial(self._kiosk.player.show_at, moment)
 
     def _open(self, pack: Pack, name: str, feels: bool = True) -> None:
@@ -204,9 +202,5 @@ class _Storyboard:
 
 def _first_tight(plan: Plan) -> float:
     """Return a moment late in the first phase that is tight. Seconds."""
-    start = 0
-    for phase in plan.sequence:
-        if phase.target.highest > 0:
-            return (start + phase.counts * 0.8) * plan.count_seconds
-        start += phase.counts
-    return 0.0
+    moments = late_moments(plan.sequence, plan.count_seconds)
+    return next((moment for phase, moment in moments if phase.target.highest > 0), 0.0)

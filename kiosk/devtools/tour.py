@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.devtools.moments import late_moments
 from kiosk.devtools.offscreen import settle, visible_item
 from kiosk.devtools.stepped_clock import SteppedClock
 from kiosk.devtools.tour_index import write_index
@@ -280,8 +281,4 @@ def _before_exercises(kiosk: Kiosk) -> Iterator[Stop]:
 
 def _middles(plan: Plan) -> list[float]:
     """Return a moment late in each phase, those of a first round only. Seconds."""
-    start, moments = 0.0, []
-    for phase in plan.distinct:
-        moments.append((start + phase.counts * 0.8) * plan.count_seconds)
-        start += phase.counts
-    return moments
+    return [moment for _, moment in late_moments(plan.distinct, plan.count_seconds)]

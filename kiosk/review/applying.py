@@ -51,7 +51,7 @@ def take(files: Sequence[Path], desk: Desk, today: date) -> Report:
     new = {(s.language, s.role, s.date, text_id) for s in signatures for text_id in s.texts}
     if signatures:
         text = signatures_text(before, signatures)
-        if not _written({desk.signatures_file: text}, report):
+        if not _written(desk.signatures_file, text, report):
             return report
     for one in agreed:
         told = f"{one.language} {one.row} ({one.role}, {one.date})"
@@ -92,7 +92,7 @@ def _correct(corrections: Sequence[Correction], desk: Desk, report: Report) -> l
             pending.setdefault(changed, []).append(one)
     done = []
     for file, text in written.items():
-        if _written({file: text}, report):
+        if _written(file, text, report):
             done += pending.get(file, [])
     report.corrected += [f"{one.language} {one.text_id}: {one.new}" for one in done]
     return done
@@ -143,13 +143,12 @@ def _as_it_is(file: Path) -> str:
     return file.read_bytes().decode("utf-8")
 
 
-def _written(files: dict[Path, str], report: Report) -> bool:
-    for file, text in files.items():
-        try:
-            write_whole(file, text)
-        except UnreadableFileError as error:
-            report.faults.append(error.fault)
-            return False
+def _written(file: Path, text: str, report: Report) -> bool:
+    try:
+        write_whole(file, text)
+    except UnreadableFileError as error:
+        report.faults.append(error.fault)
+        return False
     return True
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from kiosk.leaflet.library import OpenLeaflet
 from kiosk.leaflet.model import Block, Cue, Exercise, FigureInfo, Pack, Page, reading_pages
 from kiosk.leaflet.program import OWN_WORDS, Program, behaviour_id, behaviours
+from kiosk.leaflet.shown_with import LEAFLET_TITLE
 from kiosk.leaflet.texts import (
     SourceText,
     alt_id,
@@ -116,7 +117,7 @@ class Packet:
     # A
 
     def _facts(self) -> Iterator[Section]:
-        titles = ["leaflet.title"]
+        titles = [LEAFLET_TITLE]
         for chapter in self._pack.leaflet.chapters:
             titles += [title_id(chapter.id), short_id(chapter.id)]
         for exercise in self._pack.exercises:
@@ -151,13 +152,12 @@ class Packet:
     # B
 
     def _exercises(self) -> Iterator[Section]:
-        for exercise in self._guided():
+        for exercise in self._pack.exercises:
+            if exercise.plan is None:
+                continue
             facts = [fact for cue in exercise.cues for fact in cue.facts]
             row = self._row(f"exercise:{exercise.id}", _exercise_ids(exercise), facts)
             yield Section(f"exercise:{exercise.id}", exercise.title, (row,))
-
-    def _guided(self) -> Iterator[Exercise]:
-        yield from (exercise for exercise in self._pack.exercises if exercise.plan)
 
     # C
 
@@ -182,7 +182,7 @@ class Packet:
         safety = [block for block in self._all_blocks() if self._safety & set(block.facts)]
         listed = {block.id for block in safety}
         yield Section("safety", "", tuple(map(self._block_row, safety)))
-        titles = ["leaflet.title"]
+        titles = [LEAFLET_TITLE]
         for chapter in self._pack.leaflet.chapters:
             titles += [title_id(chapter.id), short_id(chapter.id)]
         titles += [title_id(exercise.id) for exercise in self._pack.exercises]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from packs import GARDEN, copy_garden, edit, edit_entry, garden, pack_in, translation_in
+from packs import GARDEN, edit, edit_entry, garden, pack_in, translation_in
 
 from kiosk.exercise.cue_words import CueWords
 from kiosk.leaflet.languages import Language
@@ -13,11 +13,6 @@ from kiosk.leaflet.texts import source_texts
 from kiosk.leaflet.translated import TranslatedLeaflet
 
 RELEASE = "ladder.cue.release"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return copy_garden(tmp_path)
 
 
 def _words(folder: Path, language: str) -> dict[str, CueWords]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from packs import EXERCISES, GARDEN, NAME, copy_garden, edit
+from packs import EXERCISES, GARDEN, NAME, edit
 
 from kiosk.faults import Fault
 from kiosk.files import UnreadableFileError, read_toml
@@ -11,11 +11,6 @@ from kiosk.leaflet.loading import LoadedPack, load_pack
 from kiosk.leaflet.model import Facts, reading_pages
 
 FILES = ["leaflet.toml", "exercises.toml", "facts.toml"]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return copy_garden(tmp_path)
 
 
 def _one_fault(loaded: LoadedPack) -> Fault:

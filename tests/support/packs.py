@@ -73,4 +73,4 @@ def edit_entry(po: Path, text_id: str, change: Callable[[polib.POEntry], object]
 def faults_of(folder: Path, languages: Path = LANGUAGES_FILE) -> list[Fault]:
     """Return what the checks find in a pack, by the kiosk's own palette."""
     palette = read_toml(paths.FIGURE_PALETTE, Palette)
-    return pack_faults(folder, palette, load_languages(languages))
+    return pack_faults(folder, load_pack(folder), palette, load_languages(languages))

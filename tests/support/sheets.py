@@ -45,12 +45,9 @@ def to_sign(desk: Desk, language: str) -> list[str]:
     return sorted(text_id for text_id, now in desk.leaflet.digests(language).items() if now)
 
 
-def filled(desk: Desk, packet: str, language: str, **answers: dict[str, object]) -> dict:
-    """Return what a sheet saves in which nothing is filled in but `answers`, by row.
-
-    A row in which a name cannot be a keyword is given by `fill`.
-    """
-    saved = {
+def filled(desk: Desk, packet: str, language: str) -> dict:
+    """Return what a sheet saves in which nothing is filled in."""
+    return {
         "format": 1,
         "leaflet": desk.folder.name,
         "packet": packet,
@@ -59,9 +56,6 @@ def filled(desk: Desk, packet: str, language: str, **answers: dict[str, object])
         "made": TODAY.isoformat(),
         "answers": [],
     }
-    for row, answer in answers.items():
-        fill(desk, saved, row, **answer)
-    return saved
 
 
 def fill(desk: Desk, saved: dict, row: str, **answer: object) -> dict:
