@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -28,8 +28,9 @@ ENDING = ".glossary.toml"
 ENGLISH = "en"
 """The language of the kiosk's own words, before they are translated."""
 
-_WRITTEN_TOGETHER = "\u3040-\u30ff\u3400-\u9fff"
-"""Scripts without spaces between words."""
+_WRITTEN_TOGETHER = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+"""A character of a script without spaces between words."""
+_TOGETHER = re.compile(rf"\s+(?={_WRITTEN_TOGETHER.pattern})|(?<={_WRITTEN_TOGETHER.pattern})\s+")
 _NOT_LOOKED_AT = re.compile("[\u00ad\u200c\u200d\u2066-\u2069\u200e\u200f\u0640\u064b-\u0655]")
 """Soft hyphens, joiners, marks of direction; in Arabic the stretched line and the vowels."""
 
@@ -243,24 +244,22 @@ def _named(term: Term) -> str:
 def _found(names: Iterable[str], text: str) -> list[str]:
     """Return what is in the text of these names, as it is written there."""
     plain = _plain(text)
-    found = (_pattern(_plain(name)).search(plain) for name in names)
-    return [match[0] for match in found if match]
+    found = (_pattern(name).search(plain) for name in names)
+    return [_TOGETHER.sub("", match[0]) for match in found if match]
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
+    """Return a text for comparison: each character of a script without spaces is a word."""
     composed = unicodedata.normalize("NFC", _NOT_LOOKED_AT.sub("", text))
-    return composed.replace("\u2019", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    return _WRITTEN_TOGETHER.sub(r" \g<0> ", composed.replace("\u2019", "'"))
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    """Return the pattern of a name: whole words, but where it has a star or needs no spaces."""
-    body = re.escape(name.strip("*")).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    edge_before, edge_after = rf"(?<![^\W{_WRITTEN_TOGETHER}])", rf"(?![^\W{_WRITTEN_TOGETHER}])"
-    before = r"\w*" if name.startswith("*") else edge_before
-    after = r"\w*" if name.endswith("*") else edge_after
-    if re.match(f"[{_WRITTEN_TOGETHER}]", name):
-        before = ""
-    if re.search(f"[{_WRITTEN_TOGETHER}]$", name):
-        after = ""
+    """Return the pattern of a name: whole words, but where it has a star."""
+    words = _plain(name.strip("*")).split()
+    body = r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+    before = r"\w*" if name.startswith("*") else r"(?<!\w)"
+    after = r"\w*" if name.endswith("*") else r"(?!\w)"
     return re.compile(before + body + after, re.IGNORECASE)
