@@ -53,8 +53,12 @@ def _cards_to(screen: Screen, wanted: str, name: str) -> Iterator[str]:
         yield f"{name}, the next"
 
 
-def everywhere(screen: Screen, language: str) -> Iterator[str]:
-    """Go to every screen in one language; yield its name."""
+def everywhere(screen: Screen, language: str, *, each_page: bool = True) -> Iterator[str]:
+    """Go to every screen in one language; yield its name.
+
+    Without `each_page` to every kind of screen: of the exercises to the lift, of the chapters to
+    the first.
+    """
     yield "rest"
     screen.keeps_hint = True
     screen.touch(f"language-{language}")
@@ -122,6 +126,8 @@ def everywhere(screen: Screen, language: str) -> Iterator[str]:
     yield from _on(screen, "tired")
     screen.touch("back")
     for name, plan in screen.kiosk.guided_plans().items():
+        if not each_page and name != "lift":
+            continue
         screen.navigator.openGuided(name)
         settle(screen.window)
         yield f"{name}, ready"
@@ -146,6 +152,10 @@ def everywhere(screen: Screen, language: str) -> Iterator[str]:
     while screen.navigator.visit.screen != "contents":
         if screen.navigator.visit.screen == "chapterEnd":
             yield from _read(screen, f"end of {screen.pages.chapter_end.title}")
+            if not each_page:
+                screen.navigator.openContents()
+                settle(screen.window)
+                break
         else:
             yield f"page {screen.pages.chapter.sectionTitle} {screen.pages.chapter.pageNumber}"
             yield from _figure(screen)

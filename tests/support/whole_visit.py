@@ -66,7 +66,7 @@ def _visit(running: Kiosk, screen: Screen, folder: Path) -> None:
     for language in ("nl", "ar", "pl"):
         _listen(screen, language)
     (folder / "sounds-end").unlink()
-    for _ in everywhere(screen, "nl"):
+    for _ in everywhere(screen, "nl", each_page=False):
         pass
     screen.navigator.finish()
     settle(screen.window)

@@ -38,19 +38,18 @@ LANGUAGES = [
 ]
 
 
-def _cases() -> list[object]:
-    """Return all combinations, of which the daily set has a few.
+LARGEST = TEXT_SIZES[-1]
+DAILY = {
+    *((size, LARGEST, "nl") for size in SIZES),
+    (SIZES[0], TEXT_SIZES[0], "nl"),
+    (SIZES[1], TEXT_SIZES[0], "ar"),
+}
+"""Of all combinations; the others are in the full set."""
 
-    Each language in the smallest letters and in the largest, on one screen and on another; the
-    first of them, for each screen, in all letters.
-    """
-    daily = set()
-    for number, language in enumerate(LANGUAGES):
-        daily.add((SIZES[number % len(SIZES)], TEXT_SIZES[0], language))
-        daily.add((SIZES[(number + 1) % len(SIZES)], TEXT_SIZES[-1], language))
-    daily |= {(size, scale, "nl") for size in SIZES for scale in TEXT_SIZES}
+
+def _cases() -> list[object]:
     return [
-        pytest.param(*case, marks=() if case in daily else (pytest.mark.full,))
+        pytest.param(*case, marks=() if case in DAILY else (pytest.mark.full,))
         for case in product(SIZES, TEXT_SIZES, LANGUAGES)
     ]
 
@@ -74,13 +73,35 @@ def test_every_screen_is_laid_out_for_eyes_and_fingers(
     language: str,
 ) -> None:
     """Nothing clips, overlaps or shrinks; a finger finds every control, where it was before."""
+    faults = _faults(make_screen, size, scale, language, each_page=True)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize(
+    ("language", "size"), [(one, SIZES[at % len(SIZES)]) for at, one in enumerate(LANGUAGES)]
+)
+def test_every_kind_of_screen_has_room_for_each_language(
+    make_screen: Callable[..., Screen], language: str, size: tuple[int, int, float]
+) -> None:
+    faults = _faults(make_screen, size, LARGEST, language, each_page=False)
+    assert not faults, "\n".join(faults)
+
+
+def _faults(
+    make_screen: Callable[..., Screen],
+    size: tuple[int, int, float],
+    scale: float,
+    language: str,
+    *,
+    each_page: bool,
+) -> list[str]:
     screen = _screen(make_screen, size)
     screen.kiosk.appearance.set_text_scale(scale)
     millimetre = math.hypot(size[0], size[1]) / (size[2] * MILLIMETRES_PER_INCH)
     places = Places()
-    faults = [
+    return [
         f"{name}: {fault}"
-        for name in everywhere(screen, language)
+        for name in everywhere(screen, language, each_page=each_page)
         for look in (Look(screen),)
         for fault in (
             *layout_faults(screen, look),
@@ -89,7 +110,6 @@ def test_every_screen_is_laid_out_for_eyes_and_fingers(
             *places.faults(screen, look, name),
         )
     ]
-    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -74,7 +74,9 @@ def test_the_check_has_nothing_against_it(leaflets: Path) -> None:
     assert by_language[CODE] <= by_language["en"]
 
 
-@pytest.mark.parametrize("size", [(1280, 800, 10.1), (800, 1280, 10.1)])
+@pytest.mark.parametrize(
+    "size", [(1280, 800, 10.1), pytest.param((800, 1280, 10.1), marks=pytest.mark.full)]
+)
 def test_nothing_clips_or_overlaps_when_all_is_longer(
     make_screen: Callable[..., Screen], leaflets: Path, size: tuple[int, int, float]
 ) -> None:

@@ -132,6 +132,7 @@ Item {
                 number: grid.screen + 1
                 part: 1
                 parts: 1
+                width: parent.width - 2 * (Theme.nextWidth + Theme.gapSmall)
             }
 
             TouchButton {

@@ -34,17 +34,21 @@ Item {
                 color: Theme.inkSoft
                 font.bold: true
                 font.pixelSize: progress.isFlat ? Theme.labelLeastSize : Theme.labelSize
+                horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1
                 objectName: "whereAmI"
                 text: qsTr("%1 of %2").arg(Theme.number(progress.number)).arg(Theme.number(progress.count))
+                width: Math.min(implicitWidth, progress.width)
             }
 
             BodyText {
                 color: Theme.inkSoft
                 font.pixelSize: progress.isFlat ? Theme.labelLeastSize : Theme.labelSize * 0.85
+                horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1
                 text: qsTr("part %1 of %2").arg(Theme.number(progress.part)).arg(Theme.number(progress.parts))
                 visible: progress.parts > 1
+                width: Math.min(implicitWidth, progress.width)
             }
         }
 
