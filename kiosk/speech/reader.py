@@ -55,9 +55,9 @@ class Reader(Speaker):
         texts = () if self._reading.has_failed else (*self.texts(), *self._page.cues())
         return bool(texts) and all(map(self._player.can_say, texts))
 
-    def cue_seconds(self, cue: Text) -> float:
-        """Return how long the words of a cue may take to be said, in seconds; 0 if they are not."""
-        script = sentences([cue]) if self._reading.follows_cues else ()
+    def cue_seconds(self, cue: Sequence[Text]) -> float:
+        """Return how long the texts of a cue may take to be said, in seconds; 0 if they are not."""
+        script = sentences(cue) if self._reading.follows_cues else ()
         return sum(map(self._seconds, script)) + CUE_MARGIN_SECONDS if script else 0.0
 
     # --- what she asks for ----------------------------------------------------------------------
@@ -72,7 +72,8 @@ class Reader(Speaker):
             self._read_page()
         elif self.can_read():
             self._change(state=State.AWAITING_CUE, follows_cues=True)
-            self.cue_changed()
+            if not self._page.begin_cues():
+                self.cue_changed()
 
     def pause_or_go_on(self) -> None:
         """Pause, or go on; the cues of an exercise are not paused."""
@@ -138,7 +139,12 @@ class Reader(Speaker):
     def cue_changed(self) -> None:
         """Say the new cue in place of the one before; one without words lets that be finished."""
         cue = self._page.cue() if self._reading.follows_cues else None
-        self._begin(sentences([cue]) if cue is not None else ())
+        self._begin(sentences(cue or ()))
+
+    def remind(self) -> None:
+        """Say again what goes on, unless something is said."""
+        if self._reading.state is State.AWAITING_CUE:
+            self._begin(sentences(self._page.reminder()))
 
     def sound_tone(self, wav: bytes) -> None:
         """Play a tone, unless words are said; an empty one is silence."""
