@@ -47,7 +47,7 @@ def test_every_phase_is_said_to_its_end(
             [f"heard.times-{rounds}", "heard.left-2", "heard.left-1"] if rounds > 1 else []
         )
         assert player.cut == 0
-        screen.kiosk.idle_monitor.touched()  # It could not look while nothing but the clock went on.
+        screen.kiosk.idle_monitor.touched()  # It could not look.
         screen.navigator.goBack()
         made.clear()
 
