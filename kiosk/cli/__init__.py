@@ -10,7 +10,7 @@ from typing import Any
 
 from kiosk.platform.logs import log_to_stderr
 
-DEVTOOLS = frozenset({"tour", "storyboard", "soak", "bench"})
+DEVTOOLS = frozenset({"tour", "storyboard", "transcript", "soak", "bench"})
 """The commands for those who work on the kiosk itself."""
 
 COMMANDS = {
@@ -18,6 +18,7 @@ COMMANDS = {
     "tour": "draw every screen to PNG files with a contact sheet",
     "review": "sheets for the hospital to sign, taking them back, what is signed",
     "storyboard": "draw the screens of a review sheet; started by `review sheet`",
+    "transcript": "write what is heard of an exercise, with the times",
     "translate": "bring the translations in line with the source text",
     "pin": "make the hash of a staff PIN for the settings file",
     "narrate": "make the recordings of a language, by an engine or from a human voice",

@@ -8,6 +8,7 @@ kiosk.speech.worker_protocol. It ends when its stdin does.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from kiosk.platform.offscreen import use_offscreen
@@ -24,5 +25,9 @@ def execute(options: argparse.Namespace) -> int:
 
     from kiosk.speech.engines.player_worker import PlayerWorker
 
+    # Else a sound server may keep seconds of sound, and nothing tells whether they are heard.
+    os.environ.setdefault("PULSE_LATENCY_MSEC", "250")
     application = QCoreApplication(sys.argv[:1])
-    return PlayerWorker().run(application)
+    worker = PlayerWorker()
+    worker.get_ready()
+    return worker.run(application)

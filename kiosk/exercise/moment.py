@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from kiosk.exercise.breathing import FREE_EMPTY
 from kiosk.exercise.choices import PACES, length_bounds, slower
 from kiosk.exercise.plan import RELAXED, Breath, Levels, Phase, Plan, Posture
+from kiosk.exercise.said import reminded_counts
 from kiosk.exercise.self_paced import SelfPaced
-from kiosk.exercise.timeline import floor_of
+from kiosk.exercise.timeline import Cue, floor_of
 
 TURNS = {"rounded": 12.0, "hollow": -12.0}
 """By how many degrees a posture turns the pelvis, clockwise as seen with the belly at the left."""
@@ -92,6 +93,8 @@ class Moment(Struct, frozen=True):
     """Whether the muscle may be tight as the phase begins."""
     round: int = 0
     """The round under way, 1 for the first; 0 outside the rounds."""
+    place: int = -1
+    """The place of the phase in the plan's sequence; -1 where it does not go on by the clock."""
     count: int = 0
     """The count under way in the phase, 1 for the first; 0 when nothing is counted."""
     cue_serial: int = 0
@@ -128,6 +131,13 @@ class Moment(Struct, frozen=True):
     def has_counted_on(self) -> bool:
         """Whether the first count under this cue is over."""
         return self.count > 1
+
+    @property
+    def reminds(self) -> bool:
+        """Whether she is told again, as this count begins, what she does."""
+        if self.phase is None or self.place < 1 or self.state is not State.Running:
+            return False
+        return self.count in reminded_counts(self.phase.counts, self.pace)
 
     @property
     def shows_number(self) -> bool:
@@ -221,13 +231,19 @@ class Moment(Struct, frozen=True):
         """Return this with nothing asked of her breath."""
         return self.breathed(None, FREE_EMPTY, LET_GO_SECONDS)
 
-    def cued(self, phase: Phase | None, was_tight: bool = False, round_number: int = 0) -> Moment:
+    def under(self, cue: Cue) -> Moment:
+        """Return this under a cue that the clock has come to, with nothing counted yet."""
+        tight = cue.origin != RELAXED
+        return replace(self.cued(cue.phase, tight), round=cue.round, place=cue.index)
+
+    def cued(self, phase: Phase | None, was_tight: bool = False) -> Moment:
         """Return this under the cue of a phase, with nothing counted yet."""
         return replace(
             self,
             phase=phase,
             was_tight=was_tight,
-            round=round_number,
+            round=0,
+            place=-1,
             count=0,
             cue_serial=self.cue_serial + 1,
         )

@@ -61,6 +61,14 @@ class ExerciseSession(ByHand):
         """
         self._pause_as_at(self._clock())
 
+    def begin_anew(self) -> bool:
+        """Begin again in the first phase, so that its words are waited for; return whether so."""
+        before = self._moment
+        if before.state is State.Running and before.place == 0:
+            self._reset()
+            self._begin(before.is_quiet)
+        return before is not self._moment
+
     def stop(self) -> None:
         """End, relaxed and at the beginning."""
         if self._moment.state is not State.Ready:
@@ -212,7 +220,7 @@ class ExerciseSession(ByHand):
 
     def _most_to_wait(self, plan: Plan, cue: Cue, now: float) -> float:
         """Return how many seconds the beginning of a phase may wait for its words."""
-        wait = self._words(cue.phase.cue)
+        wait = self._words(plan, cue.phase.cue, cue.index)
         return min(wait, self._spare(plan, cue, now)) if wait > 0 else 0.0
 
     def _spare(self, plan: Plan, cue: Cue, now: float) -> float:
@@ -254,7 +262,7 @@ class ExerciseSession(ByHand):
     def _show(self, cue: Cue) -> None:
         """Show the cue and the count that the clock has come to; none while it waits for words."""
         if cue.index != self._shown.cue:
-            self._moment = self._moment.cued(cue.phase, cue.origin != RELAXED, cue.round)
+            self._moment = self._moment.under(cue)
             self._shown = replace(self._shown, cue=cue.index)
         self._change(count=cue.count if self._waits_until is None else 0)
 
@@ -271,8 +279,7 @@ class ExerciseSession(ByHand):
             return
         self._progress = self._progress.paused(now, plan.count_seconds)
         self._choices = replace(self._choices, pace=pace)
-        plan = plan.at_pace(pace)
-        self._change(plan=plan)
+        self._change(plan=(plan := plan.at_pace(pace)))
         if self._moment.state is not State.Running:
             return
         if self._waits_until is None:
@@ -285,8 +292,8 @@ class ExerciseSession(ByHand):
     def _lengthen(self, counts: int) -> None:
         before, given = self._moment, self._moment.given
         assert given is not None
-        choices = replace(self._choices, pace=before.pace)
-        self._choices = choices.with_length(before.length + counts, given)
+        paced = replace(self._choices, pace=before.pace)
+        self._choices = paced.with_length(before.length + counts, given)
         self._change(plan=self._choices.applied_to(given))
         self._reset()
         if before.state is State.Running:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kiosk.exercise.choices import Choices
 from kiosk.exercise.moment import Moment, State
-from kiosk.exercise.plan import Phase
+from kiosk.exercise.plan import Phase, Plan
 from kiosk.exercise.progress import Progress
 from kiosk.exercise.self_paced import SelfPaced
 from kiosk.exercise.stretches import Stretch
@@ -34,12 +34,14 @@ class SessionState:
     """The present moment of an exercise, and when to look at the clock again."""
 
     def __init__(
-        self, clock: Callable[[], float], words: Callable[[str], float] = lambda cue: 0.0
+        self,
+        clock: Callable[[], float],
+        words: Callable[[Plan, str, int], float] = lambda plan, cue, place: 0.0,
     ) -> None:
         """Begin with nothing loaded. `clock` returns seconds that only ever grow.
 
-        `words` returns how many seconds the words of a cue, by its id, may take to be said; 0 where
-        nothing is said.
+        `words` returns how many seconds what is said in a phase may take; 0 where nothing is said.
+        It is given the plan, the cue's id and the phase's place in `plan.sequence`.
         """
         self._clock = clock
         self._words = words

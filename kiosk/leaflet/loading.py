@@ -136,8 +136,17 @@ def _with_sound_plan(exercise: Exercise, file: Path, faults: list[Fault]) -> Exe
         for phase in exercise.plan.distinct
         if phase.cue not in cues
     ]
+    blocks = {block.id for page in exercise.pages for block in page.blocks}
+    problems += [
+        f"'{one}', heard before {cue.id}, is no block of this exercise. {nearest(one, blocks)}"
+        for cue in exercise.cues
+        for one in cue.heard_first
+        if one not in blocks
+    ]
     found += [
-        fault(file, f"plan of {exercise.id}", problem.rstrip("."), "Correct the plan's phases")
+        fault(
+            file, f"plan of {exercise.id}", problem.strip().rstrip("."), "Correct the plan's phases"
+        )
         for problem in problems
     ]
     if not found:

@@ -61,6 +61,8 @@ class Cue(Block, frozen=True):
     """What is shown so from the second count on, when the muscle is there; empty for the same."""
     spoken: str = ""
     """What a voice says: a few words, clear to who only hears them."""
+    heard_first: tuple[Id, ...] = ()
+    """Ids of blocks of its exercise's pages that a voice says before that, by the clock."""
 
 
 class Page(_Part, frozen=True):
@@ -126,6 +128,20 @@ class GuidanceFigures(_Part, frozen=True):
     hollow: FigureName
 
 
+class HeardWords(_Part, frozen=True):
+    """What a voice says around the cues of an exercise, so that it is done with closed eyes."""
+
+    listen: Text
+    """Before it is told how the exercise goes."""
+    begin: Text
+    """After that: now she joins in."""
+    done: Text
+    times: tuple[Text, ...] = ()
+    """How often it is done: twice, three times and so on."""
+    left: tuple[Text, ...] = ()
+    """At the beginning of a round, how many are left: the last, two more and so on."""
+
+
 class Guidance(_Part, frozen=True):
     """What she is told before and around the guided exercises."""
 
@@ -146,6 +162,7 @@ class Guidance(_Part, frozen=True):
     """The ids of the positions in which she lies on her back."""
     sitting: tuple[Id, ...] = ()
     """The ids of the positions in which she sits."""
+    heard: HeardWords | None = None
 
     def blocks(self) -> Iterator[Block]:
         """Yield its blocks in the order in which they are shown."""

@@ -12,6 +12,7 @@ from kiosk.leaflet.model import (
     Cue,
     FigureInfo,
     FigureLabel,
+    HeardWords,
     Pack,
     Page,
     reading_pages,
@@ -63,6 +64,20 @@ def spoken_id(cue: str) -> str:
     return f"{cue}.spoken"
 
 
+def heard_texts(heard: HeardWords | None) -> Iterator[SourceText]:
+    """Yield what is said around the cues of every exercise; nothing for None."""
+    if heard is None:
+        return
+    told = "heard in an exercise, with closed eyes"
+    yield SourceText("heard.listen", heard.listen, f"{told}: then it is told how it goes")
+    for times, text in enumerate(heard.times, start=2):
+        yield SourceText(f"heard.times-{times}", text, f"{told}: how often it is done")
+    yield SourceText("heard.begin", heard.begin, f"{told}: now she is to join in")
+    for left, text in enumerate(heard.left, start=1):
+        yield SourceText(f"heard.left-{left}", text, f"{told}: how often it is still done")
+    yield SourceText("heard.done", heard.done, f"{told}: it has ended")
+
+
 def source_texts(pack: Pack) -> Iterator[SourceText]:
     """Yield everything that a translator translates, in reading order."""
 
@@ -84,6 +99,7 @@ def source_texts(pack: Pack) -> Iterator[SourceText]:
             yield SourceText(label_id(figure, label), label.text, f"label in '{figure.alt}'")
     for block in pack.guidance.blocks() if pack.guidance else ():
         yield SourceText(block.id, block.text, "said before an exercise. " + _note(block, pack))
+    yield from heard_texts(pack.guidance.heard if pack.guidance else None)
     for exercise in pack.exercises:
         yield SourceText(title_id(exercise.id), exercise.title, "name of an exercise")
         for page in exercise.pages:

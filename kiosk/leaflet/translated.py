@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
 
 from kiosk.exercise.cue_words import CueWords
+from kiosk.exercise.said import Around, Said
 from kiosk.leaflet.addresses import is_number
 from kiosk.leaflet.forms import PLAIN, Forms
 from kiosk.leaflet.languages import LATIN_DIGITS, in_digits
@@ -20,7 +22,15 @@ from kiosk.leaflet.model import (
     Pack,
     Page,
 )
-from kiosk.leaflet.texts import alt_id, card_text, short_id, spoken_id, then_id, title_id
+from kiosk.leaflet.texts import (
+    alt_id,
+    card_text,
+    heard_texts,
+    short_id,
+    spoken_id,
+    then_id,
+    title_id,
+)
 from kiosk.leaflet.translations import ShownText, Translation
 
 
@@ -95,12 +105,30 @@ class TranslatedLeaflet(Struct, frozen=True):
 
     def cue_texts(self, exercise: Exercise) -> dict[str, CueWords]:
         """Return the words of an exercise's cues, by cue id."""
-        return {cue.id: self._cue_words(cue) for cue in exercise.cues}
+        blocks = {block.id: block for page in exercise.pages for block in page.blocks}
+        return {cue.id: self._cue_words(cue, blocks) for cue in exercise.cues}
 
-    def _cue_words(self, cue: Cue) -> CueWords:
+    def around_cues(self, exercise: Exercise) -> Around:
+        """Return what is said around an exercise's cues; nothing where the leaflet has no words."""
+        guidance = self.pack.guidance
+        said: dict[str, list[Said]] = {}
+        for source in heard_texts(guidance.heard if guidance else None):
+            kind = source.id.removeprefix("heard.").partition("-")[0]
+            said.setdefault(kind, []).append(self._said(source.id, source.text))
+        title = [self._said(title_id(exercise.id), exercise.title)] if said else []
+        return Around(title=tuple(title), **{kind: tuple(texts) for kind, texts in said.items()})
+
+    def _said(self, text_id: str, source: str) -> Said:
+        return Said(text_id, self.shown(text_id, source).text)
+
+    def _cue_words(self, cue: Cue, blocks: Mapping[str, Block]) -> CueWords:
+        first = [blocks[one] for one in cue.heard_first if one in blocks]
         return CueWords(
             self.text(cue),
             self.shown(short_id(cue.id), cue.short).text,
             self.shown(then_id(cue.id), cue.then).text if cue.then else "",
             self.shown(spoken_id(cue.id), cue.spoken).text,
+            tuple(self._said(block.id, block.text) for block in first),
+            spoken_id(cue.id),
+            then_id(cue.id),
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.leaflet.languages import Language
 from kiosk.leaflet.model import Pack
-from kiosk.leaflet.texts import alt_id, short_id, source_texts, spoken_id, then_id
+from kiosk.leaflet.texts import alt_id, short_id, source_texts, spoken_id
 from kiosk.leaflet.translations import Translation, read_po
 from kiosk.speech.recordings import OWN, digest
 from kiosk.speech.sentences import Text
@@ -63,7 +63,7 @@ def _reads_own(qml: Path) -> bool:
 
 
 def _unheard(pack: Pack) -> frozenset[str]:
-    """Return the ids of what is only shown: descriptions, and the words of cues but the spoken."""
+    """Return the ids of what is only shown: descriptions, and what of a cue is read."""
     return frozenset(
         (
             *map(alt_id, pack.figures),
@@ -71,7 +71,7 @@ def _unheard(pack: Pack) -> frozenset[str]:
                 text_id
                 for exercise in pack.exercises
                 for cue in exercise.cues
-                for text_id in (cue.id, short_id(cue.id), then_id(cue.id))
+                for text_id in (cue.id, short_id(cue.id))
             ),
         )
     )

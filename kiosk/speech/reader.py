@@ -23,6 +23,10 @@ from kiosk.speech.speaker import Speaker
 log = logging.getLogger(__name__)
 
 
+MOST_FAULTS = 3
+"""So many cues in a row may fail: each next one is tried: closed eyes see no sign."""
+
+
 class Reader(Speaker):
     """Reads a page sentence by sentence, or the cues of an exercise as they come."""
 
@@ -44,6 +48,7 @@ class Reader(Speaker):
         self._to_come: tuple[Sentence, ...] = ()
         self._set_aside: SetAside | None = None
         self._is_turning = False
+        self._faults = 0
 
     def texts(self) -> list[Text]:
         """Return what is read of the page: all but what may be left out and cannot be said."""
@@ -55,16 +60,18 @@ class Reader(Speaker):
         texts = () if self._reading.has_failed else (*self.texts(), *self._page.cues())
         return bool(texts) and all(map(self._player.can_say, texts))
 
-    def cue_seconds(self, cue: Text) -> float:
-        """Return how long the words of a cue may take to be said, in seconds; 0 if they are not."""
-        script = sentences([cue]) if self._reading.follows_cues else ()
+    def cue_seconds(self, cue: Sequence[Text]) -> float:
+        """Return how long the texts of a cue may take to be said, in seconds; 0 if they are not."""
+        is_heard = self._reading.follows_cues and not self._reading.has_failed
+        script = sentences(cue) if is_heard else ()
         return sum(map(self._seconds, script)) + CUE_MARGIN_SECONDS if script else 0.0
 
     # --- what she asks for ----------------------------------------------------------------------
 
     def toggle(self) -> None:
         """Read the page from its beginning, also where that has failed before; or stop."""
-        if self._reading.has_failed:
+        self._faults = 0
+        if self._reading.has_failed and not self._reading.follows_cues:
             self._change(has_failed=False)
         if self._reading.state is not State.IDLE:
             self.stop()
@@ -72,7 +79,8 @@ class Reader(Speaker):
             self._read_page()
         elif self.can_read():
             self._change(state=State.AWAITING_CUE, follows_cues=True)
-            self.cue_changed()
+            if not self._page.begin_cues():
+                self.cue_changed()
 
     def pause_or_go_on(self) -> None:
         """Pause, or go on; the cues of an exercise are not paused."""
@@ -138,7 +146,12 @@ class Reader(Speaker):
     def cue_changed(self) -> None:
         """Say the new cue in place of the one before; one without words lets that be finished."""
         cue = self._page.cue() if self._reading.follows_cues else None
-        self._begin(sentences([cue]) if cue is not None else ())
+        self._begin(sentences(cue or ()))
+
+    def remind(self) -> None:
+        """Say again what goes on, unless something is said."""
+        if self._reading.state is State.AWAITING_CUE:
+            self._begin(sentences(self._page.reminder()))
 
     def sound_tone(self, wav: bytes) -> None:
         """Play a tone, unless words are said; an empty one is silence."""
@@ -157,6 +170,9 @@ class Reader(Speaker):
         if token != self._utterance.token:
             return
         self._utterance.expire()
+        if self._reading.follows_cues:
+            self._faults = 0
+            self._change(has_failed=False)
         if self._reading.state is State.PAUSED:
             return  # it ended as it was paused; going on says it again
         self._go_on()
@@ -173,6 +189,10 @@ class Reader(Speaker):
         if failing and failing.is_optional:
             self._to_come = tuple(one for one in self._to_come if one.text_id != failing.text_id)
             self._go_on()
+        elif self._reading.follows_cues and self._faults < MOST_FAULTS:
+            self._faults += 1
+            self._to_come = ()
+            self._change(state=State.AWAITING_CUE, sentence=None, has_failed=True)
         else:
             self._change(has_failed=True)
             self.stop()

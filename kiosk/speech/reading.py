@@ -32,11 +32,17 @@ class Page(Protocol):
     def texts(self) -> Sequence[Text]:
         """Return all that can be read on the page, in order."""
 
-    def cue(self) -> Text | None:
-        """Return the words of the exercise on the page just now; None without an exercise."""
+    def cue(self) -> Sequence[Text] | None:
+        """Return what the exercise on the page says just now; None without an exercise."""
 
     def cues(self) -> Sequence[Text]:
         """Return all that the exercise on the page says, one cue after the other."""
+
+    def reminder(self) -> Sequence[Text]:
+        """Return what the exercise says again while what she does goes on."""
+
+    def begin_cues(self) -> bool:
+        """Tell that the exercise is heard from now on; return whether that has given a cue."""
 
     def turn(self) -> bool:
         """Turn to the next page; return whether there was one."""

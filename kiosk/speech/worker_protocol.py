@@ -75,6 +75,10 @@ class Began(msgspec.Struct, frozen=True, tag="began"):
     token: int
 
 
+class Ready(msgspec.Struct, frozen=True, tag="ready"):
+    """From the one that plays, once: what it plays with is loaded, and no sound asked for yet."""
+
+
 class Heard(msgspec.Struct, frozen=True, tag="heard"):
     """From the one that plays, several times a second: how far a sound was heard."""
 
@@ -98,7 +102,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
 SpeechOrder = Say | Pause | GoOn | Stop
 PlayerOrder = Play | PlayPart | SetVolume | Pause | GoOn | Stop
 SpeechReport = Languages | Began | Ended | Failed
-PlayerReport = Heard | Ended | Failed
+PlayerReport = Ready | Heard | Ended | Failed
 Message = SpeechOrder | PlayerOrder | SpeechReport | PlayerReport
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from msgspec.structs import astuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -11,12 +12,24 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.exercise.cue_words import CueWords, SpokenCues
 from kiosk.exercise.plan import Plan
+from kiosk.exercise.said import NOTHING_AROUND, Around, Said
 from kiosk.exercise.session import ExerciseSession
 from kiosk.exercise.tone import tone_between
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.exercise_kinds import Posture
 from kiosk.viewmodels.exercise_readout import ExerciseReadout
+from kiosk.viewmodels.named_slot import named_slot
 from kiosk.viewmodels.qt_property import Property
+
+
+def _slot(name: str, what: Callable[..., object], *types: type) -> Callable[..., None]:
+    """Return the slot that asks the session for something, with arguments of these types."""
+
+    def slot(self: ExercisePlayer, *given: Any) -> None:
+        what(self._session, *given)
+        self._follow()
+
+    return named_slot(slot, name, what, types)
 
 
 @QmlElement
@@ -26,6 +39,8 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
 
     toneChanged = Signal()
     hasSoundChanged = Signal()
+    reminded = Signal()
+    """What she does is to be told again: the phase lasts."""
     toneAsked = Signal(object)
     """A tone is to be heard instead of any before: the bytes of a WAV; none for silence."""
 
@@ -41,15 +56,21 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.tick)
 
-    def load(self, exercise: str, plan: Plan, texts: Mapping[str, CueWords]) -> None:
+    def load(
+        self,
+        exercise: str,
+        plan: Plan,
+        texts: Mapping[str, CueWords],
+        around: Around = NOTHING_AROUND,
+    ) -> None:
         """Take up an exercise; the one already loaded keeps its place and only gets new words."""
-        self._cues.words = texts
+        self._cues.use(exercise, texts, around)
         self._session.load(exercise, plan)
         self._follow()
 
     def forget(self) -> None:
         """Go back to how it was made: stopped, nothing loaded, no pace or length chosen."""
-        self._cues.words = {}
+        self._cues.use("", {}, NOTHING_AROUND)
         self._session.forget()
         self._follow()
 
@@ -58,23 +79,28 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         return self._session.under_way()
 
     @property
-    def cue_id(self) -> str:
-        """The id of the cue that is shown now; empty when nothing is loaded."""
-        return self._session.moment.cue
+    def cues(self) -> SpokenCues:
+        """What the exercise says."""
+        return self._cues
 
-    def spoken_words(self) -> dict[str, str]:
-        """Return what is said under each cue, by its id."""
-        return {cue: words.spoken for cue, words in self._cues.words.items()}
+    def said(self) -> tuple[Said, ...]:
+        """Return what is said as the present cue is given."""
+        return self._cues.at(self._session.moment)
 
-    def wait_for_words(self, seconds: Callable[[str, str], float]) -> None:
-        """Have each phase wait for what is said.
+    def reminder(self) -> tuple[Said, ...]:
+        """Return what is said again while the present phase lasts."""
+        return self._cues.of(self._session.moment.cue).reminder
 
-        `seconds` returns how long the words of a cue, given with its id, may take; 0 for none.
-        """
-        self._cues.seconds = seconds
+    def begin_anew(self) -> bool:
+        """Begin again in the first phase, as a voice comes; return whether so."""
+        is_anew = self._session.begin_anew()
+        self._follow()
+        return is_anew
 
     def words_said(self) -> None:
         """Wait no longer for the words of the present cue: said, or not to be heard."""
+        moment = self._session.moment
+        self._cues.is_explained |= moment.place == 0 and moment.count == 0
         self._session.words_said()
         self._follow()
 
@@ -93,83 +119,19 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         self._has_sound = True
         self.hasSoundChanged.emit()
 
-    @Slot()
-    def toggleTone(self) -> None:
-        """Have a soft tone rise and fall with the muscle from now on, or no more."""
-        self._session.toggle_tone()
-        self._follow()
-
-    @Slot()
-    def start(self) -> None:
-        """Begin from the start, or go on after a pause, the way it is shown now."""
-        self._session.start()
-        self._follow()
-
-    @Slot()
-    def startQuiet(self) -> None:
-        """Begin from the start, or go on after a pause, as light only."""
-        self._session.start_quiet()
-        self._follow()
-
-    @Slot()
-    def startByMyself(self) -> None:
-        """Let her touch set when to tighten and when to let go."""
-        self._session.start_by_myself()
-        self._follow()
-
-    @Slot()
-    def pause(self) -> None:
-        """Hold everything where it is."""
-        self._session.pause()
-        self._follow()
-
-    @Slot()
-    def stop(self) -> None:
-        """End, relaxed and at the beginning."""
-        self._session.stop()
-        self._follow()
-
-    @Slot()
-    def slower(self) -> None:
-        """Make a count longer, without losing the place."""
-        self._session.slower()
-        self._follow()
-
-    @Slot()
-    def faster(self) -> None:
-        """Make a count shorter, without losing the place."""
-        self._session.faster()
-        self._follow()
-
-    @Slot()
-    def holdLonger(self) -> None:
-        """Stay tight for more counts; an exercise under way begins anew with them."""
-        self._session.hold_longer()
-        self._follow()
-
-    @Slot()
-    def holdShorter(self) -> None:
-        """Stay tight for fewer counts; an exercise under way begins anew with them."""
-        self._session.hold_shorter()
-        self._follow()
-
-    @Slot(int)
-    def moveTo(self, floor: int) -> None:
-        """Move the lift by hand to one of its floors; the muscle follows, up or down."""
-        self._session.move_to(floor)
-        self._follow()
-
-    @Slot(float)
-    def slideTo(self, level: float) -> None:
-        """Let the muscle follow a finger that drags the lift, from 0 (ground floor) to 1 (top)."""
-        self._session.slide_to(level)
-        self._follow()
-
-    @Slot()
-    def settle(self) -> None:
-        """Let the lift stop at the nearest floor, as the finger that dragged it goes."""
-        self._session.settle()
-        self._follow()
+    toggleTone = _slot("toggleTone", ExerciseSession.toggle_tone)
+    start = _slot("start", ExerciseSession.start)
+    startQuiet = _slot("startQuiet", ExerciseSession.start_quiet)
+    startByMyself = _slot("startByMyself", ExerciseSession.start_by_myself)
+    pause = _slot("pause", ExerciseSession.pause)
+    stop = _slot("stop", ExerciseSession.stop)
+    slower = _slot("slower", ExerciseSession.slower)
+    faster = _slot("faster", ExerciseSession.faster)
+    holdLonger = _slot("holdLonger", ExerciseSession.hold_longer)
+    holdShorter = _slot("holdShorter", ExerciseSession.hold_shorter)
+    moveTo = _slot("moveTo", ExerciseSession.move_to, int)
+    slideTo = _slot("slideTo", ExerciseSession.slide_to, float)
+    settle = _slot("settle", ExerciseSession.settle)
 
     @Slot(int)
     def choosePosture(self, posture: int) -> None:
@@ -177,23 +139,9 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         self._session.choose_posture(Posture(posture).name.lower())
         self._follow()
 
-    @Slot()
-    def touch(self) -> None:
-        """By herself: a finger comes down. It tightens, or ends a tightening begun by a tap."""
-        self._session.touch()
-        self._follow()
-
-    @Slot()
-    def lift(self) -> None:
-        """By herself: the finger goes. After a hold the muscle lets go; after a tap it stays."""
-        self._session.lift()
-        self._follow()
-
-    @Slot()
-    def tick(self) -> None:
-        """Show what the clock has come to. Called by the timer at each change of count."""
-        self._session.tick()
-        self._follow()
+    touch = _slot("touch", ExerciseSession.touch)
+    lift = _slot("lift", ExerciseSession.lift)
+    tick = _slot("tick", ExerciseSession.tick)
 
     def show_at(self, seconds: float) -> None:
         """Hold the exercise at a moment, for a picture of it. Seconds at the present pace."""
@@ -217,6 +165,8 @@ class ExercisePlayer(ExerciseReadout):  # type: ignore[operator]
         self.show(moment, self._cues.of(moment.cue))
         if before.has_tone != moment.has_tone:
             self.toneChanged.emit()
+        if moment.reminds and moment.count != before.count:
+            self.reminded.emit()
         tone = tone_between(before, moment, self._session.seconds_left())
         if tone is not None:
             # Imported here to keep it out of start-up.

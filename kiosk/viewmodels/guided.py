@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.exercise.said import NOTHING_AROUND
 from kiosk.leaflet.translated import TranslatedLeaflet
 from kiosk.navigation.screens import SCREENS
 from kiosk.navigation.visit import Feeling, Screen, Visit, current_exercise
@@ -104,4 +105,5 @@ class GuidedViewModel(PageViewModel[GuidedSnapshot]):  # type: ignore[operator]
         # Who only watches is not told to do anything, in letters or aloud.
         is_demo = visit.feeling is Feeling.NOT_YET
         words = {} if is_demo else leaflet.cue_texts(exercise)
-        self._player.load(exercise.id, exercise.plan, words)
+        around = NOTHING_AROUND if is_demo else leaflet.around_cues(exercise)
+        self._player.load(exercise.id, exercise.plan, words, around)

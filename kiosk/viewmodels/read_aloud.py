@@ -62,6 +62,7 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
         player.ended.connect(self._ended)
         player.failed.connect(self._failed)
         self._page.follow_tone(self._sound_tone)
+        self._page.follow_reminders(self._remind)
 
     def is_talking(self) -> bool:
         """Return whether somebody may be listening to a page."""
@@ -184,6 +185,9 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
 
     def _sound_tone(self, wav: bytes) -> None:
         self._ask(lambda reader: reader.sound_tone(wav))
+
+    def _remind(self) -> None:
+        self._ask(Reader.remind)
 
     def _wake(self) -> None:
         self._ask(Reader.wake)

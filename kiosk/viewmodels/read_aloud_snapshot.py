@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 from weakref import WeakMethod
 
@@ -24,14 +24,17 @@ class Page(reading.Page, Protocol):
     def language(self) -> str:
         """The code of her language."""
 
-    def wait_for_words(self, seconds: WeakMethod[Callable[[Text], float]]) -> None:
-        """Have an exercise wait for its words; `seconds` is how long those of a cue may take.
+    def wait_for_words(self, seconds: WeakMethod[Callable[[Sequence[Text]], float]]) -> None:
+        """Have an exercise wait for its words; `seconds` is how long texts may take.
 
         It is weak, as who can tell holds the page.
         """
 
     def follow_tone(self, play: Callable[[bytes], None]) -> None:
         """Have the exercise's tone played with a slot, which takes a WAV, from now on."""
+
+    def follow_reminders(self, remind: Callable[[], None]) -> None:
+        """Have what she does told again by a slot, when a phase of the exercise lasts."""
 
     def words_said(self) -> None:
         """Tell the exercise that it need not wait for its words any more."""

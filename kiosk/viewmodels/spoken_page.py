@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 from weakref import WeakMethod, ref
 
-from kiosk.leaflet.texts import spoken_id
+from kiosk.exercise.said import Said
 from kiosk.navigation.visit import Screen
 from kiosk.speech.sentences import Text
 from kiosk.speech.spoken import Saying
@@ -55,46 +55,55 @@ class SpokenPage:
     def _saying(self, language: str) -> Saying:
         return saying(self._navigator.context, language)
 
-    def cue(self) -> Text | None:
+    def cue(self) -> list[Text] | None:
         """Return what the exercise says just now; None on another screen than the exercise's."""
         if self._shell.screen is not Screen.GUIDED:
             return None
-        return self._cue_text(self._player.cue_id, self._player.cueSpoken)
+        return self._heard(self._player.said())
 
     def cues(self) -> list[Text]:
         """Return all that the exercise on the screen says; nothing on another screen."""
-        if self._shell.screen is not Screen.GUIDED:
-            return []
-        language = self.language
-        said = self._saying(language)
-        words = self._player.spoken_words().items()
-        return [Text(spoken_id(cue), told, language, saying=said) for cue, told in words]
+        is_here = self._shell.screen is Screen.GUIDED
+        return self._heard(self._player.cues.all) if is_here else []
 
-    def wait_for_words(self, seconds: WeakMethod[Callable[[Text], float]]) -> None:
-        """Have the exercise wait for its words; `seconds` is how long those of a cue may take.
+    def reminder(self) -> list[Text]:
+        """Return what the exercise says again, as its phase lasts."""
+        return self._heard(self._player.reminder())
+
+    def begin_cues(self) -> bool:
+        """Tell the exercise that it is heard from now on; return whether it has begun anew."""
+        return self._player.begin_anew()
+
+    def wait_for_words(self, seconds: WeakMethod[Callable[[Sequence[Text]], float]]) -> None:
+        """Have the exercise wait for its words; `seconds` is how long texts may take.
 
         Who can tell holds this page, and this page the player: neither is held in return.
         """
         page = ref(self)
 
-        def seconds_of(cue: str, words: str) -> float:
+        def seconds_of(said: Sequence[Said]) -> float:
             here, tells = page(), seconds()
-            return tells(here._cue_text(cue, words)) if here and tells else 0.0
+            return tells(here._heard(said)) if here and tells else 0.0
 
-        self._player.wait_for_words(seconds_of)
+        self._player.cues.seconds = seconds_of
 
     def follow_tone(self, play: Callable[[bytes], None]) -> None:
         """Have the exercise's tone played with a slot, which takes a WAV, from now on."""
         self._player.toneAsked.connect(play)
         self._player.offer_tone()
 
+    def follow_reminders(self, remind: Callable[[], None]) -> None:
+        """Have what she does told again by a slot, when a phase lasts."""
+        self._player.reminded.connect(remind)
+
     def words_said(self) -> None:
         """Tell the exercise that it need not wait for its words any more."""
         self._player.words_said()
 
-    def _cue_text(self, cue: str, words: str) -> Text:
+    def _heard(self, said: Sequence[Said]) -> list[Text]:
         language = self.language
-        return Text(spoken_id(cue), words, language, saying=self._saying(language))
+        how = self._saying(language)
+        return [Text(one.text_id, one.words, language, saying=how) for one in said]
 
     def turn(self) -> bool:
         """Turn to the next page of the leaflet; return whether there was one."""

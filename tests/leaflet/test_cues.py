@@ -31,6 +31,8 @@ def _words(folder: Path, language: str) -> dict[str, CueWords]:
                 "Laat het touw helemaal los. Doe het in één keer.",
                 "Laat los",
                 spoken="Laat helemaal los.",
+                spoken_id=f"{RELEASE}.spoken",
+                then_id=f"{RELEASE}.then",
             ),
         ),
         (
@@ -39,6 +41,8 @@ def _words(folder: Path, language: str) -> dict[str, CueWords]:
                 "Let go of the rope completely. Do it at once.",
                 "Let go",
                 spoken="Let go completely.",
+                spoken_id=f"{RELEASE}.spoken",
+                then_id=f"{RELEASE}.then",
             ),
         ),
     ],

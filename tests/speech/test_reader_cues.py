@@ -18,27 +18,27 @@ def exercise() -> Desk:
 
 
 def test_words_that_are_not_said_take_no_time(exercise: Desk) -> None:
-    assert exercise.reader.cue_seconds(CUE) == 0
+    assert exercise.reader.cue_seconds([CUE]) == 0
     exercise.reader.toggle()
-    assert exercise.reader.cue_seconds(CUE) > 0
-    assert exercise.reader.cue_seconds(Text("cue", "", "en")) == 0
+    assert exercise.reader.cue_seconds([CUE]) > 0
+    assert exercise.reader.cue_seconds([Text("cue", "", "en")]) == 0
     exercise.reader.toggle()
-    assert exercise.reader.cue_seconds(CUE) == 0
+    assert exercise.reader.cue_seconds([CUE]) == 0
 
 
 def test_words_may_take_as_long_as_their_sounds_and_a_margin(exercise: Desk) -> None:
     exercise.reader.toggle()
     exercise.player.lengths = {"Breathe in. ": 1.5, "And out.": 0.5}
-    assert exercise.reader.cue_seconds(CUE) == 2.0 + CUE_MARGIN_SECONDS
+    assert exercise.reader.cue_seconds([CUE]) == 2.0 + CUE_MARGIN_SECONDS
     del exercise.player.lengths["And out."]
     unknown = 2 * usual_seconds("And out.")
-    assert exercise.reader.cue_seconds(CUE) == pytest.approx(1.5 + unknown + CUE_MARGIN_SECONDS)
+    assert exercise.reader.cue_seconds([CUE]) == pytest.approx(1.5 + unknown + CUE_MARGIN_SECONDS)
 
 
 def test_after_a_fault_words_take_no_time(exercise: Desk) -> None:
     exercise.reader.toggle()
     exercise.reader.failed(exercise.player.token, "it is broken")
-    assert exercise.reader.cue_seconds(CUE) == 0
+    assert exercise.reader.cue_seconds([CUE]) == 0
 
 
 def test_their_sounds_are_made_as_the_page_comes_and_not_without_a_voice(exercise: Desk) -> None:

@@ -174,7 +174,7 @@ def test_whatever_happens_it_says_what_is_on_the_screen_or_is_silent(
 
     def is_on_the_screen(token: int) -> None:
         cue = desk.page.cue()
-        shown = [*desk.page.texts(), *([cue] if cue else [])]
+        shown = [*desk.page.texts(), *(cue or [])]
         assert desk.player.sentence in sentences(shown)
 
     desk.player.on_say = is_on_the_screen

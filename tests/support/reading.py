@@ -13,17 +13,27 @@ class FakePage:
     def __init__(self, *pages: Sequence[Text]) -> None:
         self.pages = list(pages)
         self.words: Text | None = None
+        self.again: Text | None = None
+        """What an exercise says again while a phase lasts."""
+        self.on_begin: Callable[[], bool] = lambda: False
+        """What an exercise does as it is to be heard."""
         self.on_turn: Callable[[], None] = lambda: None
         """What else happens as a page is turned."""
 
     def texts(self) -> Sequence[Text]:
         return self.pages[0] if self.pages else ()
 
-    def cue(self) -> Text | None:
-        return self.words
+    def cue(self) -> Sequence[Text] | None:
+        return [self.words] if self.words else None
 
     def cues(self) -> Sequence[Text]:
         return [self.words] if self.words else []
+
+    def reminder(self) -> Sequence[Text]:
+        return [self.again] if self.again else []
+
+    def begin_cues(self) -> bool:
+        return self.on_begin()
 
     def turn(self) -> bool:
         if len(self.pages) < 2:

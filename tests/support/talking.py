@@ -87,7 +87,7 @@ class Talk(Exercise):
         self.has_voice, self.said_at, self.is_heard = False, None, ""
         self.session.words_said()
 
-    def _longest(self, cue: str) -> float:
+    def _longest(self, plan: Plan, cue: str, place: int) -> float:
         """Return for how long a phase waits: the known length of the words, and a margin."""
         if not self.has_voice:
             return 0.0

@@ -9,10 +9,17 @@ from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal
 
+from kiosk.speech.engines.mixer import Mixer
+
 log = logging.getLogger(__name__)
 
 POLL_MS = 50
 """How often it is looked how far a sound was heard, and whether a part of one has ended."""
+SHORTER_MS = 200
+"""By so much a file may end before the part that is played of it: silence, and rounding."""
+IS_CUT = "the file has less sound than it should"
+IS_OFF = "the machine's sound is switched off"
+NO_ANSWER = "the sound server gives no answer"
 NO_OUTPUT = "there is nothing that could make a sound"
 
 
@@ -37,9 +44,20 @@ class AudioPlayer(QObject):
         self._begin_ms = self._end_ms = 0
         self._is_loading = self._is_held = False
         self._volume = 1.0
+        self._mixer = Mixer(self)
+        self._mixer.silenced.connect(lambda: self._fail(IS_OFF))
+        self._mixer.hangs.connect(lambda: self._fail(NO_ANSWER))
         self._look = QTimer(self)
         self._look.setInterval(POLL_MS)
         self._look.timeout.connect(self._look_how_far)
+
+    def load_library(self) -> None:
+        """Load QtMultimedia, if it is there; `play` tells where it is not."""
+        try:
+            from PySide6 import QtMultimedia
+        except ImportError:
+            return
+        self._media = QtMultimedia
 
     def set_volume(self, volume: float) -> None:
         """Set how loud it is, 0 to 1 as ears hear it."""
@@ -106,6 +124,7 @@ class AudioPlayer(QObject):
                 self._load()
             if not self._media.QMediaDevices.audioOutputs():
                 raise RuntimeError(NO_OUTPUT)
+            self._mixer.look()
         except (ImportError, RuntimeError) as error:
             self.failed.emit(token, str(error))
             return False
@@ -114,7 +133,7 @@ class AudioPlayer(QObject):
     def _load(self) -> None:
         from PySide6 import QtMultimedia
 
-        self._media = QtMultimedia
+        self._media = self._media or QtMultimedia
         self._output = QtMultimedia.QAudioOutput(self)
         self._output.setVolume(_linear(self._volume))
         self._player = QtMultimedia.QMediaPlayer(self)
@@ -125,11 +144,17 @@ class AudioPlayer(QObject):
     def _take_status(self, status: object) -> None:
         if self._is_loading and status == self._media.QMediaPlayer.MediaStatus.LoadedMedia:
             self._is_loading = False
+            if self._player.duration() < self._end_ms - SHORTER_MS:
+                self._fail(IS_CUT)
+                return
             self._player.setPosition(self._begin_ms)
             if not self._is_held:
                 self._player.play()
         elif status == self._media.QMediaPlayer.MediaStatus.EndOfMedia and self._token:
-            self._end()
+            if self._player.position() < self._end_ms - SHORTER_MS:
+                self._fail(IS_CUT)
+            else:
+                self._end()
 
     def _look_how_far(self) -> None:
         position = self._player.position()

@@ -16,6 +16,8 @@ from kiosk.speech.wav import NoSoundError, whole_wav
 log = logging.getLogger(__name__)
 
 PROGRAM = "espeak-ng"
+MAKE_SECONDS = 1.8
+"""How long it may take to make the sound of a sentence that is waited for; it takes a twentieth."""
 LOOK_SECONDS = 20.0
 """How long it may take to tell its voices."""
 
@@ -58,7 +60,8 @@ class EspeakEngine(SpeechEngine):
             self.failed.emit(token, NO_VOICE)
             return
         asked = request(spans, language, self._voices)
-        self._says.start(arguments(voice, speed, is_marked=asked.is_marked), asked.input, seconds)
+        said = arguments(voice, speed, is_marked=asked.is_marked)
+        self._says.start(said, asked.input, min(seconds, MAKE_SECONDS))
 
     def make_ahead(
         self, spans: Spans, language: str, speed: float, seconds: float, is_last: bool

@@ -15,6 +15,7 @@ from kiosk.speech.worker_protocol import (
     Play,
     PlayerOrder,
     PlayPart,
+    Ready,
     SetVolume,
     player_order,
 )
@@ -31,6 +32,14 @@ class PlayerWorker(Worker):
         self._player.heard.connect(lambda token, at_ms: self.tell(Heard(token, at_ms)))
         self._player.ended.connect(lambda token: self.tell(Ended(token)))
         self._player.failed.connect(lambda token, why: self.tell(Failed(token, why)))
+
+    def get_ready(self) -> None:
+        """Load what sounds are played with, and tell: from then on an answer comes soon, or never.
+
+        The machine's sound is not looked for yet: a sound server that hangs would make it wait.
+        """
+        self._player.load_library()
+        self.tell(Ready())
 
     def _obey(self, what: PlayerOrder) -> None:
         if isinstance(what, Play):

@@ -46,6 +46,8 @@ class UtterancePlayer(QObject):
         self._recorded = recorded
         self._sounding: SpeechEngine | WorkerAudioPlayer | None = None
         self._token = 0
+        self._recording: tuple[Sentence, float] | None = None
+        """What a recording is heard of, and at which speed, until it fails."""
         self._tone_token = 0  # Of the last tone, each below 0: those of sentences are above.
         self._tone_fails = False
         voice.knownChanged.connect(self.knownChanged)
@@ -74,7 +76,7 @@ class UtterancePlayer(QObject):
     def say(self, token: int, sentence: Sentence, speed: float) -> None:
         """Say a sentence, and nothing more of the one before; `speed` is a factor."""
         self._token = token
-        self._sounding = None
+        self._sounding = self._recording = None
         self._loudspeaker.stop()
         passage, wav = self._passage(sentence), self._ahead.sound(sentence, speed)
         if passage is None and wav is None:
@@ -83,6 +85,7 @@ class UtterancePlayer(QObject):
             return
         self._voice.stop()
         self._begin(self._loudspeaker)
+        self._recording = (sentence, speed) if passage is not None else None
         if passage is not None:
             self._loudspeaker.play_part(token, *passage, speed)
         elif wav is not None:
@@ -139,8 +142,21 @@ class UtterancePlayer(QObject):
         if token < 0:
             log.error("a tone: %s", why)
             self._tone_fails = True
+        elif token == self._token and self._recording is not None:
+            self._say_instead(token, *self._recording, why)
         else:
             self.failed.emit(token, why)
+
+    def _say_instead(self, token: int, sentence: Sentence, speed: float, why: str) -> None:
+        """Have the voice say what a recording does not; where there is none, that is a failure."""
+        self._recording = None
+        if not self._voice.speaks(sentence.language):
+            self.failed.emit(token, why)
+            return
+        log.warning("a recording: %s; the machine's voice says it", why)
+        self._sounding = None
+        seconds = longest_seconds(sentence.spoken, speed)
+        self._voice.say(token, sentence.spans, sentence.language, speed, seconds)
 
     def _passage(self, sentence: Sentence) -> tuple[Path, float, float] | None:
         whole = sentence.before + sentence.words + sentence.after

@@ -16,14 +16,19 @@ from kiosk.speech.worker_protocol import (
     Play,
     PlayerReport,
     PlayPart,
+    Ready,
     SetVolume,
     Stop,
     player_report,
 )
 
 BEGIN_SECONDS = 6.0
-"""How long a sound may take to begin: on a slow tablet the worker is started first."""
-SILENT_SECONDS = 2.5
+"""How long a worker may take to be ready: on a slow tablet it has much to load."""
+ANSWER_SECONDS = 1.4
+"""How long one that is ready may tell nothing: it waits for a sound server that hangs."""
+STAND_SECONDS = 3.5
+"""How long a sound may stand at its beginning: some outputs take two seconds to wake."""
+SILENT_SECONDS = 1.0
 """How long a sound that has begun may come no further."""
 
 
@@ -43,6 +48,8 @@ class WorkerAudioPlayer(QObject):
         command: Sequence[str],
         begin_seconds: float = BEGIN_SECONDS,
         silent_seconds: float = SILENT_SECONDS,
+        answer_seconds: float = ANSWER_SECONDS,
+        stand_seconds: float = STAND_SECONDS,
         parent: QObject | None = None,
     ) -> None:
         """`command` runs the worker. Nothing is started yet."""
@@ -51,6 +58,9 @@ class WorkerAudioPlayer(QObject):
         self._worker.told.connect(self._take)
         self._worker.lost.connect(self._fail)
         self._begin_ms = round(begin_seconds * 1000)
+        self._answer_ms = round(answer_seconds * 1000)
+        self._is_ready = False
+        self._stand_ms = round(stand_seconds * 1000)
         self._silent_ms = round(silent_seconds * 1000)
         self._token = 0
         self._heard_ms = 0
@@ -82,7 +92,7 @@ class WorkerAudioPlayer(QObject):
     def go_on(self) -> None:
         """Go on from where it was stopped for now."""
         if self._token:
-            self._guard.start(self._begin_ms)
+            self._guard.start(self._answer_ms if self._is_ready else self._begin_ms)
             self._worker.send(GoOn())
 
     def stop(self) -> None:
@@ -99,16 +109,21 @@ class WorkerAudioPlayer(QObject):
 
     def _begin(self, token: int) -> None:
         if not self._worker.is_running:
+            self._is_ready = False
             self._worker.start()
             self._worker.send(SetVolume(self._volume))
         self._token = token
         self._heard_ms = -1
-        self._guard.start(self._begin_ms)
+        self._guard.start(self._answer_ms if self._is_ready else self._begin_ms)
 
     def _take(self, told: PlayerReport) -> None:
-        if told.token != self._token:
+        if isinstance(told, Ready):
+            self._is_ready = True
+            if self._guard.isActive():
+                self._guard.start(self._answer_ms)
+        elif told.token != self._token:
             return
-        if isinstance(told, Heard):
+        elif isinstance(told, Heard):
             self._take_position(told.position_ms)
         elif isinstance(told, Ended):
             self._guard.stop()
@@ -119,7 +134,9 @@ class WorkerAudioPlayer(QObject):
 
     def _take_position(self, position_ms: int) -> None:
         """Give the sound more time, if it came further and does not wait."""
-        if position_ms > self._heard_ms >= 0 and self._guard.isActive():
+        if self._guard.isActive() and self._heard_ms < 0:
+            self._guard.start(self._stand_ms)
+        elif self._guard.isActive() and position_ms > self._heard_ms:
             self._guard.start(self._silent_ms)
         self._heard_ms = position_ms
 
