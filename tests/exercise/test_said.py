@@ -1,5 +1,7 @@
 """What is heard of an exercise: how often, what is left, and that a long phase goes on."""
 
+import itertools
+
 import pytest
 
 from kiosk.exercise.cue_words import CueWords, SpokenCues
@@ -24,15 +26,8 @@ AROUND = Around(
 
 
 def _words(name: str, then: str = "", first: tuple[Said, ...] = ()) -> CueWords:
-    return CueWords(
-        name,
-        name,
-        then,
-        f"{name}!",
-        first=first,
-        spoken_id=f"{name}.spoken",
-        then_id=f"{name}.then",
-    )
+    spoken_id, then_id = f"{name}.spoken", f"{name}.then"
+    return CueWords(name, name, then, f"{name}!", first, spoken_id, then_id)
 
 
 @pytest.fixture
@@ -107,7 +102,7 @@ def test_what_is_left_out_is_not_said(cues: SpokenCues) -> None:
 @pytest.mark.parametrize("counts", [1, 2, 4, 6, 12, 20])
 def test_no_silence_is_long(counts: int, seconds: float) -> None:
     told = [1, *reminded_counts(counts, seconds), counts + 1]
-    gaps = [(after - before) * seconds for before, after in zip(told, told[1:], strict=False)]
+    gaps = [(after - before) * seconds for before, after in itertools.pairwise(told)]
     assert max(gaps) <= MOST_SILENT_SECONDS + seconds
     assert min(gaps) > 0
 
@@ -124,7 +119,9 @@ def test_a_voice_that_comes_in_the_first_phase_has_it_begin_anew(cues: SpokenCue
     assert session.begin_anew()
     assert (session.moment.is_quiet, session.moment.count) == (True, 0)
     session.words_said()
-    now = 7.0
+    now = 4.5
+    session.tick()
+    now = 6.5
     session.tick()
     assert session.moment.cue == "tight"
     assert not session.begin_anew()
