@@ -3,6 +3,7 @@
 import pytest
 from desk import Desk
 
+from kiosk.speech.reader import MOST_FAULTS
 from kiosk.speech.reading import CUE_MARGIN_SECONDS, SLOWEST_CUE, State
 from kiosk.speech.sentences import Text, usual_seconds
 
@@ -29,10 +30,10 @@ def test_words_that_are_not_said_take_no_time(exercise: Desk) -> None:
 def test_words_may_take_as_long_as_their_sounds_and_a_margin(exercise: Desk) -> None:
     exercise.reader.toggle()
     exercise.player.lengths = {"Breathe in. ": 1.5, "And out.": 0.5}
-    assert exercise.reader.cue_seconds([CUE]) == 2.0 + CUE_MARGIN_SECONDS
+    assert exercise.reader.cue_seconds([CUE]) == 2.5 + CUE_MARGIN_SECONDS
     del exercise.player.lengths["And out."]
     unknown = 2 * usual_seconds("And out.")
-    assert exercise.reader.cue_seconds([CUE]) == pytest.approx(1.5 + unknown + CUE_MARGIN_SECONDS)
+    assert exercise.reader.cue_seconds([CUE]) == pytest.approx(2.0 + unknown + CUE_MARGIN_SECONDS)
 
 
 def test_after_a_fault_words_take_no_time_until_they_are_heard_again(exercise: Desk) -> None:
@@ -48,19 +49,19 @@ def test_after_a_fault_words_take_no_time_until_they_are_heard_again(exercise: D
 
 def test_the_next_cues_are_tried_but_not_for_ever(exercise: Desk) -> None:
     exercise.reader.toggle()
-    for _ in range(3):
+    for _ in range(MOST_FAULTS):
         exercise.reader.failed(exercise.player.token, "it is broken")
         assert exercise.state is State.AWAITING_CUE
         exercise.reader.cue_changed()
     exercise.reader.failed(exercise.player.token, "it is broken")
     assert exercise.state is State.IDLE
     assert exercise.reader.reading.has_failed
-    assert len(exercise.player.said) == 4
+    assert len(exercise.player.said) == MOST_FAULTS + 1
 
 
 def test_who_touches_after_a_fault_hears_it_again(exercise: Desk) -> None:
     exercise.reader.toggle()
-    for _ in range(4):
+    for _ in range(MOST_FAULTS + 1):
         exercise.reader.failed(exercise.player.token, "it is broken")
         exercise.reader.cue_changed()
     exercise.reader.toggle()
