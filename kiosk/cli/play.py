@@ -28,6 +28,4 @@ def execute(options: argparse.Namespace) -> int:
     # Else a sound server may keep seconds of sound, and nothing tells whether they are heard.
     os.environ.setdefault("PULSE_LATENCY_MSEC", "250")
     application = QCoreApplication(sys.argv[:1])
-    worker = PlayerWorker()
-    worker.get_ready()
-    return worker.run(application)
+    return PlayerWorker().run(application)

@@ -75,7 +75,8 @@ class SpokenCues:
         """Say nothing of these texts."""
 
         def kept(texts: tuple[Said, ...]) -> tuple[Said, ...]:
-            return tuple(one for one in texts if one.text_id not in text_ids)
+            """Return them with no words in place of those: what comes after keeps its place."""
+            return tuple(Said("", "") if one.text_id in text_ids else one for one in texts)
 
         self.around = Around(*map(kept, astuple(self.around)))
         self.words = {
@@ -102,7 +103,7 @@ class SpokenCues:
 
     def at(self, moment: Moment) -> tuple[Said, ...]:
         """Return what is said as the cue of a moment is given."""
-        if moment.state is State.Finished and self.around.done:
+        if moment.state is State.Finished and heard(self.around.done):
             return self.around.done
         if moment.plan is None or moment.state is not State.Running:
             return self.of(moment.cue).said
@@ -113,12 +114,12 @@ class SpokenCues:
         """All that the exercise may say, the first words first."""
         cues = self.words.values()
         ever = [one for cue in cues for one in (*cue.first, *cue.said, *cue.reminder)]
-        return tuple(dict.fromkeys((*self.around.all, *ever)))
+        return tuple(dict.fromkeys(heard((*self.around.all, *ever))))
 
     def _by_the_clock(self, plan: Plan, cue: str, place: int) -> tuple[Said, ...]:
         words, around = self.of(cue), self.around
         before = around.before(plan, place)
         if place > 0:
-            return (*before, *words.first, *words.said)
+            return heard((*before, *words.first, *words.said))
         explained = () if self.is_explained else (*around.listen, *words.first)
-        return (*around.title, *explained, *before, *around.begin, *words.said)
+        return heard((*around.title, *explained, *before, *around.begin, *words.said))

@@ -23,7 +23,9 @@ from kiosk.speech.speaker import Speaker
 log = logging.getLogger(__name__)
 
 
-MOST_FAULTS = 3
+GAP_SECONDS = 0.5
+"""How long it may take from the end of a sentence to the sound of the next."""
+MOST_FAULTS = 12
 """So many cues in a row may fail: each next one is tried: closed eyes see no sign."""
 
 
@@ -64,7 +66,10 @@ class Reader(Speaker):
         """Return how long the texts of a cue may take to be said, in seconds; 0 if they are not."""
         is_heard = self._reading.follows_cues and not self._reading.has_failed
         script = sentences(cue) if is_heard else ()
-        return sum(map(self._seconds, script)) + CUE_MARGIN_SECONDS if script else 0.0
+        if not script:
+            return 0.0
+        margin = CUE_MARGIN_SECONDS + GAP_SECONDS * (len(script) - 1)
+        return sum(map(self._seconds, script)) + margin
 
     # --- what she asks for ----------------------------------------------------------------------
 

@@ -108,3 +108,25 @@ def test_broken_recordings_are_left_out(
     listener.screen.touch("hear")
     assert len(listener.voice.asked) == 1
     assert sum("narration.toml" in r.getMessage() for r in caplog.records) == 1
+
+
+def test_the_voice_says_what_a_recording_does_not(
+    make_screen: Callable[..., Screen], recorded: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = Listener(make_screen, leaflets=recorded).screen
+    first.touch("language-nl")
+    first.touch("chapter-0")
+    title = first.pages.shell.spoken[0]
+    _record(recorded, title.id, title.words, "[0.0]", 0.8)
+    listener = Listener(make_screen, leaflets=recorded)
+    listener.screen.touch("language-nl")
+    listener.screen.touch("chapter-0")
+    listener.screen.touch("hear")
+    player = listener.audio_player
+    player.failed.emit(player.token, "the file has less sound than it should")
+    assert listener.voice.said == [title.words]
+    assert not listener.read_aloud.hasFailed
+    assert "the machine's voice says it" in caplog.text
+    listener.voice.answer()
+    player.failed.emit(player.token, "there is nothing that could make a sound")
+    assert listener.read_aloud.hasFailed

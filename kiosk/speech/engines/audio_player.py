@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal
 
 from kiosk.speech.engines.mixer import Mixer
+from kiosk.speech.engines.sound_server import SoundServer
 
 log = logging.getLogger(__name__)
 
@@ -18,6 +19,9 @@ POLL_MS = 50
 SHORTER_MS = 200
 """By so much a file may end before the part that is played of it: silence, and rounding."""
 IS_CUT = "the file has less sound than it should"
+ASK_MS = 500
+"""How often it is looked whether the sound server is there, while something plays."""
+IS_GONE = "the sound server is gone"
 IS_OFF = "the machine's sound is switched off"
 NO_ANSWER = "the sound server gives no answer"
 NO_OUTPUT = "there is nothing that could make a sound"
@@ -47,6 +51,10 @@ class AudioPlayer(QObject):
         self._mixer = Mixer(self)
         self._mixer.silenced.connect(lambda: self._fail(IS_OFF))
         self._mixer.hangs.connect(lambda: self._fail(NO_ANSWER))
+        self._server = SoundServer()
+        self._ask = QTimer(self)
+        self._ask.setInterval(ASK_MS)
+        self._ask.timeout.connect(self._ask_server)
         self._look = QTimer(self)
         self._look.setInterval(POLL_MS)
         self._look.timeout.connect(self._look_how_far)
@@ -124,7 +132,10 @@ class AudioPlayer(QObject):
                 self._load()
             if not self._media.QMediaDevices.audioOutputs():
                 raise RuntimeError(NO_OUTPUT)
+            if self._server.is_lost():
+                raise RuntimeError(IS_GONE)
             self._mixer.look()
+            self._ask.start()
         except (ImportError, RuntimeError) as error:
             self.failed.emit(token, str(error))
             return False
@@ -169,6 +180,12 @@ class AudioPlayer(QObject):
             self._end()
         else:
             self.heard.emit(self._token, position)
+
+    def _ask_server(self) -> None:
+        if not self._token:
+            self._ask.stop()
+        elif self._server.is_lost():
+            self._fail(IS_GONE)
 
     def _end(self) -> None:
         token, self._token = self._token, 0

@@ -39,8 +39,12 @@ class Worker(QObject):
     def run(self, application: QCoreApplication) -> int:
         """Obey what comes by stdin until it ends; return the exit code."""
         _die_with_the_kiosk()
+        self.get_ready()
         threading.Thread(target=self.listen, args=(sys.stdin.buffer,), daemon=True).start()
         return application.exec()
+
+    def get_ready(self) -> None:
+        """Do what is to be done before the first order is read."""
 
     def tell(self, what: Message) -> None:
         """Report to the kiosk."""

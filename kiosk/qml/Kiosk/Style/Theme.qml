@@ -187,6 +187,8 @@ QtObject {
     readonly property int steam: 7000
     // Between two frames of what moves slowly.
     readonly property int slowFrame: 40
+    // How long words about something that did not work are shown.
+    readonly property int notice: 8000
     // Whether pictures fade from one state to the next instead of moving.
     readonly property bool reducedMotion: appearance?.reducedMotion ?? false
 }
