@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.speech.reading import (
     CUE_MARGIN_SECONDS,
+    SENTENCES_AHEAD,
     SLOWEST_CUE,
     Page,
     Reading,
@@ -133,7 +134,8 @@ class Reader(Speaker):
     def prepare(self) -> None:
         """Have the sounds of the exercise on the page made, or forget those of the last."""
         cues = sentences(self._page.cues()) if self.can_read() else ()
-        self._player.make_ahead(cues, max(self._reading.speed, SLOWEST_CUE))
+        if cues or not self._is_turning:
+            self._player.make_ahead(cues, max(self._reading.speed, SLOWEST_CUE))
 
     def cue_changed(self) -> None:
         """Say the new cue in place of the one before; one without words lets that be finished."""
@@ -151,6 +153,7 @@ class Reader(Speaker):
         if token == self._utterance.token and self._reading.state is State.PREPARING:
             self._expect_end()
             self._change(state=State.PLAYING)
+            self._make_next()
 
     def ended(self, token: int) -> None:
         """Go on to what comes after the utterance."""
@@ -227,6 +230,16 @@ class Reader(Speaker):
         if turned and self._reading.state is not State.IDLE:
             self._read_page()
         return turned
+
+    def _make_next(self) -> None:
+        """Have the sounds made of the sentences that come next, on the next page too."""
+        if self._reading.follows_cues:
+            return
+        next_ones = self._to_come[:SENTENCES_AHEAD]
+        is_last_page = self._set_aside is not None or not self._reading.turns_pages
+        if len(next_ones) < SENTENCES_AHEAD and not is_last_page:
+            next_ones += sentences(self._page.next_texts())[: SENTENCES_AHEAD - len(next_ones)]
+        self._player.make_ahead(next_ones, self._reading.next_speed, pauses=True)
 
     def _seconds(self, sentence: Sentence) -> float:
         """Return how long a sentence takes, in seconds: more than enough where it is not known."""

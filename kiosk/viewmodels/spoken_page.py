@@ -8,6 +8,7 @@ from typing import Any
 from weakref import WeakMethod, ref
 
 from kiosk.leaflet.texts import spoken_id
+from kiosk.navigation.moves import next_page
 from kiosk.navigation.visit import Screen
 from kiosk.speech.sentences import Text
 from kiosk.speech.spoken import Saying
@@ -15,6 +16,8 @@ from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.sayings import saying
+from kiosk.viewmodels.spoken_texts import spoken_texts
+from kiosk.viewmodels.view_context import context_of
 
 
 class SpokenPage:
@@ -95,6 +98,13 @@ class SpokenPage:
     def _cue_text(self, cue: str, words: str) -> Text:
         language = self.language
         return Text(spoken_id(cue), words, language, saying=self._saying(language))
+
+    def next_texts(self) -> tuple[Text, ...]:
+        """Return what is read of the leaflet's on the screen that `turn` would turn to."""
+        pack, visit = self._navigator.pack, self._navigator.visit
+        if pack is None or not self.can_turn:
+            return ()
+        return spoken_texts(context_of(next_page(visit, pack), self._navigator.offer))
 
     def turn(self) -> bool:
         """Turn to the next page of the leaflet; return whether there was one."""

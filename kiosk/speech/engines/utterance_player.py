@@ -88,10 +88,14 @@ class UtterancePlayer(QObject):
         elif wav is not None:
             self._loudspeaker.play(token, wav)
 
-    def make_ahead(self, sentences: Sequence[Sentence], speed: float) -> None:
-        """Make the sounds of sentences that will be said, and forget all that were made."""
+    def make_ahead(self, sentences: Sequence[Sentence], speed: float, pauses: bool = False) -> None:
+        """Make the sounds of sentences that will be said, and forget all others that were made.
+
+        `pauses` is whether the last sentence of a text, too, has the pause of a sentence after it.
+        """
         self._tone_fails = False
-        self._ahead.want([one for one in sentences if self._passage(one) is None], speed)
+        to_make = [one for one in sentences if self._passage(one) is None]
+        self._ahead.want(to_make, speed, pauses)
 
     def seconds(self, sentence: Sentence, speed: float) -> float | None:
         """Return how long a sentence is heard; None where its sound is not made yet."""
