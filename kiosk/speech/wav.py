@@ -36,12 +36,15 @@ def whole_wav(data: bytes) -> bytes:
 
 
 def seconds(wav: bytes) -> float:
-    """Return how long a whole WAV lasts."""
+    """Return how long a whole WAV lasts. Raises NoSoundError."""
     import io
     import wave
 
-    with wave.open(io.BytesIO(wav)) as file:
-        return float(file.getnframes() / file.getframerate())
+    try:
+        with wave.open(io.BytesIO(wav)) as file:
+            return float(file.getnframes() / file.getframerate())
+    except (wave.Error, EOFError) as error:
+        raise NoSoundError("it is not a WAV") from error
 
 
 def _format(data: bytes) -> tuple[int, int, int]:

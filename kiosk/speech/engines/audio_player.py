@@ -7,12 +7,25 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QElapsedTimer,
+    QIODevice,
+    QObject,
+    QTimer,
+    QUrl,
+    Signal,
+)
+
+from kiosk.speech.wav import NoSoundError, seconds
 
 log = logging.getLogger(__name__)
 
 POLL_MS = 50
 """How often it is looked how far a sound was heard, and whether a part of one has ended."""
+MOST_DRAIN_MS = 1000
+"""How much of a sound may be unheard at most when Qt tells of its end."""
 NO_OUTPUT = "there is nothing that could make a sound"
 
 
@@ -34,12 +47,18 @@ class AudioPlayer(QObject):
         self._output: Any = None
         self._buffer: QBuffer | None = None
         self._token = 0
-        self._begin_ms = self._end_ms = 0
+        self._begin_ms = self._end_ms = self._last_ms = 0
+        self._speed = 1.0
+        self._position_ms = 0
+        self._since_looked = QElapsedTimer()
         self._is_loading = self._is_held = False
         self._volume = 1.0
         self._look = QTimer(self)
         self._look.setInterval(POLL_MS)
         self._look.timeout.connect(self._look_how_far)
+        self._drain = QTimer(self)
+        self._drain.setSingleShot(True)
+        self._drain.timeout.connect(self._end)
 
     def set_volume(self, volume: float) -> None:
         """Set how loud it is, 0 to 1 as ears hear it."""
@@ -52,6 +71,7 @@ class AudioPlayer(QObject):
         if not self._is_ready(token):
             return
         self._begin_ms = self._end_ms = 0
+        self._last_ms, self._speed = _length_ms(wav), 1.0
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(wav))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -65,6 +85,7 @@ class AudioPlayer(QObject):
         if not self._is_ready(token):
             return
         self._begin_ms, self._end_ms = round(begin * 1000), round(end * 1000)
+        self._last_ms, self._speed = self._end_ms, speed
         self._player.setPlaybackRate(speed)
         self._player.setSource(QUrl.fromLocalFile(str(file)))
         self._is_loading = True  # Until then Qt forgets where it is to begin.
@@ -81,7 +102,7 @@ class AudioPlayer(QObject):
     def go_on(self) -> None:
         """Go on from where it was stopped for now."""
         self._is_held = False
-        if self._player is not None:
+        if self._player is not None and not self._drain.isActive():
             if not self._is_loading:
                 self._player.play()
             self._look.start()
@@ -89,8 +110,10 @@ class AudioPlayer(QObject):
     def stop(self) -> None:
         """Be silent, and let go of what was playing."""
         self._token = 0
+        self._position_ms = 0
         self._is_loading = self._is_held = False
         self._look.stop()
+        self._drain.stop()
         if self._player is not None:
             self._player.stop()
             self._player.setSource(QUrl())
@@ -117,10 +140,18 @@ class AudioPlayer(QObject):
         self._media = QtMultimedia
         self._output = QtMultimedia.QAudioOutput(self)
         self._output.setVolume(_linear(self._volume))
+        self._devices = QtMultimedia.QMediaDevices(self)
+        self._devices.audioOutputsChanged.connect(self._use_the_usual_output)
         self._player = QtMultimedia.QMediaPlayer(self)
         self._player.setAudioOutput(self._output)
         self._player.mediaStatusChanged.connect(self._take_status)
         self._player.errorOccurred.connect(self._take_error)
+
+    def _use_the_usual_output(self) -> None:
+        """Change to headphones that were plugged in, or back: Qt stays with what it began with."""
+        usual = self._media.QMediaDevices.defaultAudioOutput()
+        if not usual.isNull() and usual != self._output.device():
+            self._output.setDevice(usual)
 
     def _take_status(self, status: object) -> None:
         if self._is_loading and status == self._media.QMediaPlayer.MediaStatus.LoadedMedia:
@@ -129,7 +160,7 @@ class AudioPlayer(QObject):
             if not self._is_held:
                 self._player.play()
         elif status == self._media.QMediaPlayer.MediaStatus.EndOfMedia and self._token:
-            self._end()
+            self._end_when_heard()
 
     def _look_how_far(self) -> None:
         position = self._player.position()
@@ -143,7 +174,16 @@ class AudioPlayer(QObject):
             self._player.pause()
             self._end()
         else:
+            self._position_ms = position
+            self._since_looked.start()
             self.heard.emit(self._token, position)
+
+    def _end_when_heard(self) -> None:
+        """End when the last is heard: Qt tells of the end as it has passed that on."""
+        self._look.stop()
+        passed = self._since_looked.elapsed() * self._speed if self._position_ms else 0
+        left = (self._last_ms - self._position_ms - passed) / self._speed
+        self._drain.start(min(max(0, round(left)), MOST_DRAIN_MS))
 
     def _end(self) -> None:
         token, self._token = self._token, 0
@@ -159,6 +199,14 @@ class AudioPlayer(QObject):
             token, self._token = self._token, 0
             self._look.stop()
             self.failed.emit(token, why)
+
+
+def _length_ms(wav: bytes) -> int:
+    """Return how long a WAV lasts; 0 for one that is broken, which Qt will tell."""
+    try:
+        return round(seconds(wav) * 1000)
+    except NoSoundError:
+        return 0
 
 
 def _linear(volume: float) -> float:
