@@ -155,6 +155,11 @@ class Reader(Speaker):
             self._change(state=State.PLAYING)
             self._make_next()
 
+    def at_word(self, token: int, begin: int, end: int) -> None:
+        """Take note of the word that is heard, by where it stands in the words of the sentence."""
+        if token == self._utterance.token and self._reading.sentence is not None:
+            self._change(word=(begin, end))
+
     def ended(self, token: int) -> None:
         """Go on to what comes after the utterance."""
         if token != self._utterance.token:

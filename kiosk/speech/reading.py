@@ -115,6 +115,8 @@ class Reading(msgspec.Struct, frozen=True):
     state: State = State.IDLE
     sentence: Sentence | None = None
     """The sentence being said; None exactly when idle or awaiting a cue."""
+    word: tuple[int, int] | None = None
+    """Where the word being said begins and ends in the sentence's words; None where not known."""
     follows_cues: bool = False
     """Whether it says the words of an exercise as they come, instead of a page."""
     turns_pages: bool = False

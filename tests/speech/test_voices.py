@@ -162,7 +162,7 @@ def test_without_anything_to_make_a_sound_it_fails(qtbot: QtBot, audio_player: A
 
 
 @no_devices
-def test_headphones_are_used_when_they_are_plugged(audio_player: AudioPlayer) -> None:
+def test_headphones_are_used_when_they_are_plugged(qtbot: QtBot, audio_player: AudioPlayer) -> None:
     class Device:
         def __init__(self, name: str) -> None:
             self.name = name

@@ -43,9 +43,11 @@ class AudioPlayer(QObject):
         """Load nothing yet."""
         super().__init__(parent)
         self._media: Any = None
+        self._multimedia: Any = None
         self._player: Any = None
         self._output: Any = None
         self._buffer: QBuffer | None = None
+        self._spare: tuple[Any, Any, QBuffer | None] | None = None
         self._token = 0
         self._begin_ms = self._end_ms = self._last_ms = 0
         self._speed = 1.0
@@ -63,8 +65,8 @@ class AudioPlayer(QObject):
     def set_volume(self, volume: float) -> None:
         """Set how loud it is, 0 to 1 as ears hear it."""
         self._volume = volume
-        if self._output is not None:
-            self._output.setVolume(_linear(volume))
+        for output in self._outputs():
+            output.setVolume(_linear(volume))
 
     def play(self, token: int, wav: bytes) -> None:
         """Play a WAV."""
@@ -89,7 +91,7 @@ class AudioPlayer(QObject):
         self._player.setPlaybackRate(speed)
         self._player.setSource(QUrl.fromLocalFile(str(file)))
         self._is_loading = True  # Until then Qt forgets where it is to begin.
-        self._take_status(self._player.mediaStatus())
+        self._take_status(self._player.mediaStatus(), self._player)
         self._look.start()
 
     def pause(self) -> None:
@@ -114,6 +116,11 @@ class AudioPlayer(QObject):
         self._is_loading = self._is_held = False
         self._look.stop()
         self._drain.stop()
+        self._let_go()
+        if self._spare is not None:
+            self._spare[0].stop()
+
+    def _let_go(self) -> None:
         if self._player is not None:
             self._player.stop()
             self._player.setSource(QUrl())
@@ -121,9 +128,28 @@ class AudioPlayer(QObject):
             self._buffer.deleteLater()
             self._buffer = None
 
+    def _take_turns(self) -> None:
+        """Let what has ended be heard to its end while the next sound begins with the other player.
+
+        Stopping it would cut off what the sound server still has of it.
+        """
+        before = (self._player, self._output, self._buffer)
+        self._player, self._output, self._buffer = self._spare or (*self._made(), None)
+        self._let_go()
+        self._spare = before
+
+    def _outputs(self) -> list[Any]:
+        spare = [self._spare[1]] if self._spare is not None else []
+        return [self._output, *spare] if self._output is not None else []
+
     def _is_ready(self, token: int) -> bool:
-        self.stop()
-        self._token = token
+        has_ended = self._player is not None and not self._token
+        if has_ended:
+            self._take_turns()
+        else:
+            self.stop()
+        self._token, self._position_ms = token, 0
+        self._is_loading = self._is_held = False
         try:
             if self._player is None:
                 self._load()
@@ -137,26 +163,35 @@ class AudioPlayer(QObject):
     def _load(self) -> None:
         from PySide6 import QtMultimedia
 
-        self._media = QtMultimedia
-        self._output = QtMultimedia.QAudioOutput(self)
-        self._output.setVolume(_linear(self._volume))
+        self._media = self._multimedia = QtMultimedia
         self._devices = QtMultimedia.QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._use_the_usual_output)
-        self._player = QtMultimedia.QMediaPlayer(self)
-        self._player.setAudioOutput(self._output)
-        self._player.mediaStatusChanged.connect(self._take_status)
-        self._player.errorOccurred.connect(self._take_error)
+        self._player, self._output = self._made()
+
+    def _made(self) -> tuple[Any, Any]:
+        """Return a player, and the output that it has."""
+        multimedia = self._multimedia
+        output = multimedia.QAudioOutput(self)
+        output.setVolume(_linear(self._volume))
+        player = multimedia.QMediaPlayer(self)
+        player.setAudioOutput(output)
+        player.mediaStatusChanged.connect(lambda now: self._take_status(now, player))
+        player.errorOccurred.connect(lambda error, _: self._take_error(error, player))
+        return player, output
 
     def _use_the_usual_output(self) -> None:
         """Change to headphones that were plugged in, or back: Qt stays with what it began with."""
         usual = self._media.QMediaDevices.defaultAudioOutput()
-        if not usual.isNull() and usual != self._output.device():
-            self._output.setDevice(usual)
+        for output in self._outputs():
+            if not usual.isNull() and usual != output.device():
+                output.setDevice(usual)
 
-    def _take_status(self, status: object) -> None:
+    def _take_status(self, status: object, player: Any) -> None:
+        if player is not self._player:
+            return
         if self._is_loading and status == self._media.QMediaPlayer.MediaStatus.LoadedMedia:
             self._is_loading = False
-            self._player.setPosition(self._begin_ms)
+            player.setPosition(self._begin_ms)
             if not self._is_held:
                 self._player.play()
         elif status == self._media.QMediaPlayer.MediaStatus.EndOfMedia and self._token:
@@ -174,6 +209,8 @@ class AudioPlayer(QObject):
             self._player.pause()
             self._end()
         else:
+            if self._spare is None:  # Made now, as it takes longer than the pause of a sentence.
+                self._spare = (*self._made(), None)
             self._position_ms = position
             self._since_looked.start()
             self.heard.emit(self._token, position)
@@ -190,9 +227,10 @@ class AudioPlayer(QObject):
         self._look.stop()
         self.ended.emit(token)
 
-    def _take_error(self, error: Enum, words: str) -> None:
-        # Its words have the file's name, which tells what was listened to.
-        self._fail(f"QtMultimedia tells of a {error.name}")
+    def _take_error(self, error: Enum, player: object) -> None:
+        # Not its words: they have the file's name, which tells what was listened to.
+        if player is self._player:
+            self._fail(f"QtMultimedia tells of a {error.name}")
 
     def _fail(self, why: str) -> None:
         if self._token:

@@ -34,6 +34,20 @@ QtObject {
         return (first < 0 ? sentences : sentences.slice(first, last + 1)).join("").trim();
     }
 
+    // Where the word that is said is painted, in a ReadText that is being read, with the font that it has.
+    function wordPlaces(item: var, font: font): var {
+        if (readAloud === null)
+            return [];
+        const {
+            sentence,
+            lastSentence,
+            width,
+            lineHeight,
+            effectiveHorizontalAlignment
+        } = item;
+        return readAloud.wordPlaces(readAloud.wordBegin, readAloud.wordEnd, sentence, lastSentence, font, width, lineHeight, effectiveHorizontalAlignment);
+    }
+
     // Whether one of these texts is read just now.
     function isAtAny(ids: list<string>): bool {
         return textId.length > 0 && ids.includes(textId);
