@@ -42,6 +42,7 @@ class Reader(Speaker):
         super().__init__(volume, clock, most)
         self._page = page
         self._ward_volume = volume
+        self._script: tuple[Sentence, ...] = ()
         self._to_come: tuple[Sentence, ...] = ()
         self._set_aside: SetAside | None = None
         self._is_turning = False
@@ -94,6 +95,16 @@ class Reader(Speaker):
         elif state is State.PAUSED:
             self.again()
 
+    def sentence_back(self) -> None:
+        """Say the sentence before once more, and go on from there; the first of a page again."""
+        now = self._reading.sentence
+        if now is None or self._reading.follows_cues:
+            return
+        if self._set_aside is None and now in self._script:
+            self._begin(self._script[max(0, self._script.index(now) - 1) :])
+        else:
+            self.again()
+
     def say(self, text_id: str) -> None:
         """Say one text of the page in between: what is read goes on after it, or stays paused."""
         if self.can_read() and not self._reading.follows_cues and (said := self._words_of(text_id)):
@@ -114,7 +125,7 @@ class Reader(Speaker):
     def stop(self) -> None:
         """Stop reading."""
         self._silence()
-        self._to_come, self._set_aside = (), None
+        self._script, self._to_come, self._set_aside = (), (), None
         self._change(state=State.IDLE, sentence=None, follows_cues=False)
 
     def forget(self) -> None:
@@ -205,6 +216,7 @@ class Reader(Speaker):
     def _read_page(self) -> None:
         """Read the page from its beginning, or stop where that cannot be done."""
         if self.can_read() and (script := sentences(self.texts())):
+            self._script = script
             self._begin(script)
         else:
             self.stop()

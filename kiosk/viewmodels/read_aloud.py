@@ -176,6 +176,7 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
 
     toggle = _slot("toggle", Reader.toggle)
     pauseOrGoOn = _slot("pauseOrGoOn", Reader.pause_or_go_on)
+    sentenceBack = _slot("sentenceBack", Reader.sentence_back)
     again = _slot("again", Reader.again)
     say = _slot("say", Reader.say, str)
     sayAlone = _slot("sayAlone", Reader.say_alone, str)

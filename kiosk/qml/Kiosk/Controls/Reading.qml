@@ -38,14 +38,12 @@ QtObject {
     function wordPlaces(item: var, font: font): var {
         if (readAloud === null)
             return [];
-        const {
-            sentence,
-            lastSentence,
-            width,
-            lineHeight,
-            effectiveHorizontalAlignment
-        } = item;
-        return readAloud.wordPlaces(readAloud.wordBegin, readAloud.wordEnd, sentence, lastSentence, font, width, lineHeight, effectiveHorizontalAlignment);
+        const begin = readAloud.wordBegin;
+        const end = readAloud.wordEnd;
+        const first = item.sentence;
+        const align = item.effectiveHorizontalAlignment;
+        const width = item.width;
+        return readAloud.wordPlaces(begin, end, first, item.lastSentence, font, width, item.lineHeight, align);
     }
 
     // Whether one of these texts is read just now.
