@@ -42,8 +42,8 @@ QtObject {
         const end = readAloud.wordEnd;
         const first = item.sentence;
         const align = item.effectiveHorizontalAlignment;
-        const width = item.width;
-        return readAloud.wordPlaces(begin, end, first, item.lastSentence, font, width, item.lineHeight, align);
+        const w = item.width;
+        return readAloud.wordPlaces(begin, end, first, item.lastSentence, font, w, item.lineHeight, align);
     }
 
     // Whether one of these texts is read just now.
