@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from kiosk.speech.wav import NoSoundError, seconds
+from kiosk.speech.wav import NoSoundError, seconds, with_silence
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +26,8 @@ POLL_MS = 50
 """How often it is looked how far a sound was heard, and whether a part of one has ended."""
 MOST_DRAIN_MS = 1000
 """How much of a sound may be unheard at most when Qt tells of its end."""
+UNHEARD_SECONDS = 1.0
+"""More than what the sound server may have of a sound when Qt comes to its end."""
 NO_OUTPUT = "there is nothing that could make a sound"
 
 
@@ -51,6 +53,7 @@ class AudioPlayer(QObject):
         self._token = 0
         self._begin_ms = self._end_ms = self._last_ms = 0
         self._speed = 1.0
+        self._is_part = False
         self._position_ms = 0
         self._since_looked = QElapsedTimer()
         self._is_loading = self._is_held = False
@@ -72,8 +75,10 @@ class AudioPlayer(QObject):
         """Play a WAV."""
         if not self._is_ready(token):
             return
-        self._begin_ms = self._end_ms = 0
-        self._last_ms, self._speed = _length_ms(wav), 1.0
+        self._begin_ms, self._speed, self._is_part = 0, 1.0, False
+        self._end_ms = self._last_ms = _length_ms(wav)
+        if self._end_ms:  # Qt drops what the sound server still has as a sound comes to its end.
+            wav = with_silence(wav, UNHEARD_SECONDS)
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(wav))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -87,7 +92,7 @@ class AudioPlayer(QObject):
         if not self._is_ready(token):
             return
         self._begin_ms, self._end_ms = round(begin * 1000), round(end * 1000)
-        self._last_ms, self._speed = self._end_ms, speed
+        self._last_ms, self._speed, self._is_part = self._end_ms, speed, True
         self._player.setPlaybackRate(speed)
         self._player.setSource(QUrl.fromLocalFile(str(file)))
         self._is_loading = True  # Until then Qt forgets where it is to begin.
@@ -206,7 +211,8 @@ class AudioPlayer(QObject):
         elif self._is_loading:
             return
         elif position >= self._end_ms > 0:
-            self._player.pause()
+            if self._is_part:
+                self._player.pause()
             self._end()
         else:
             if self._spare is None:  # Made now, as it takes longer than the pause of a sentence.
