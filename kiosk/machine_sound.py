@@ -22,6 +22,9 @@ PLAYER = (*paths.PYTHON, *paths.PROGRAM, "play")
 SPEAKER = (*paths.PYTHON, *paths.PROGRAM, "speak")
 """The command of the process that speaks with the system's own voices."""
 
+WORD_TIMER = (*paths.PYTHON, *paths.PROGRAM, "words")
+"""The command of the process that tells when each word of espeak-ng's is heard."""
+
 
 def own_voice(parent: QObject) -> SpeechEngine:
     """Return the best voice that this system may have."""
@@ -30,8 +33,9 @@ def own_voice(parent: QObject) -> SpeechEngine:
 
         return WorkerSpeechEngine(SPEAKER, parent)
     from kiosk.speech.engines.espeak import EspeakEngine
+    from kiosk.speech.engines.word_timer import WordTimer
 
-    return EspeakEngine(parent=parent)
+    return EspeakEngine(word_timer=WordTimer(WORD_TIMER, parent=parent), parent=parent)
 
 
 def own_audio_player(parent: QObject) -> WorkerAudioPlayer:

@@ -59,6 +59,8 @@ ROOMS: dict[str, set[str]] = {
             "exercise",
             "exit_codes",
             "leaflet",
+            "machine_sound",
+            "narration",
             "navigation",
             "paths",
             "platform",

@@ -24,6 +24,7 @@ COMMANDS = {
     "narrate": "make the recordings of a language, by an engine or from a human voice",
     "export": "write the leaflet on paper: an A4 PDF in one language",
     "speak": "say sentences with the system's own voices; started by the kiosk itself",
+    "words": "tell when espeak-ng says each word; started by the kiosk itself",
     "play": "play sounds; started by the kiosk itself",
     "soak": "use the kiosk at random for a long time, and see that nothing breaks",
     "bench": "measure start, page turns, language switch, animation and memory",

@@ -54,6 +54,14 @@ class Request(NamedTuple):
     input: bytes
     is_marked: bool
     """Whether it is SSML, which names the voices of its parts."""
+    places: tuple[int, ...] = ()
+    """Of each character of SSML, the one of the words that it stands for, or -1; else empty."""
+
+    def place_said(self, at: int) -> int:
+        """Return which character of the words one of the input is; -1 for none of them."""
+        if not self.is_marked:
+            return at
+        return self.places[at] if 0 <= at < len(self.places) else -1
 
 
 def request(spans: Spans, language: str, known: Mapping[str, str]) -> Request:
@@ -64,13 +72,24 @@ def request(spans: Spans, language: str, known: Mapping[str, str]) -> Request:
     others = {span.language for span in spans if span.language in known} - {language}
     if not others:
         return Request(joined(spans).encode(), is_marked=False)
-    parts = [
-        f'<voice xml:lang="{known[span.language]}">{_escaped(span.words)}</voice>'
-        if span.language in others
-        else _escaped(span.words)
-        for span in spans
-    ]
-    return Request(f"<speak>{''.join(parts)}</speak>".encode(), is_marked=True)
+    marked, places = "<speak>", [-1] * len("<speak>")
+    said = 0
+    for span in spans:
+        is_other = span.language in others
+        tag = f'<voice xml:lang="{known[span.language]}">' if is_other else ""
+        end = "</voice>" if is_other else ""
+        escaped = [_escaped(one) for one in span.words]
+        marked += f"{tag}{''.join(escaped)}{end}"
+        places += [-1] * len(tag)
+        places += [said + at for at, one in enumerate(escaped) for _ in one]
+        places += [-1] * len(end)
+        said += len(span.words)
+    return Request(f"{marked}</speak>".encode(), is_marked=True, places=tuple(places))
+
+
+def rate(speed: float) -> int:
+    """Return how many words a minute espeak-ng is told to say, for a factor of the usual speed."""
+    return round(WORDS_A_MINUTE * speed)
 
 
 def arguments(voice: str, speed: float, pauses: bool = True, is_marked: bool = False) -> list[str]:
@@ -79,8 +98,7 @@ def arguments(voice: str, speed: float, pauses: bool = True, is_marked: bool = F
     `pauses` is whether it is silent for a moment at the end, as between two sentences;
     `is_marked` is whether what it reads is SSML.
     """
-    rate = str(round(WORDS_A_MINUTE * speed))
-    said = ["-v", voice, "-s", rate, "-b", "1", "--stdin", "--stdout"]
+    said = ["-v", voice, "-s", str(rate(speed)), "-b", "1", "--stdin", "--stdout"]
     said += ["-m"] if is_marked else []
     return said if pauses else [*said, "-z"]
 

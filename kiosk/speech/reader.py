@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.speech.reading import (
     CUE_MARGIN_SECONDS,
+    SENTENCES_AHEAD,
     SLOWEST_CUE,
     Page,
     Reading,
@@ -47,6 +48,7 @@ class Reader(Speaker):
         super().__init__(volume, clock, most)
         self._page = page
         self._ward_volume = volume
+        self._script: tuple[Sentence, ...] = ()
         self._to_come: tuple[Sentence, ...] = ()
         self._set_aside: SetAside | None = None
         self._is_turning = False
@@ -106,6 +108,16 @@ class Reader(Speaker):
         elif state is State.PAUSED:
             self.again()
 
+    def sentence_back(self) -> None:
+        """Say the sentence before once more, and go on from there; the first of a page again."""
+        now = self._reading.sentence
+        if now is None or self._reading.follows_cues:
+            return
+        if self._set_aside is None and now in self._script:
+            self._begin(self._script[max(0, self._script.index(now) - 1) :])
+        else:
+            self.again()
+
     def say(self, text_id: str) -> None:
         """Say one text of the page in between: what is read goes on after it, or stays paused."""
         if self.can_read() and not self._reading.follows_cues and (said := self._words_of(text_id)):
@@ -126,7 +138,7 @@ class Reader(Speaker):
     def stop(self) -> None:
         """Stop reading."""
         self._silence()
-        self._to_come, self._set_aside = (), None
+        self._script, self._to_come, self._set_aside = (), (), None
         self._change(state=State.IDLE, sentence=None, follows_cues=False)
 
     def forget(self) -> None:
@@ -146,7 +158,8 @@ class Reader(Speaker):
     def prepare(self) -> None:
         """Have the sounds of the exercise on the page made, or forget those of the last."""
         cues = sentences(self._page.cues()) if self.can_read() else ()
-        self._player.make_ahead(cues, max(self._reading.speed, SLOWEST_CUE))
+        if cues or not self._is_turning:
+            self._player.make_ahead(cues, max(self._reading.speed, SLOWEST_CUE))
 
     def cue_changed(self) -> None:
         """Say the new cue in place of the one before; one without words lets that be finished."""
@@ -169,6 +182,12 @@ class Reader(Speaker):
         if token == self._utterance.token and self._reading.state is State.PREPARING:
             self._expect_end()
             self._change(state=State.PLAYING)
+            self._make_next()
+
+    def at_word(self, token: int, begin: int, end: int) -> None:
+        """Take note of the word that is heard, by where it stands in the words of the sentence."""
+        if token == self._utterance.token and self._reading.sentence is not None:
+            self._change(word=(begin, end))
 
     def ended(self, token: int) -> None:
         """Go on to what comes after the utterance."""
@@ -222,6 +241,7 @@ class Reader(Speaker):
     def _read_page(self) -> None:
         """Read the page from its beginning, or stop where that cannot be done."""
         if self.can_read() and (script := sentences(self.texts())):
+            self._script = script
             self._begin(script)
         else:
             self.stop()
@@ -252,6 +272,16 @@ class Reader(Speaker):
         if turned and self._reading.state is not State.IDLE:
             self._read_page()
         return turned
+
+    def _make_next(self) -> None:
+        """Have the sounds made of the sentences that come next, on the next page too."""
+        if self._reading.follows_cues:
+            return
+        next_ones = self._to_come[:SENTENCES_AHEAD]
+        is_last_page = self._set_aside is not None or not self._reading.turns_pages
+        if len(next_ones) < SENTENCES_AHEAD and not is_last_page:
+            next_ones += sentences(self._page.next_texts())[: SENTENCES_AHEAD - len(next_ones)]
+        self._player.make_ahead(next_ones, self._reading.next_speed, pauses=True)
 
     def _seconds(self, sentence: Sentence) -> float:
         """Return how long a sentence takes, in seconds: more than enough where it is not known."""

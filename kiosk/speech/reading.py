@@ -19,6 +19,9 @@ SPEEDS = (0.7, 0.85, 1.0, 1.2, 1.4)
 SLOWEST_CUE = 0.85
 """The slowest step for the cues of an exercise: at that they still fit into their phases."""
 
+SENTENCES_AHEAD = 2
+"""So many of those that come next have their sounds made while one is heard."""
+
 CUE_MARGIN_SECONDS = 2.0
 """How much longer than it lasts the sound of a cue may take, from when the cue is given."""
 
@@ -47,6 +50,9 @@ class Page(Protocol):
     def turn(self) -> bool:
         """Turn to the next page; return whether there was one."""
 
+    def next_texts(self) -> Sequence[Text]:
+        """Return all that is read of the page that `turn` would turn to; nothing for none."""
+
 
 class Player(Protocol):
     """Makes one utterance at a time heard; tells Reader.began, ended and failed about it."""
@@ -64,8 +70,11 @@ class Player(Protocol):
     def say(self, token: int, sentence: Sentence, speed: float) -> None:
         """Say a sentence in place of the one before; `speed` is one of SPEEDS."""
 
-    def make_ahead(self, sentences: Sequence[Sentence], speed: float) -> None:
-        """Make the sounds of sentences that will be said, and forget all that were made."""
+    def make_ahead(self, sentences: Sequence[Sentence], speed: float, pauses: bool = False) -> None:
+        """Make the sounds of sentences that will be said, and forget all others that were made.
+
+        `pauses` is whether the last sentence of a text, too, has the pause of a sentence after it.
+        """
 
     def seconds(self, sentence: Sentence, speed: float) -> float | None:
         """Return how long a sentence is heard; None where that is not known."""
@@ -112,6 +121,8 @@ class Reading(msgspec.Struct, frozen=True):
     state: State = State.IDLE
     sentence: Sentence | None = None
     """The sentence being said; None exactly when idle or awaiting a cue."""
+    word: tuple[int, int] | None = None
+    """Where the word being said begins and ends in the sentence's words; None where not known."""
     follows_cues: bool = False
     """Whether it says the words of an exercise as they come, instead of a page."""
     turns_pages: bool = False
@@ -166,7 +177,9 @@ class _NoPlayer:
     def say(self, token: int, sentence: Sentence, speed: float) -> None:
         raise NotImplementedError
 
-    def make_ahead(self, sentences: Sequence[Sentence], speed: float) -> None: ...
+    def make_ahead(
+        self, sentences: Sequence[Sentence], speed: float, pauses: bool = False
+    ) -> None: ...
 
     def seconds(self, sentence: Sentence, speed: float) -> float | None:
         return None

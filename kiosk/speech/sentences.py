@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from kiosk.speech.spoken import AS_WRITTEN, Saying, Spans, joined, spans
+from kiosk.speech.spoken import AS_WRITTEN, Place, Saying, Spans, joined, places, spans
 
 # Compiled when first used: the start has no need of them.
 _END = (
@@ -55,6 +55,11 @@ class Sentence(msgspec.Struct, frozen=True):
     def spans(self) -> Spans:
         """What a voice is given, or several voices in turn."""
         return spans(self.address or self.words, self.language, self.saying)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where in the words each character of `spoken` stands; none for an address."""
+        return () if self.address else places(self.words, self.language, self.saying)
 
     @property
     def spoken(self) -> str:

@@ -82,7 +82,7 @@ class Speaker:
 
     def _say(self, sentence: Sentence) -> None:
         self._utterance.expire()
-        self._change(state=State.PREPARING, sentence=sentence)
+        self._change(state=State.PREPARING, sentence=sentence, word=None)
         self._set_volume(self._reading.volume)  # It may have become night.
         self._player.say(self._utterance.token, sentence, self._reading.next_speed)
 

@@ -7,7 +7,8 @@ voice. No Qt.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -46,6 +47,9 @@ class Span(msgspec.Struct, frozen=True):
 
 Spans = tuple[Span, ...]
 
+Place = tuple[int, int]
+"""Where in the words that are shown what is said stands: its beginning, and its end."""
+
 
 class Saying(msgspec.Struct, frozen=True):
     """What is to be known to say texts of one language. Empty: all is said as it is written."""
@@ -82,30 +86,70 @@ def joined(spans: Iterable[Span]) -> str:
 
 def spans(words: str, language: str, saying: Saying) -> Spans:
     """Return how the words of a text in a language are said. Spans keep the spaces between them."""
+    return tuple(Span(one.words, one.language) for one in _pieces(words, language, saying))
+
+
+def places(words: str, language: str, saying: Saying) -> tuple[Place, ...]:
+    """Return, for each character of the `joined` spans of words, where in those it stands."""
+    return tuple(place for one in _pieces(words, language, saying) for place in one.places)
+
+
+class _Piece(NamedTuple):
+    """Words that one voice says, and where each of their characters comes from."""
+
+    words: str
+    language: str
+    places: Sequence[Place]
+
+    def part(self, begin: int, end: int) -> _Piece:
+        return _Piece(self.words[begin:end], self.language, self.places[begin:end])
+
+    def said_as(self, words: str, language: str) -> _Piece:
+        """Return what is said instead, which as a whole comes from all of this."""
+        whole = (self.places[0][0], self.places[-1][1])
+        return _Piece(words, language, [whole] * len(words))
+
+
+def _pieces(words: str, language: str, saying: Saying) -> list[_Piece]:
+    heard = [(at, one) for at, one in enumerate(words) if not re.match(UNSPOKEN, one)]
+    text = "".join(one for _, one in heard)
     other = saying.names_language or language
-    found: list[Span] = []
-    for text, is_name in _by_names(re.sub(UNSPOKEN, "", words), language, saying):
+    found: list[_Piece] = []
+    for piece, is_name in _by_names(
+        _Piece(text, language, [(at, at + 1) for at, _ in heard]), saying
+    ):
         if is_name:
-            found.append(Span(saying.names[text], other))
+            found.append(piece.said_as(saying.names[piece.words], other))
         else:
-            found += _said(text, language, other, saying)
-    return tuple(_merged(found))
+            found += _said(piece, other, saying)
+    return list(_merged(found))
 
 
-def _by_names(words: str, language: str, saying: Saying) -> Iterator[tuple[str, bool]]:
+def _by_names(piece: _Piece, saying: Saying) -> Iterator[tuple[_Piece, bool]]:
     """Yield the parts of words, and whether each is a name of the other language."""
-    if not saying.names or language == saying.names_language:
-        yield words, False
+    if not saying.names or piece.language == saying.names_language:
+        yield piece, False
         return
     longest_first = sorted(saying.names, key=len, reverse=True)
     pattern = "|".join(map(re.escape, longest_first))
-    for index, part in enumerate(re.split(f"{_NAME_BEFORE}({pattern}){_NAME_AFTER}", words)):
-        if part:
-            yield part, index % 2 == 1
+    yield from _divided(piece, f"{_NAME_BEFORE}(?:{pattern}){_NAME_AFTER}")
 
 
-def _said(words: str, language: str, other: str, saying: Saying) -> Iterator[Span]:
+def _divided(piece: _Piece, pattern: str) -> Iterator[tuple[_Piece, bool]]:
+    """Yield the parts of words that are not empty, and whether each is what a pattern finds."""
+    at = 0
+    for match in re.finditer(pattern, piece.words):
+        if match.start() > at:
+            yield piece.part(at, match.start()), False
+        yield piece.part(*match.span()), True
+        at = match.end()
+    if at < len(piece.words):
+        yield piece.part(at, len(piece.words)), False
+
+
+def _said(piece: _Piece, other: str, saying: Saying) -> Iterator[_Piece]:
     """Yield what is said of words in which there is no name."""
+    language = piece.language
     letters = language if saying.is_latin else other
     say: dict[str, Callable[[str], Iterable[Span]]] = {
         "address": lambda text: _address(text, language, other, letters, saying),
@@ -114,24 +158,34 @@ def _said(words: str, language: str, other: str, saying: Saying) -> Iterator[Spa
         "number": lambda text: [Span(_in_groups(text), language)],
     }
     at = 0
-    for match in re.finditer(_SPECIAL, words):
-        yield from _plain(words[at : match.start()], language, letters, saying)
+    for match in re.finditer(_SPECIAL, piece.words):
+        yield from _plain(piece.part(at, match.start()), letters, saying)
         text = match[0]
         if match.lastgroup == "address":
             text = text.rstrip(".,:;!?)")
-        yield from say[match.lastgroup or ""](text)
+        special = piece.part(match.start(), match.start() + len(text))
+        for span in say[match.lastgroup or ""](text):
+            yield special.said_as(span.words, span.language)
         at = match.start() + len(text)
-    yield from _plain(words[at:], language, letters, saying)
+    yield from _plain(piece.part(at, len(piece.words)), letters, saying)
 
 
-def _plain(words: str, language: str, letters: str, saying: Saying) -> Iterator[Span]:
+def _plain(piece: _Piece, letters: str, saying: Saying) -> Iterator[_Piece]:
     """Yield words without numbers; those in letters that the language has not, for `letters`."""
-    said = as_said(words, saying.said)
-    if letters == language:
-        yield Span(said, language)
+    said = piece
+    if saying.said:
+        parts = list(_divided(piece, _written(saying.said)))
+        heard = [
+            one.said_as(saying.said[one.words], one.language) if is_written else one
+            for one, is_written in parts
+        ]
+        words = "".join(one.words for one in heard)
+        said = _Piece(words, piece.language, [place for one in heard for place in one.places])
+    if letters == piece.language:
+        yield said
         return
-    for index, part in enumerate(re.split(f"({_LATIN}(?: {_LATIN})*)", said)):
-        yield Span(part, letters if index % 2 else language)
+    for part, is_latin in _divided(said, f"{_LATIN}(?: {_LATIN})*"):
+        yield part._replace(language=letters) if is_latin else part
 
 
 def _address(text: str, language: str, other: str, letters: str, saying: Saying) -> Iterator[Span]:
@@ -171,10 +225,12 @@ def _in_groups(number: str) -> str:
 
 def as_said(words: str, said: Mapping[str, str]) -> str:
     """Return words with what is written otherwise replaced by how it is said, the longest first."""
-    if not said or not words:
-        return words
-    pattern = "|".join(map(_whole, sorted(said, key=len, reverse=True)))
-    return re.sub(pattern, lambda match: said[match[0]], words)
+    return re.sub(_written(said), lambda match: said[match[0]], words) if said else words
+
+
+def _written(said: Mapping[str, str]) -> str:
+    """Return the pattern of what is written otherwise than it is said, the longest first."""
+    return "|".join(map(_whole, sorted(said, key=len, reverse=True)))
 
 
 def _whole(written: str) -> str:
@@ -184,18 +240,19 @@ def _whole(written: str) -> str:
     return before + re.escape(written) + after
 
 
-def _merged(found: Iterable[Span]) -> Iterator[Span]:
-    """Yield spans with neighbours of one language joined; marks alone go with what they follow."""
-    before: Span | None = None
-    for span in found:
-        if before is None or not _is_heard(before.words):
-            words = _spaced(before.words, span.words) if before else span.words
-            before = Span(words, span.language)
-        elif span.language == before.language or not _is_heard(span.words):
-            before = Span(_spaced(before.words, span.words), before.language)
+def _merged(found: Iterable[_Piece]) -> Iterator[_Piece]:
+    """Yield pieces with neighbours of one language joined; marks alone go with what they follow."""
+    before: _Piece | None = None
+    for piece in found:
+        if before is None:
+            before = piece
+        elif not _is_heard(before.words):
+            before = _spaced(before, piece, piece.language)
+        elif piece.language == before.language or not _is_heard(piece.words):
+            before = _spaced(before, piece, before.language)
         else:
             yield before
-            before = span
+            before = piece
     if before and before.words:
         yield before
 
@@ -204,6 +261,8 @@ def _is_heard(words: str) -> bool:
     return any(character.isalnum() for character in words)
 
 
-def _spaced(one: str, two: str) -> str:
-    """Return words joined with no more than one space between them."""
-    return one + two.lstrip(" ") if one.endswith(" ") else one + two
+def _spaced(one: _Piece, two: _Piece, language: str) -> _Piece:
+    """Return pieces joined with no more than one space between them."""
+    skipped = len(two.words) - len(two.words.lstrip(" ")) if one.words.endswith(" ") else 0
+    two = two.part(skipped, len(two.words))
+    return _Piece(one.words + two.words, language, [*one.places, *two.places])

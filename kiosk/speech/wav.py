@@ -36,12 +36,33 @@ def whole_wav(data: bytes) -> bytes:
 
 
 def seconds(wav: bytes) -> float:
-    """Return how long a whole WAV lasts."""
+    """Return how long a whole WAV lasts. Raises NoSoundError."""
     import io
     import wave
 
-    with wave.open(io.BytesIO(wav)) as file:
-        return float(file.getnframes() / file.getframerate())
+    try:
+        with wave.open(io.BytesIO(wav)) as file:
+            return float(file.getnframes() / file.getframerate())
+    except (wave.Error, EOFError) as error:
+        raise NoSoundError("it is not a WAV") from error
+
+
+def with_silence(wav: bytes, length: float) -> bytes:
+    """Return a whole WAV with so many seconds of silence after it. Raises NoSoundError."""
+    import io
+    import wave
+
+    out = io.BytesIO()
+    try:
+        with wave.open(io.BytesIO(wav)) as file, wave.open(out, "wb") as longer:
+            longer.setparams(file.getparams())
+            silence = b"\0" if file.getsampwidth() > 1 else b"\x80"
+            frames = round(length * file.getframerate())
+            longer.writeframes(file.readframes(file.getnframes()))
+            longer.writeframes(silence * frames * file.getsampwidth() * file.getnchannels())
+    except (wave.Error, EOFError) as error:
+        raise NoSoundError("it is not a WAV") from error
+    return out.getvalue()
 
 
 def _format(data: bytes) -> tuple[int, int, int]:

@@ -1,6 +1,6 @@
-"""What the kiosk and its two workers tell each other: one JSON object a line, both ways.
+"""What the kiosk and its workers tell each other: one JSON object a line, both ways.
 
-One worker speaks with the system's own voices, the other plays sounds.
+One worker speaks with the system's own voices, one plays sounds, one knows when each word is heard.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 import msgspec
+
+from kiosk.speech.word_times import Moment
 
 Kind = TypeVar("Kind")
 
@@ -23,6 +25,26 @@ class Say(msgspec.Struct, frozen=True, tag="say"):
     """A factor: 1 as the voice speaks by itself."""
     volume: float
     """0 to 1, as ears hear it."""
+
+
+class TimeWords(msgspec.Struct, frozen=True, tag="time words"):
+    """To the one that knows words: when is each of these heard?"""
+
+    token: int
+    words: str
+    voice: str
+    """One of espeak-ng's."""
+    rate: int
+    """In words a minute."""
+    is_marked: bool
+    """Whether the words are SSML."""
+
+
+class WordTimes(msgspec.Struct, frozen=True, tag="word times"):
+    """From the one that knows words: at places in the words as they were given."""
+
+    token: int
+    moments: tuple[Moment, ...]
 
 
 class Play(msgspec.Struct, frozen=True, tag="play"):
@@ -79,6 +101,13 @@ class Ready(msgspec.Struct, frozen=True, tag="ready"):
     """From the one that plays, once: what it plays with is loaded, and no sound asked for yet."""
 
 
+class AtPlace(msgspec.Struct, frozen=True, tag="at place"):
+    """From the one that speaks: it comes to a character of the words, 0 for the first."""
+
+    token: int
+    at: int
+
+
 class Heard(msgspec.Struct, frozen=True, tag="heard"):
     """From the one that plays, several times a second: how far a sound was heard."""
 
@@ -101,9 +130,9 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
 
 SpeechOrder = Say | Pause | GoOn | Stop
 PlayerOrder = Play | PlayPart | SetVolume | Pause | GoOn | Stop
-SpeechReport = Languages | Began | Ended | Failed
+SpeechReport = Languages | Began | AtPlace | Ended | Failed
 PlayerReport = Ready | Heard | Ended | Failed
-Message = SpeechOrder | PlayerOrder | SpeechReport | PlayerReport
+Message = SpeechOrder | PlayerOrder | TimeWords | SpeechReport | PlayerReport | WordTimes
 
 
 class NotUnderstoodError(ValueError):
@@ -114,7 +143,7 @@ class Decoder(Generic[Kind]):
     """Reads the messages of one direction."""
 
     def __init__(self, kinds: object) -> None:
-        """`kinds` is one of the four unions of this module."""
+        """`kinds` is a message of this module, or a union of them."""
         self._decoder: msgspec.json.Decoder[Kind] = msgspec.json.Decoder(kinds)
 
     def __call__(self, said: bytes) -> Kind:
@@ -134,3 +163,5 @@ speech_order: Decoder[SpeechOrder] = Decoder(SpeechOrder)
 player_order: Decoder[PlayerOrder] = Decoder(PlayerOrder)
 speech_report: Decoder[SpeechReport] = Decoder(SpeechReport)
 player_report: Decoder[PlayerReport] = Decoder(PlayerReport)
+words_order: Decoder[TimeWords] = Decoder(TimeWords)
+words_report: Decoder[WordTimes] = Decoder(WordTimes)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from weakref import WeakMethod
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.speech.reader import Reader
@@ -16,6 +17,7 @@ from kiosk.viewmodels.named_slot import named_slot
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.read_aloud_snapshot import Page, Shown, derive
 from kiosk.viewmodels.view_model import ViewModel
+from kiosk.viewmodels.word_places import WordPlaces
 
 if TYPE_CHECKING:
     from kiosk.speech.engines.utterance_player import UtterancePlayer
@@ -39,6 +41,7 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
     progressChanged = Signal()
     stepsChanged = Signal()
     spokenChanged = Signal()
+    wordChanged = Signal()
     ownWordsChanged = Signal()
 
     def __init__(
@@ -49,6 +52,7 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
         super().__init__(derive(reader, page), parent=parent)
         self._page = page
         self._reader = reader
+        self._places = WordPlaces()
         self._guard = QTimer(self)
         self._guard.setSingleShot(True)
         self._guard.timeout.connect(self._wake)
@@ -61,6 +65,7 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
         player.began.connect(self._began)
         player.ended.connect(self._ended)
         player.failed.connect(self._failed)
+        player.atWord.connect(self._at_word)
         self._page.follow_tone(self._sound_tone)
         self._page.follow_reminders(self._remind)
 
@@ -113,10 +118,10 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
         """Whether it is reading, or paused in it."""
         return self.snapshot.progress.isReading
 
-    @Property(bool, notify=progressChanged)
-    def isPaused(self) -> bool:
-        """Whether it waits to go on."""
-        return self.snapshot.progress.isPaused
+    isPaused = Property(
+        bool, fget=lambda self: self.snapshot.progress.isPaused, notify=progressChanged
+    )
+    """Whether it waits to go on."""
 
     @Property(bool, notify=progressChanged)
     def isAtCues(self) -> bool:
@@ -128,25 +133,25 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
         """Whether it goes on with the next page by itself."""
         return self.snapshot.progress.turnsPages
 
-    @Property(bool, notify=stepsChanged)
-    def canGoSlower(self) -> bool:
-        """Whether there is a slower speed."""
-        return self.snapshot.steps.canGoSlower
+    canGoSlower = Property(
+        bool, fget=lambda self: self.snapshot.steps.canGoSlower, notify=stepsChanged
+    )
+    """Whether there is a slower speed."""
 
-    @Property(bool, notify=stepsChanged)
-    def canGoFaster(self) -> bool:
-        """Whether there is a faster speed."""
-        return self.snapshot.steps.canGoFaster
+    canGoFaster = Property(
+        bool, fget=lambda self: self.snapshot.steps.canGoFaster, notify=stepsChanged
+    )
+    """Whether there is a faster speed."""
 
-    @Property(bool, notify=stepsChanged)
-    def canBeSofter(self) -> bool:
-        """Whether it can be less loud."""
-        return self.snapshot.steps.canBeSofter
+    canBeSofter = Property(
+        bool, fget=lambda self: self.snapshot.steps.canBeSofter, notify=stepsChanged
+    )
+    """Whether it can be less loud."""
 
-    @Property(bool, notify=stepsChanged)
-    def canBeLouder(self) -> bool:
-        """Whether it can be louder."""
-        return self.snapshot.steps.canBeLouder
+    canBeLouder = Property(
+        bool, fget=lambda self: self.snapshot.steps.canBeLouder, notify=stepsChanged
+    )
+    """Whether it can be louder."""
 
     textId = Property(str, fget=lambda self: self.snapshot.spoken.textId, notify=spokenChanged)
     """The id of the text that is being read; empty for none."""
@@ -159,8 +164,20 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
     sentence = Property(int, fget=lambda self: self.snapshot.spoken.sentence, notify=spokenChanged)
     """The number of the sentence within its text, 0 for the first; -1 for none."""
 
+    wordBegin = Property(int, fget=lambda self: self.snapshot.word.wordBegin, notify=wordChanged)
+    """Where in the text that is being read the word stands that is said; -1 for none."""
+
+    wordEnd = Property(int, fget=lambda self: self.snapshot.word.wordEnd, notify=wordChanged)
+
+    @Slot(int, int, int, int, QFont, float, float, int, result=list)
+    def wordPlaces(self, *given: Any) -> list[QRectF]:
+        """Return where a word of the text that is being read is painted, see WordPlaces.of."""
+        sentence = self._reader.reading.sentence
+        return self._places.of(sentence, *given) if sentence is not None else []
+
     toggle = _slot("toggle", Reader.toggle)
     pauseOrGoOn = _slot("pauseOrGoOn", Reader.pause_or_go_on)
+    sentenceBack = _slot("sentenceBack", Reader.sentence_back)
     again = _slot("again", Reader.again)
     say = _slot("say", Reader.say, str)
     sayAlone = _slot("sayAlone", Reader.say_alone, str)
@@ -182,6 +199,9 @@ class ReadAloud(ViewModel[Shown]):  # type: ignore[operator]
 
     def _failed(self, token: int, why: str) -> None:
         self._ask(lambda reader: reader.failed(token, why))
+
+    def _at_word(self, token: int, begin: int, end: int) -> None:
+        self._ask(lambda reader: reader.at_word(token, begin, end))
 
     def _sound_tone(self, wav: bytes) -> None:
         self._ask(lambda reader: reader.sound_tone(wav))

@@ -81,6 +81,13 @@ class Spoken(msgspec.Struct, frozen=True):
     sentence: int = -1
 
 
+class Word(msgspec.Struct, frozen=True):
+    """Where the word that is being said stands in the text that is being read; -1 for none."""
+
+    wordBegin: int = -1
+    wordEnd: int = -1
+
+
 class Shown(msgspec.Struct, frozen=True):
     """All that QML sees, by the signal that tells of its change."""
 
@@ -88,6 +95,7 @@ class Shown(msgspec.Struct, frozen=True):
     progress: Progress = Progress()
     steps: Steps = Steps()
     spoken: Spoken = Spoken()
+    word: Word = Word()
 
 
 def derive(reader: Reader, page: Page) -> Shown:
@@ -114,7 +122,15 @@ def derive(reader: Reader, page: Page) -> Shown:
             canBeLouder=reader.can_be_louder,
         ),
         _spoken(now.sentence),
+        _word(now),
     )
+
+
+def _word(now: reading.Reading) -> Word:
+    if now.sentence is None or now.word is None:
+        return Word()
+    before = len(now.sentence.before)
+    return Word(before + now.word[0], before + now.word[1])
 
 
 def _spoken(sentence: Sentence | None) -> Spoken:

@@ -8,6 +8,7 @@ from typing import Any
 from weakref import WeakMethod, ref
 
 from kiosk.exercise.said import Said
+from kiosk.navigation.moves import next_page
 from kiosk.navigation.visit import Screen
 from kiosk.speech.sentences import Text
 from kiosk.speech.spoken import Saying
@@ -15,6 +16,8 @@ from kiosk.viewmodels.exercise_player import ExercisePlayer
 from kiosk.viewmodels.navigator import Navigator
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.sayings import saying
+from kiosk.viewmodels.spoken_texts import spoken_texts
+from kiosk.viewmodels.view_context import context_of
 
 
 class SpokenPage:
@@ -104,6 +107,13 @@ class SpokenPage:
         language = self.language
         how = self._saying(language)
         return [Text(one.text_id, one.words, language, saying=how) for one in said]
+
+    def next_texts(self) -> tuple[Text, ...]:
+        """Return what is read of the leaflet's on the screen that `turn` would turn to."""
+        pack, visit = self._navigator.pack, self._navigator.visit
+        if pack is None or not self.can_turn:
+            return ()
+        return spoken_texts(context_of(next_page(visit, pack), self._navigator.offer))
 
     def turn(self) -> bool:
         """Turn to the next page of the leaflet; return whether there was one."""

@@ -29,7 +29,7 @@ def page(make_screen: Callable[..., Screen]) -> Listener:
 
 
 @pytest.fixture
-def audio_player() -> AudioPlayer:
+def audio_player(qapp: object) -> AudioPlayer:
     """An audio player that takes the machine for one with sound; Qt then plays by the clock."""
     multimedia = pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
     made = AudioPlayer()

@@ -176,3 +176,43 @@ def test_cues_end_with_the_exercise(exercise: Desk) -> None:
     exercise.reader.page_changed()
     assert exercise.state is State.IDLE
     assert not exercise.reader.reading.follows_cues
+
+
+def test_back_a_sentence_and_on_from_there(desk: Desk) -> None:
+    desk.start()
+    desk.hear()
+    desk.hear()
+    assert desk.player.said[-1] == "Two."
+    desk.reader.sentence_back()
+    assert desk.player.said[-1] == "One."
+    desk.hear()
+    assert desk.player.said[-1] == "Two."
+
+
+def test_back_from_the_first_sentence_says_it_again(desk: Desk) -> None:
+    desk.start()
+    for _ in range(2):
+        desk.reader.sentence_back()
+        assert desk.player.said[-1] == "Where is it?"
+    desk.hear()
+    assert desk.player.said[-1] == "One."
+
+
+def test_back_while_paused_goes_on_reading(desk: Desk) -> None:
+    desk.start()
+    desk.hear()
+    desk.reader.began(desk.player.token)
+    desk.reader.pause_or_go_on()
+    desk.reader.sentence_back()
+    assert desk.state is State.PREPARING
+    assert desk.player.said[-1] == "Where is it?"
+
+
+def test_back_at_what_is_said_in_between_says_that_again(desk: Desk) -> None:
+    desk.start()
+    desk.reader.say("a")
+    desk.reader.sentence_back()
+    assert desk.player.said[-2:] == ["One.", "One."]
+    desk.reader.stop()
+    desk.reader.sentence_back()
+    assert desk.state is State.IDLE

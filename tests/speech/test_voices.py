@@ -126,6 +126,23 @@ def test_a_sound_is_played_to_its_end(qtbot: QtBot, audio_player: AudioPlayer) -
 
 
 @no_devices
+def test_a_sound_has_not_ended_before_its_last_is_heard(
+    qtbot: QtBot, audio_player: AudioPlayer
+) -> None:
+    """Qt tells of the end as it has passed the last on, up to 0.4 s before that is heard."""
+    ended: list[int] = []
+    audio_player.ended.connect(ended.append)
+    with qtbot.waitSignal(audio_player.heard, timeout=20_000):
+        audio_player.play(3, a_wav(30))
+    status = audio_player._media.QMediaPlayer.MediaStatus
+    audio_player._player.mediaStatusChanged.emit(status.EndOfMedia)
+    audio_player.pause()
+    audio_player.go_on()
+    assert ended == []
+    qtbot.waitUntil(lambda: ended == [3], timeout=20_000)
+
+
+@no_devices
 def test_a_part_of_a_recording_ends_where_it_should(
     qtbot: QtBot, audio_player: AudioPlayer, tmp_path: Path
 ) -> None:
@@ -142,6 +159,31 @@ def test_without_anything_to_make_a_sound_it_fails(qtbot: QtBot, audio_player: A
     with qtbot.waitSignal(audio_player.failed, timeout=20_000) as failed:
         audio_player.play(5, a_wav())
     assert failed.args[0] == 5
+
+
+@no_devices
+def test_headphones_are_used_when_they_are_plugged(qtbot: QtBot, audio_player: AudioPlayer) -> None:
+    class Device:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def isNull(self) -> bool:
+            return not self.name
+
+    class Output:
+        used = "loudspeaker"
+
+        def device(self) -> str:
+            return self.used
+
+        def setDevice(self, device: Device) -> None:
+            self.used = device.name
+
+    audio_player._output = Output()
+    for usual, used in (("headphones", "headphones"), ("", "headphones"), ("loudspeaker",) * 2):
+        audio_player._media.QMediaDevices.defaultAudioOutput = lambda usual=usual: Device(usual)
+        audio_player._devices.audioOutputsChanged.emit()
+        assert audio_player._output.used == used
 
 
 @needs_espeak

@@ -16,6 +16,7 @@ from kiosk.speech.engines.espeak import EspeakEngine
 from kiosk.speech.engines.worker_engine import WorkerSpeechEngine
 from kiosk.speech.spoken import plain
 from kiosk.speech.worker_protocol import (
+    AtPlace,
     Began,
     Ended,
     GoOn,
@@ -100,7 +101,9 @@ def test_an_engine_that_cannot_wait_says_it_again(
     qtbot.waitUntil(lambda: engine.state() is speech.State.Speaking, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: engine.state() is speech.State.Ready, timeout=PATIENCE_MS)
     told = [speech_report(said) for said in capfdbinary.readouterr().out.splitlines()]
-    assert told[1:] == [Began(4), Began(4), Ended(4)]
+    assert AtPlace(4, 4) in told
+    told = [one for one in told[1:] if not isinstance(one, AtPlace)]
+    assert told == [Began(4), Began(4), Ended(4)]
 
 
 def test_stopped_it_says_no_more(qtbot: QtBot, voice: WorkerSpeechEngine) -> None:

@@ -35,6 +35,9 @@ class FakePage:
     def begin_cues(self) -> bool:
         return self.on_begin()
 
+    def next_texts(self) -> Sequence[Text]:
+        return self.pages[1] if len(self.pages) > 1 else ()
+
     def turn(self) -> bool:
         if len(self.pages) < 2:
             return False
@@ -85,7 +88,7 @@ class FakePlayer:
         if age == 0:
             self.stop()
 
-    def make_ahead(self, sentences: Sequence[Sentence], speed: float) -> None:
+    def make_ahead(self, sentences: Sequence[Sentence], speed: float, pauses: bool = False) -> None:
         self.ahead = [one.spoken for one in sentences]
 
     def seconds(self, sentence: Sentence, speed: float) -> float | None:

@@ -77,6 +77,7 @@ class FakeEngine(SpeechEngine):
 class FakeAudioPlayer(QObject):
     """Plays until the test says that it has ended."""
 
+    heard = Signal(int, int)
     ended = Signal(int)
     failed = Signal(int, str)
 

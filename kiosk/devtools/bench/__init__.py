@@ -27,6 +27,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size", action="append", metavar="WxH", help="sizes (default 1280x800 and 1920x1080)"
     )
+    parser.add_argument(
+        "--listening",
+        type=int,
+        default=0,
+        metavar="N",
+        help="instead, read N sentences aloud with each kind of voice and measure the gaps between "
+        "them; needs pulseaudio, parec, espeak-ng and what `narrate` needs",
+    )
     parser.add_argument("--child", choices=["bare", "kiosk", "visit"], help=argparse.SUPPRESS)
     parser.add_argument("--leaflets", type=Path, default=paths.LEAFLETS, help=argparse.SUPPRESS)
     parser.add_argument("--began", type=float, default=0.0, help=argparse.SUPPRESS)
@@ -51,10 +59,22 @@ def execute(options: argparse.Namespace) -> int:
 
 
 def _rows(size: tuple[int, ...], options: argparse.Namespace) -> Iterator[Row]:
+    if options.listening:
+        yield from _listening_rows(size, options.listening)
+        return
     bare, rows = start_rows(size, options.runs)
     yield from rows
     yield from _inside_rows(size, options, bare)
     yield memory_row(size, bare)
+
+
+def _listening_rows(size: tuple[int, ...], count: int) -> Iterator[Row]:
+    from kiosk.devtools.bench.listening import listening_rows
+    from kiosk.startup import make_application
+
+    application = make_application()
+    yield from listening_rows(size, count)
+    del application
 
 
 def _inside_rows(size: tuple[int, ...], options: argparse.Namespace, bare: Bare) -> Iterator[Row]:

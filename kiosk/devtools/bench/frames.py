@@ -24,7 +24,7 @@ SHARE = 0.10
 REST_SECONDS = 30
 
 
-class _FrameMeter:
+class FrameMeter:
     """Notes how long each frame takes to draw, and the time from one to the next. Seconds."""
 
     def __init__(self, window: QQuickWindow) -> None:
@@ -68,7 +68,7 @@ def animation_rows(kiosk: Kiosk, bare: Bare) -> list[Row]:
         navigator.openGuided(name)
         settle(kiosk.window)
         seconds = kiosk.guided_plans()[name].at_pace(player.pace).seconds
-        meter = _FrameMeter(kiosk.window)
+        meter = FrameMeter(kiosk.window)
         loop = QEventLoop()
         QTimer.singleShot(round(seconds * 1000), loop.quit)
         cpu, wall = time.process_time(), time.perf_counter()
@@ -82,7 +82,7 @@ def animation_rows(kiosk: Kiosk, bare: Bare) -> list[Row]:
     return rows
 
 
-def _frame_rows(name: str, meter: _FrameMeter, bare: Bare) -> list[Row]:
+def _frame_rows(name: str, meter: FrameMeter, bare: Bare) -> list[Row]:
     p99 = statistics.quantiles(meter.work, n=100, method="inclusive")[98]
     rate = len(meter.gaps) / sum(meter.gaps) if meter.gaps else 0.0
     measured = f"{p99 / bare.seconds:.4f} B ({p99 * 1000:.1f} ms)"

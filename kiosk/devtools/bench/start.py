@@ -62,6 +62,12 @@ def start_rows(size: tuple[int, ...], runs: int) -> tuple[Bare, list[Row]]:
     return Bare(base, bare[-1][1]), rows
 
 
+def bare_window(size: tuple[int, ...], runs: int) -> Bare:
+    """Return what a bare window takes, as the median of so many starts."""
+    bare = [_child("bare", size) for _ in range(runs)]
+    return Bare(statistics.median(seconds for seconds, _ in bare), bare[-1][1])
+
+
 def memory_row(size: tuple[int, ...], bare: Bare) -> Row:
     """Return the row of the memory after every page in every language."""
     own = _child("visit", size)[1]

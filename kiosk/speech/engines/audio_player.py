@@ -7,10 +7,20 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QElapsedTimer,
+    QIODevice,
+    QObject,
+    QTimer,
+    QUrl,
+    Signal,
+)
 
 from kiosk.speech.engines.mixer import Mixer
 from kiosk.speech.engines.sound_server import SoundServer
+from kiosk.speech.wav import NoSoundError, seconds, with_silence
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +34,10 @@ ASK_MS = 500
 IS_GONE = "the sound server is gone"
 IS_OFF = "the machine's sound is switched off"
 NO_ANSWER = "the sound server gives no answer"
+MOST_DRAIN_MS = 1000
+"""How much of a sound may be unheard at most when Qt tells of its end."""
+UNHEARD_SECONDS = 1.0
+"""More than what the sound server may have of a sound when Qt comes to its end."""
 NO_OUTPUT = "there is nothing that could make a sound"
 
 
@@ -41,11 +55,17 @@ class AudioPlayer(QObject):
         """Load nothing yet."""
         super().__init__(parent)
         self._media: Any = None
+        self._multimedia: Any = None
         self._player: Any = None
         self._output: Any = None
         self._buffer: QBuffer | None = None
+        self._spare: tuple[Any, Any, QBuffer | None] | None = None
         self._token = 0
-        self._begin_ms = self._end_ms = 0
+        self._begin_ms = self._end_ms = self._last_ms = 0
+        self._speed = 1.0
+        self._is_part = False
+        self._position_ms = 0
+        self._since_looked = QElapsedTimer()
         self._is_loading = self._is_held = False
         self._volume = 1.0
         self._mixer = Mixer(self)
@@ -58,6 +78,9 @@ class AudioPlayer(QObject):
         self._look = QTimer(self)
         self._look.setInterval(POLL_MS)
         self._look.timeout.connect(self._look_how_far)
+        self._drain = QTimer(self)
+        self._drain.setSingleShot(True)
+        self._drain.timeout.connect(self._end)
 
     def load_library(self) -> None:
         """Load QtMultimedia, if it is there; `play` tells where it is not."""
@@ -70,14 +93,17 @@ class AudioPlayer(QObject):
     def set_volume(self, volume: float) -> None:
         """Set how loud it is, 0 to 1 as ears hear it."""
         self._volume = volume
-        if self._output is not None:
-            self._output.setVolume(_linear(volume))
+        for output in self._outputs():
+            output.setVolume(_linear(volume))
 
     def play(self, token: int, wav: bytes) -> None:
         """Play a WAV."""
         if not self._is_ready(token):
             return
-        self._begin_ms = self._end_ms = 0
+        self._begin_ms, self._speed, self._is_part = 0, 1.0, False
+        self._end_ms = self._last_ms = _length_ms(wav)
+        if self._end_ms:  # Qt drops what the sound server still has as a sound comes to its end.
+            wav = with_silence(wav, UNHEARD_SECONDS)
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(wav))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -91,10 +117,11 @@ class AudioPlayer(QObject):
         if not self._is_ready(token):
             return
         self._begin_ms, self._end_ms = round(begin * 1000), round(end * 1000)
+        self._last_ms, self._speed, self._is_part = self._end_ms, speed, True
         self._player.setPlaybackRate(speed)
         self._player.setSource(QUrl.fromLocalFile(str(file)))
         self._is_loading = True  # Until then Qt forgets where it is to begin.
-        self._take_status(self._player.mediaStatus())
+        self._take_status(self._player.mediaStatus(), self._player)
         self._look.start()
 
     def pause(self) -> None:
@@ -107,7 +134,7 @@ class AudioPlayer(QObject):
     def go_on(self) -> None:
         """Go on from where it was stopped for now."""
         self._is_held = False
-        if self._player is not None:
+        if self._player is not None and not self._drain.isActive():
             if not self._is_loading:
                 self._player.play()
             self._look.start()
@@ -115,8 +142,15 @@ class AudioPlayer(QObject):
     def stop(self) -> None:
         """Be silent, and let go of what was playing."""
         self._token = 0
+        self._position_ms = 0
         self._is_loading = self._is_held = False
         self._look.stop()
+        self._drain.stop()
+        self._let_go()
+        if self._spare is not None:
+            self._spare[0].stop()
+
+    def _let_go(self) -> None:
         if self._player is not None:
             self._player.stop()
             self._player.setSource(QUrl())
@@ -124,9 +158,28 @@ class AudioPlayer(QObject):
             self._buffer.deleteLater()
             self._buffer = None
 
+    def _take_turns(self) -> None:
+        """Let what has ended be heard to its end while the next sound begins with the other player.
+
+        Stopping it would cut off what the sound server still has of it.
+        """
+        before = (self._player, self._output, self._buffer)
+        self._player, self._output, self._buffer = self._spare or (*self._made(), None)
+        self._let_go()
+        self._spare = before
+
+    def _outputs(self) -> list[Any]:
+        spare = [self._spare[1]] if self._spare is not None else []
+        return [self._output, *spare] if self._output is not None else []
+
     def _is_ready(self, token: int) -> bool:
-        self.stop()
-        self._token = token
+        has_ended = self._player is not None and not self._token
+        if has_ended:
+            self._take_turns()
+        else:
+            self.stop()
+        self._token, self._position_ms = token, 0
+        self._is_loading = self._is_held = False
         try:
             if self._player is None:
                 self._load()
@@ -144,28 +197,45 @@ class AudioPlayer(QObject):
     def _load(self) -> None:
         from PySide6 import QtMultimedia
 
-        self._media = self._media or QtMultimedia
-        self._output = QtMultimedia.QAudioOutput(self)
-        self._output.setVolume(_linear(self._volume))
-        self._player = QtMultimedia.QMediaPlayer(self)
-        self._player.setAudioOutput(self._output)
-        self._player.mediaStatusChanged.connect(self._take_status)
-        self._player.errorOccurred.connect(self._take_error)
+        self._media = self._multimedia = self._media or QtMultimedia
+        self._devices = QtMultimedia.QMediaDevices(self)
+        self._devices.audioOutputsChanged.connect(self._use_the_usual_output)
+        self._player, self._output = self._made()
 
-    def _take_status(self, status: object) -> None:
+    def _made(self) -> tuple[Any, Any]:
+        """Return a player, and the output that it has."""
+        multimedia = self._multimedia
+        output = multimedia.QAudioOutput(self)
+        output.setVolume(_linear(self._volume))
+        player = multimedia.QMediaPlayer(self)
+        player.setAudioOutput(output)
+        player.mediaStatusChanged.connect(lambda now: self._take_status(now, player))
+        player.errorOccurred.connect(lambda error, _: self._take_error(error, player))
+        return player, output
+
+    def _use_the_usual_output(self) -> None:
+        """Change to headphones that were plugged in, or back: Qt stays with what it began with."""
+        usual = self._media.QMediaDevices.defaultAudioOutput()
+        for output in self._outputs():
+            if not usual.isNull() and usual != output.device():
+                output.setDevice(usual)
+
+    def _take_status(self, status: object, player: Any) -> None:
+        if player is not self._player:
+            return
         if self._is_loading and status == self._media.QMediaPlayer.MediaStatus.LoadedMedia:
             self._is_loading = False
-            if self._player.duration() < self._end_ms - SHORTER_MS:
+            if player.duration() < self._end_ms - SHORTER_MS:
                 self._fail(IS_CUT)
                 return
-            self._player.setPosition(self._begin_ms)
+            player.setPosition(self._begin_ms)
             if not self._is_held:
                 self._player.play()
         elif status == self._media.QMediaPlayer.MediaStatus.EndOfMedia and self._token:
-            if self._player.position() < self._end_ms - SHORTER_MS:
+            if player.position() < self._end_ms - SHORTER_MS:
                 self._fail(IS_CUT)
             else:
-                self._end()
+                self._end_when_heard()
 
     def _look_how_far(self) -> None:
         position = self._player.position()
@@ -176,9 +246,14 @@ class AudioPlayer(QObject):
         elif self._is_loading:
             return
         elif position >= self._end_ms > 0:
-            self._player.pause()
+            if self._is_part:
+                self._player.pause()
             self._end()
         else:
+            if self._spare is None:  # Made now, as it takes longer than the pause of a sentence.
+                self._spare = (*self._made(), None)
+            self._position_ms = position
+            self._since_looked.start()
             self.heard.emit(self._token, position)
 
     def _ask_server(self) -> None:
@@ -187,20 +262,36 @@ class AudioPlayer(QObject):
         elif self._server.is_lost():
             self._fail(IS_GONE)
 
+    def _end_when_heard(self) -> None:
+        """End when the last is heard: Qt tells of the end as it has passed that on."""
+        self._look.stop()
+        passed = self._since_looked.elapsed() * self._speed if self._position_ms else 0
+        left = (self._last_ms - self._position_ms - passed) / self._speed
+        self._drain.start(min(max(0, round(left)), MOST_DRAIN_MS))
+
     def _end(self) -> None:
         token, self._token = self._token, 0
         self._look.stop()
         self.ended.emit(token)
 
-    def _take_error(self, error: Enum, words: str) -> None:
-        # Its words have the file's name, which tells what was listened to.
-        self._fail(f"QtMultimedia tells of a {error.name}")
+    def _take_error(self, error: Enum, player: object) -> None:
+        # Not its words: they have the file's name, which tells what was listened to.
+        if player is self._player:
+            self._fail(f"QtMultimedia tells of a {error.name}")
 
     def _fail(self, why: str) -> None:
         if self._token:
             token, self._token = self._token, 0
             self._look.stop()
             self.failed.emit(token, why)
+
+
+def _length_ms(wav: bytes) -> int:
+    """Return how long a WAV lasts; 0 for one that is broken, which Qt will tell."""
+    try:
+        return round(seconds(wav) * 1000)
+    except NoSoundError:
+        return 0
 
 
 def _linear(volume: float) -> float:

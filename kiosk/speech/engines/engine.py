@@ -26,6 +26,10 @@ class SpeechEngine(QObject):
     """It spoke by itself, to the end."""
     failed = Signal(int, str)
     """A sentence cannot be said, and why, for the log."""
+    timed = Signal(int, object)
+    """When it comes to which place of what `time_words` asked about: Moments."""
+    atPlace = Signal(int, int)
+    """It speaks by itself, and comes to that character of the joined spans."""
     madeAhead = Signal(object)
     """What `make_ahead` was asked for: the bytes of a WAV; none where it cannot be made."""
 
@@ -52,6 +56,12 @@ class SpeechEngine(QObject):
         `is_last` is whether no sentence comes after it. Returns whether `madeAhead` will tell.
         """
         return False
+
+    def time_words(self, token: int, spans: Spans, language: str, speed: float) -> None:
+        """Have `timed` tell when each word of a sentence is heard, where that can be known."""
+
+    def forget_words(self) -> None:
+        """Remember nothing of what `time_words` asked about."""
 
     def stop_ahead(self) -> None:
         """Make no more of what was asked for with `make_ahead`; no signal tells of it."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.platform.process_runner import ProcessRunner
 from kiosk.speech.engines.engine import NO_VOICE, SpeechEngine
+from kiosk.speech.engines.word_timer import WordTimer
 from kiosk.speech.espeak_voices import arguments, request, voice_for, voices
 from kiosk.speech.spoken import Spans
 from kiosk.speech.wav import NoSoundError, whole_wav
@@ -25,9 +26,20 @@ LOOK_SECONDS = 20.0
 class EspeakEngine(SpeechEngine):
     """Makes the sound of sentences, one at a time."""
 
-    def __init__(self, program: str = PROGRAM, parent: QObject | None = None) -> None:
-        """`program` is looked for on the PATH. Nothing is started yet."""
+    def __init__(
+        self,
+        program: str = PROGRAM,
+        word_timer: WordTimer | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`program` is looked for on the PATH. Nothing is started yet.
+
+        Without `word_timer` nothing is known of single words.
+        """
         super().__init__(parent)
+        self._word_timer = word_timer
+        if word_timer is not None:
+            word_timer.timed.connect(self.timed)
         self._name = program
         self._voices: dict[str, str] = {}
         self._token = 0
@@ -75,6 +87,17 @@ class EspeakEngine(SpeechEngine):
         self._makes.start(said, asked.input, seconds)
         return True
 
+    def time_words(self, token: int, spans: Spans, language: str, speed: float) -> None:
+        """Have `timed` tell when each word of a sentence is heard."""
+        voice = voice_for(language, self._voices)
+        if voice is not None and self._word_timer is not None:
+            self._word_timer.ask(token, request(spans, language, self._voices), voice, speed)
+
+    def forget_words(self) -> None:
+        """Remember nothing of what `time_words` asked about."""
+        if self._word_timer is not None:
+            self._word_timer.close()
+
     def stop_ahead(self) -> None:
         """Make no more of what was to be made for later."""
         self._makes.stop()
@@ -85,6 +108,7 @@ class EspeakEngine(SpeechEngine):
 
     def close(self) -> None:
         """End every process."""
+        self.forget_words()
         for runs in (self._looks, self._says, self._makes):
             runs.stop()
 

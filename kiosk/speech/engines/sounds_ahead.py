@@ -1,4 +1,4 @@
-"""The sounds of an exercise's cues, made before they are needed; in memory only."""
+"""The sounds of sentences that come next, made before they are needed; in memory only."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ WAIT_MS = 200
 """How long after the page has opened the first sound is made: the page is painted first."""
 
 Key = tuple[Spans, str, float, bool]
-"""What is said, its language, the speed, and whether it is the last of its text."""
+"""What is said, its language, the speed, and whether there is no pause after it."""
 
 
 class SoundsAhead(QObject):
@@ -33,15 +33,20 @@ class SoundsAhead(QObject):
         self._voice = voice
         self._sounds: dict[Key, bytes] = {}
         self._to_make: list[Key] = []
+        self._pauses = False
         voice.madeAhead.connect(self._keep)
         self._begin = QTimer(self)
         self._begin.setSingleShot(True)
         self._begin.setInterval(WAIT_MS)
         self._begin.timeout.connect(self._make_next)
 
-    def want(self, sentences: Sequence[Sentence], speed: float) -> None:
-        """Make the sounds of these sentences, and forget all others. `speed` is a factor."""
-        wanted = list(dict.fromkeys(_key(one, speed) for one in sentences))[:MOST_SOUNDS]
+    def want(self, sentences: Sequence[Sentence], speed: float, pauses: bool = False) -> None:
+        """Make the sounds of these sentences, and forget all others. `speed` is a factor.
+
+        `pauses` is whether the last sentence of a text, too, has the pause of a sentence after it.
+        """
+        self._pauses = pauses
+        wanted = list(dict.fromkeys(self._key(one, speed) for one in sentences))[:MOST_SOUNDS]
         to_make = [key for key in wanted if key not in self._sounds]
         self._sounds = {key: self._sounds[key] for key in wanted if key in self._sounds}
         if to_make == self._to_make:
@@ -53,7 +58,7 @@ class SoundsAhead(QObject):
 
     def sound(self, sentence: Sentence, speed: float) -> bytes | None:
         """Return the WAV of a sentence; None where it is not made yet."""
-        return self._sounds.get(_key(sentence, speed))
+        return self._sounds.get(self._key(sentence, speed))
 
     @property
     def are_made(self) -> bool:
@@ -77,6 +82,6 @@ class SoundsAhead(QObject):
             self._sounds[key] = wav
         self._make_next()
 
-
-def _key(sentence: Sentence, speed: float) -> Key:
-    return sentence.spans, sentence.language, speed, not sentence.after.strip()
+    def _key(self, sentence: Sentence, speed: float) -> Key:
+        is_last = not (self._pauses or sentence.after.strip())
+        return sentence.spans, sentence.language, speed, is_last

@@ -8,6 +8,7 @@ from PySide6.QtTextToSpeech import QTextToSpeech
 from kiosk.speech.engines.engine import NO_VOICE
 from kiosk.speech.engines.worker import Worker
 from kiosk.speech.worker_protocol import (
+    AtPlace,
     Began,
     Ended,
     Failed,
@@ -36,6 +37,7 @@ class SpeechWorker(Worker):
         self.ordered.connect(self._obey)
         self._speech = QTextToSpeech(engine or "", self)
         self._speech.stateChanged.connect(self._follow)
+        self._speech.sayingWord.connect(self._tell_word)
         self._follow(self._speech.state())
 
     def _obey(self, what: SpeechOrder) -> None:
@@ -99,6 +101,10 @@ class SpeechWorker(Worker):
             self._now = None
         self._is_speaking = False
         self._take_next()
+
+    def _tell_word(self, word: str, utterance: int, start: int, length: int) -> None:
+        if self._now and self._is_speaking:
+            self.tell(AtPlace(self._now.token, start))
 
     def _locale(self, language: str) -> QLocale | None:
         """Return the locale to say a language in: the most usual one, if there is a choice."""

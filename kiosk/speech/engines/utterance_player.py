@@ -14,6 +14,7 @@ from kiosk.speech.engines.worker_audio_player import WorkerAudioPlayer
 from kiosk.speech.recordings import RecordedSpeech
 from kiosk.speech.sentences import Sentence, Text, longest_seconds
 from kiosk.speech.wav import seconds as seconds_of
+from kiosk.speech.word_times import HeardWord, Moment, heard_words, word_at
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,8 @@ class UtterancePlayer(QObject):
     """What can be said may have changed."""
     began = Signal(int)
     ended = Signal(int)
+    atWord = Signal(int, int, int)
+    """Where the word that is heard begins and ends in the words of the sentence."""
     failed = Signal(int, str)
     """It cannot be heard, and why, for the log."""
 
@@ -48,12 +51,18 @@ class UtterancePlayer(QObject):
         self._token = 0
         self._recording: tuple[Sentence, float] | None = None
         """What a recording is heard of, and at which speed, until it fails."""
+        self._sentence: Sentence | None = None
+        self._words: tuple[HeardWord, ...] = ()
+        self._word: HeardWord | None = None
         self._tone_token = 0  # Of the last tone, each below 0: those of sentences are above.
         self._tone_fails = False
         voice.knownChanged.connect(self.knownChanged)
         voice.made.connect(self._play)
         voice.began.connect(self._hear_voice)
         voice.ended.connect(self.ended)
+        voice.timed.connect(self._take_words)
+        voice.atPlace.connect(self._come_to)
+        audio_player.heard.connect(self._follow)
         voice.failed.connect(self.failed)
         audio_player.ended.connect(self.ended)
         audio_player.failed.connect(self._take_failure)
@@ -75,10 +84,13 @@ class UtterancePlayer(QObject):
 
     def say(self, token: int, sentence: Sentence, speed: float) -> None:
         """Say a sentence, and nothing more of the one before; `speed` is a factor."""
-        self._token = token
+        self._token, self._sentence = token, sentence
+        self._words, self._word = (), None
         self._sounding = self._recording = None
         self._loudspeaker.stop()
         passage, wav = self._passage(sentence), self._ahead.sound(sentence, speed)
+        if passage is None:
+            self._voice.time_words(token, sentence.spans, sentence.language, speed)
         if passage is None and wav is None:
             seconds = longest_seconds(sentence.spoken, speed)
             self._voice.say(token, sentence.spans, sentence.language, speed, seconds)
@@ -91,10 +103,14 @@ class UtterancePlayer(QObject):
         elif wav is not None:
             self._loudspeaker.play(token, wav)
 
-    def make_ahead(self, sentences: Sequence[Sentence], speed: float) -> None:
-        """Make the sounds of sentences that will be said, and forget all that were made."""
+    def make_ahead(self, sentences: Sequence[Sentence], speed: float, pauses: bool = False) -> None:
+        """Make the sounds of sentences that will be said, and forget all others that were made.
+
+        `pauses` is whether the last sentence of a text, too, has the pause of a sentence after it.
+        """
         self._tone_fails = False
-        self._ahead.want([one for one in sentences if self._passage(one) is None], speed)
+        to_make = [one for one in sentences if self._passage(one) is None]
+        self._ahead.want(to_make, speed, pauses)
 
     def seconds(self, sentence: Sentence, speed: float) -> float | None:
         """Return how long a sentence is heard; None where its sound is not made yet."""
@@ -128,8 +144,9 @@ class UtterancePlayer(QObject):
     def stop(self) -> None:
         """Be silent."""
         self._token = 0
-        self._sounding = None
+        self._sounding = self._sentence = None
         self._voice.stop()
+        self._voice.forget_words()
         self._loudspeaker.stop()
 
     def set_volume(self, volume: float) -> None:
@@ -155,8 +172,31 @@ class UtterancePlayer(QObject):
             return
         log.warning("a recording: %s; the machine's voice says it", why)
         self._sounding = None
+        self._voice.time_words(token, sentence.spans, sentence.language, speed)
         seconds = longest_seconds(sentence.spoken, speed)
         self._voice.say(token, sentence.spans, sentence.language, speed, seconds)
+
+    @Slot(int, object)
+    def _take_words(self, token: int, moments: tuple[Moment, ...]) -> None:
+        if token == self._token and self._sentence is not None:
+            self._words = heard_words(self._sentence, moments)
+
+    @Slot(int, int)
+    def _follow(self, token: int, position_ms: int) -> None:
+        """Tell of the word that a sound has come to."""
+        if token == self._token:
+            self._tell_word(word_at(self._words, position_ms))
+
+    @Slot(int, int)
+    def _come_to(self, token: int, at: int) -> None:
+        """Tell of the word that a voice which speaks by itself has come to."""
+        if token == self._token and self._sentence is not None:
+            self._tell_word(next(iter(heard_words(self._sentence, [Moment(0, at)])), None))
+
+    def _tell_word(self, word: HeardWord | None) -> None:
+        if word is not None and word != self._word:
+            self._word = word
+            self.atWord.emit(self._token, word.begin, word.end)
 
     def _passage(self, sentence: Sentence) -> tuple[Path, float, float] | None:
         whole = sentence.before + sentence.words + sentence.after

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from kiosk.platform.parent import die_with_the_kiosk
 from kiosk.speech.worker_protocol import Message, NotUnderstoodError, line
-
-PR_SET_PDEATHSIG = 1
 
 
 class Worker(QObject):
@@ -38,7 +36,7 @@ class Worker(QObject):
 
     def run(self, application: QCoreApplication) -> int:
         """Obey what comes by stdin until it ends; return the exit code."""
-        _die_with_the_kiosk()
+        die_with_the_kiosk()
         self.get_ready()
         threading.Thread(target=self.listen, args=(sys.stdin.buffer,), daemon=True).start()
         return application.exec()
@@ -54,11 +52,3 @@ class Worker(QObject):
     def complain(self, why: str) -> None:
         """Say on stderr what is wrong; the kiosk does not listen there (see WorkerProcess)."""
         print(f"{self._name}: {why}", file=sys.stderr, flush=True)
-
-
-def _die_with_the_kiosk() -> None:
-    """Have the kernel end this process with its parent, also while it is frozen (prctl(2))."""
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -38,6 +38,8 @@ class WorkerAudioPlayer(QObject):
     A worker that hangs, dies, talks rubbish or fails is ended, and begun anew for the next sound.
     """
 
+    heard = Signal(int, int)
+    """How far a sound, by its token, was heard, in milliseconds: as long as it sounds."""
     ended = Signal(int)
     """A sound, by its token, was heard to its end."""
     failed = Signal(int, str)
@@ -98,8 +100,9 @@ class WorkerAudioPlayer(QObject):
     def stop(self) -> None:
         """Be silent, and let go of what was playing."""
         self._guard.stop()
-        self._token = 0
-        self._worker.send(Stop())
+        if self._token:  # The last of a sound that has ended may still be heard.
+            self._token = 0
+            self._worker.send(Stop())
 
     def close(self) -> None:
         """End the worker."""
@@ -139,6 +142,7 @@ class WorkerAudioPlayer(QObject):
         elif self._guard.isActive() and position_ms > self._heard_ms:
             self._guard.start(self._silent_ms)
         self._heard_ms = position_ms
+        self.heard.emit(self._token, position_ms)
 
     def _fail(self, why: str) -> None:
         """End the worker: QtMultimedia may not find a sound server again that it has lost."""

@@ -11,6 +11,7 @@ from kiosk.speech.engines.engine import SpeechEngine
 from kiosk.speech.engines.worker_process import WorkerProcess
 from kiosk.speech.spoken import Spans, joined
 from kiosk.speech.worker_protocol import (
+    AtPlace,
     Began,
     Ended,
     GoOn,
@@ -92,6 +93,8 @@ class WorkerSpeechEngine(SpeechEngine):
             return
         elif isinstance(told, Began):
             self.began.emit(told.token)
+        elif isinstance(told, AtPlace):
+            self.atPlace.emit(told.token, told.at)
         elif isinstance(told, Ended):
             self._guard.stop()
             self._token = 0

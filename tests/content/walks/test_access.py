@@ -182,6 +182,7 @@ def test_the_sheet_of_reading_hides_nothing_that_keys_are_at(readable: Screen) -
     assert [name for name, sheet in met if sheet] == [
         "pauseReading",
         "sayAgain",
+        "sentenceBack",
         "readSlower",
         "readFaster",
         "softer",

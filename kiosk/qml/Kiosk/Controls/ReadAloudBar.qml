@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import Kiosk.ViewModels
 import Kiosk.Style
 
-// While something is read aloud, in the top bar beside the button that began it: pause, again, the
+// While something is read aloud, in the top bar beside the button that began it: pause, back, again, the
 // next page by itself, speed and loudness. What there is no room for is on a sheet below, over the page.
 Item {
     id: bar
@@ -15,14 +15,15 @@ Item {
     property bool showsSheet: false
 
     readonly property real cell: Theme.touch + Theme.touchGap
-    readonly property bool isRoomy: width >= Theme.narrowBar
+    readonly property bool isRoomy: width >= Theme.narrowBar + cell
     readonly property bool hasPause: width + Theme.touchGap >= 2 * cell
-    readonly property bool hasAgain: width + Theme.touchGap >= 3 * cell
-    readonly property real turnWidth: isRoomy ? width * 0.3 : width - 3 * cell
+    readonly property bool hasBack: width + Theme.touchGap >= 3 * cell
+    readonly property bool hasAgain: width + Theme.touchGap >= 4 * cell
+    readonly property real turnWidth: isRoomy ? width * 0.3 : width - 4 * cell
     readonly property bool hasTurn: readAloud.canTurnPages && turnWidth >= 1.5 * Theme.touch
 
     readonly property real turnRoom: hasTurn ? turnWidth + Theme.touchGap : 0
-    readonly property real stepperWidth: (width - 2 * cell - turnRoom - Theme.touchGap) / 2
+    readonly property real stepperWidth: (width - 3 * cell - turnRoom - Theme.touchGap) / 2
     readonly property bool turnsBelow: readAloud.canTurnPages && !hasTurn
 
     function holds(item: Item): bool {
@@ -64,6 +65,10 @@ Item {
 
         Pause {
             visible: bar.hasPause
+        }
+
+        Back {
+            visible: bar.hasBack
         }
 
         Again {
@@ -118,10 +123,14 @@ Item {
 
             Row {
                 spacing: Theme.touchGap
-                visible: !bar.hasPause || !bar.hasAgain || bar.turnsBelow
+                visible: !bar.hasAgain || bar.turnsBelow
 
                 Pause {
                     visible: !bar.hasPause
+                }
+
+                Back {
+                    visible: !bar.hasBack
                 }
 
                 Again {
@@ -130,7 +139,10 @@ Item {
 
                 Turn {
                     visible: bar.turnsBelow
-                    width: Math.min(controls.width, Theme.buttonWidth)
+                    width: Math.min(controls.width - below * bar.cell, Theme.buttonWidth)
+
+                    readonly property var above: [bar.hasPause, bar.hasBack, bar.hasAgain]
+                    readonly property int below: above.filter(one => !one).length
                 }
             }
 
@@ -157,6 +169,15 @@ Item {
         width: Theme.touch
         Accessible.name: bar.readAloud.isPaused ? qsTr("Go on reading") : qsTr("Pause")
         onClicked: bar.readAloud.pauseOrGoOn()
+    }
+
+    component Back: TouchButton {
+        iconFollowsDirection: true
+        iconName: "sentence-back"
+        objectName: "sentenceBack"
+        width: Theme.touch
+        Accessible.name: qsTr("Back a sentence")
+        onClicked: bar.readAloud.sentenceBack()
     }
 
     component Again: TouchButton {

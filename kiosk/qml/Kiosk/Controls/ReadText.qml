@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// A text that can be read aloud: while it is, it has a ground of its own, and the sentence is underlined.
+// A text that can be read aloud: while it is, it has a ground of its own, the sentence is underlined, and
+// the word that is said has a frame.
 BodyText {
     id: text
 
@@ -18,13 +19,13 @@ BodyText {
     textFormat: isSpoken ? Text.StyledText : Text.PlainText
     Accessible.name: Reading.plain(words)
 
-    Rectangle {
+    Loader {
+        active: text.isSpoken
         anchors.fill: parent
-        anchors.margins: -Theme.gapSmall / 2
-        color: Theme.highlight
-        objectName: text.isSpoken ? "spoken" : ""
-        radius: Theme.radiusSmall
-        visible: text.isSpoken
         z: -1
+
+        sourceComponent: SpokenGround {
+            shown: text
+        }
     }
 }

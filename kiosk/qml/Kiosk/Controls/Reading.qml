@@ -34,6 +34,18 @@ QtObject {
         return (first < 0 ? sentences : sentences.slice(first, last + 1)).join("").trim();
     }
 
+    // Where the word that is said is painted, in a ReadText that is being read, with the font that it has.
+    function wordPlaces(item: var, font: font): var {
+        if (readAloud === null)
+            return [];
+        const begin = readAloud.wordBegin;
+        const end = readAloud.wordEnd;
+        const first = item.sentence;
+        const align = item.effectiveHorizontalAlignment;
+        const w = item.width;
+        return readAloud.wordPlaces(begin, end, first, item.lastSentence, font, w, item.lineHeight, align);
+    }
+
     // Whether one of these texts is read just now.
     function isAtAny(ids: list<string>): bool {
         return textId.length > 0 && ids.includes(textId);
