@@ -167,7 +167,7 @@ Item {
         look: TouchButton.Primary
         objectName: "pauseReading"
         width: Theme.touch
-        Accessible.name: bar.readAloud.isPaused ? qsTr("Go on reading") : qsTr("Pause")
+        Accessible.name: bar.readAloud.isPaused ? qsTr("Continue reading") : qsTr("Pause")
         onClicked: bar.readAloud.pauseOrGoOn()
     }
 

@@ -32,7 +32,7 @@ Item {
         lineHeight: Theme.farLineHeight
         minimumPixelSize: Theme.headingLeastSize
         objectName: "cueShort"
-        text: strip.isDemo ? qsTr("This is how it goes") : strip.player.cueShort
+        text: strip.isDemo ? qsTr("This is how it is done") : strip.player.cueShort
         verticalAlignment: Text.AlignVCenter
         wrapMode: strip.cueLines > 1 ? Text.Wrap : Text.NoWrap
     }

@@ -107,7 +107,7 @@ Flow {
         iconName: isRunning ? "pause" : "play"
         look: TouchButton.Primary
         objectName: "pause"
-        text: isRunning ? qsTr("Pause") : qsTr("Go on")
+        text: isRunning ? qsTr("Pause") : qsTr("Continue")
         isOffered: isRunning || controls.player.state === ExercisePlayer.Paused
         onClicked: isRunning ? controls.player.pause() : controls.player.start()
     }

@@ -26,7 +26,7 @@ Item {
         lineHeight: Theme.headingLineHeight
         minimumPixelSize: Theme.headingLeastSize
         objectName: "ended"
-        text: qsTr("Done. Well done.")
+        text: qsTr("Finished. Well done.")
         verticalAlignment: Text.AlignVCenter
         width: end.isWide ? end.width * 0.5 : end.width
         x: end.isWide ? end.width - width : 0

@@ -102,7 +102,7 @@ Item {
             lineHeight: Theme.headingLineHeight
             minimumPixelSize: Theme.leastSize
             objectName: "cue"
-            text: side.guided.isDemo ? qsTr("This is how it goes") : side.player.cue
+            text: side.guided.isDemo ? qsTr("This is how it is done") : side.player.cue
             width: parent.width
         }
 

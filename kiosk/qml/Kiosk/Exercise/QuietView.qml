@@ -66,7 +66,7 @@ Rectangle {
                     return qsTr("Pause");
                 if (view.player.state === ExercisePlayer.Finished)
                     return qsTr("Again");
-                return qsTr("Go on");
+                return qsTr("Continue");
             }
             onClicked: isRunning ? view.player.pause() : view.player.start()
         }

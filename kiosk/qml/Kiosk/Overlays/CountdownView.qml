@@ -49,7 +49,7 @@ Rectangle {
         BodyText {
             font.pixelSize: Theme.tightSize
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("After this the screen starts over for the next person.")
+            text: qsTr("After this the screen starts again for the next person.")
             width: parent.width
         }
 

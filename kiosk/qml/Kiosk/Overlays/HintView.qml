@@ -79,7 +79,7 @@ Rectangle {
             iconName: "hear"
             textId: "own-hear"
             visible: Reading.hasVoice
-            words: qsTr("Tap here to hear the page. Others hear it too.")
+            words: qsTr("Tap here to hear the page. Others will hear it too.")
             onClicked: Reading.readAloud.toggle()
         }
 

@@ -31,7 +31,7 @@ Rectangle {
         visible: !page.asks
         focusPolicy: Qt.TabFocus
         objectName: "leavePrivacyAsk"
-        Accessible.name: qsTr("Tap to go on")
+        Accessible.name: qsTr("Tap to continue")
         Accessible.role: Accessible.Button
         Keys.onEnterPressed: click()
         Keys.onReturnPressed: click()
@@ -62,7 +62,7 @@ Rectangle {
             labelSize: Theme.cueSize
             look: TouchButton.Primary
             objectName: "leavePrivacy"
-            text: qsTr("Go on")
+            text: qsTr("Continue")
             Layout.fillWidth: true
             Layout.preferredHeight: 1.5 * Theme.touch
             onClicked: page.navigator.hidePrivacyScreen()
@@ -72,7 +72,7 @@ Rectangle {
             iconName: "home"
             labelSize: Theme.cueSize
             objectName: "startOver"
-            text: qsTr("Start over")
+            text: qsTr("Start again")
             Layout.fillWidth: true
             Layout.preferredHeight: 1.5 * Theme.touch
             onClicked: page.navigator.finish()

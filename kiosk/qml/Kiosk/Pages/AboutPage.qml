@@ -74,7 +74,7 @@ Item {
 
                 font.pixelSize: Theme.tightSize
                 textId: "own-explanation"
-                words: qsTr("This is what the hospital's leaflet says, in the kiosk's own words.")
+                words: qsTr("This is what the hospital’s leaflet says, in the kiosk’s own words.")
                 width: parent.width
             }
 

@@ -41,7 +41,7 @@ Item {
         onward.iconName: "next"
         onward.note: page.chapterEnd.nextTitle
         onward.objectName: "next"
-        onward.text: page.chapterEnd.nextTitle.length > 0 ? qsTr("Next") : qsTr("To the contents")
+        onward.text: page.chapterEnd.nextTitle.length > 0 ? qsTr("Next") : qsTr("Go to the contents")
         sentence: qsTr("This is the end of this chapter.")
     }
 }

@@ -18,16 +18,16 @@ Item {
         anchors.topMargin: Theme.touch + Theme.gap
         back.iconName: "previous"
         back.objectName: "goOn"
-        back.text: qsTr("Go on")
+        back.text: qsTr("Continue")
         // Two answers of one weight.
         backWidth: Theme.nextWidth
         figure: Place.figure
-        note: qsTr("Nothing of what you did here is kept.")
+        note: qsTr("Nothing you did here is kept.")
         onWentBack: page.navigator.goBack()
         onWentOn: page.navigator.finish()
         onward.iconName: "done"
         onward.objectName: "finish"
         onward.text: qsTr("Done")
-        sentence: qsTr("Are you done?")
+        sentence: qsTr("Have you finished?")
     }
 }

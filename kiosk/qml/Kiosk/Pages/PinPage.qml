@@ -86,7 +86,7 @@ Item {
             Digit {
                 iconName: "erase"
                 objectName: "erase"
-                Accessible.name: qsTr("Erase a digit")
+                Accessible.name: qsTr("Delete a digit")
                 onClicked: page.pinPad.erase()
             }
 

@@ -63,7 +63,7 @@ Item {
         spacing: Theme.touchGap
 
         Repeater {
-            model: [qsTr("Ordinary"), qsTr("Large letters"), qsTr("Booklet")]
+            model: [qsTr("Standard"), qsTr("Large print"), qsTr("Booklet")]
 
             TouchButton {
                 required property int index

@@ -46,7 +46,7 @@ Item {
         StaffCell {
             id: faults
 
-            readonly property string summary: qsTr("There is an error in the settings. The defaults are used.")
+            readonly property string summary: qsTr("There is an error in the settings. The default settings are used.")
 
             anchors.left: parent.left
             anchors.margins: Theme.gapSmall

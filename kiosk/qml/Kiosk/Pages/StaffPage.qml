@@ -93,7 +93,7 @@ Item {
                     font.pixelSize: Theme.headingSize
                     horizontalAlignment: Text.AlignHCenter
                     objectName: "cleaningText"
-                    text: qsTr("Clean the glass now. The screen does not react to touch.")
+                    text: qsTr("Clean the glass now. The screen does not respond to touch.")
                     width: parent.width
                 }
 

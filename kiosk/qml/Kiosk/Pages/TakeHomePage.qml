@@ -36,7 +36,7 @@ Item {
         lineHeight: Theme.headingLineHeight
         objectName: "pageTitle"
         textId: "own-title"
-        words: qsTr("Point your telephone’s camera at the square to take the address with you.")
+        words: qsTr("Point your phone’s camera at the square to take the address with you.")
         Accessible.role: Accessible.Heading
     }
 
