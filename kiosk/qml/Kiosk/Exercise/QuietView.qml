@@ -4,8 +4,9 @@ import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// The exercise as light, for half-closed eyes: the whole screen is brighter the tighter the muscle is.
-// A few words, on the dark; stop, and "my muscles are tired", stay where they were, as dim pictures.
+// The exercise as light, for half-closed eyes: on the dark a disc of light that grows with the tightness
+// until it fills the screen, and falls back. A few words on the dark; pause, stop and "my muscles are
+// tired" stay where they were, dim.
 Rectangle {
     id: view
 
@@ -13,8 +14,26 @@ Rectangle {
     required property ExercisePlayer player
     // How tight the muscle is, 0 to 1.
     required property real level
+    readonly property real least: 0.2 * height
+    // Beyond the corners.
+    readonly property real most: 1.05 * Math.hypot(width, 2 * (height - disc.middle))
 
-    color: Qt.tint(Theme.quietDark, Qt.alpha(Theme.quietLight, level))
+    clip: true
+    color: Theme.quietDark
+
+    Rectangle {
+        id: disc
+
+        readonly property real middle: view.height * 0.3
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: Theme.quietLight
+        height: view.least + (view.most - view.least) * view.level
+        objectName: "light"
+        radius: height / 2
+        width: height
+        y: middle - height / 2
+    }
 
     // Nothing below is touched.
     MouseArea {
@@ -23,7 +42,9 @@ Rectangle {
 
     // Light alone does not tell when to let go.
     Rectangle {
-        anchors.centerIn: parent
+        anchors.bottom: buttons.top
+        anchors.bottomMargin: Theme.margin
+        anchors.horizontalCenter: parent.horizontalCenter
         color: Theme.quietDark
         height: words.implicitHeight + 2 * Theme.padding
         radius: Theme.radius
@@ -46,6 +67,10 @@ Rectangle {
     }
 
     Row {
+        id: buttons
+
+        readonly property real share: (view.width - 4 * Theme.margin) / 3
+
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.margins: Theme.margin
@@ -61,7 +86,7 @@ Rectangle {
                 return "play";
             }
             objectName: "quietPause"
-            Accessible.name: {
+            text: {
                 if (isRunning)
                     return qsTr("Pause");
                 if (view.player.state === ExercisePlayer.Finished)
@@ -74,14 +99,14 @@ Rectangle {
         Dim {
             iconName: "stop"
             objectName: "quietStop"
-            Accessible.name: qsTr("Stop")
+            text: qsTr("Stop")
             onClicked: view.player.stop()
         }
 
         Dim {
             iconName: "tired"
             objectName: "quietTired"
-            Accessible.name: qsTr("My muscles are tired")
+            text: qsTr("My muscles are tired")
             onClicked: view.navigator.openTired()
         }
     }
@@ -90,9 +115,9 @@ Rectangle {
         id: dim
 
         height: Theme.touch
-        look: TouchButton.Quiet
         ink: Theme.quietInk
-        width: 1.6 * Theme.touch
+        look: TouchButton.Quiet
+        width: Math.min(50 * Theme.unit, buttons.share)
 
         background: Rectangle {
             border.color: Theme.quietInk
