@@ -56,12 +56,15 @@ ROOMS: dict[str, set[str]] = {
     "devtools": {
         *(
             "app",
+            "checks",
             "exercise",
             "exit_codes",
+            "files",
             "leaflet",
             "navigation",
             "paths",
             "platform",
+            "review",
             "settings",
         ),
         *("speech", "speech.engines", "startup", "viewmodels", "ward", "window", QT),
