@@ -63,5 +63,5 @@ class Stylus:
             event.pointingDevice(),
         )
         if kind == _Type.TabletPress:  # What it was lost on, with no end, it has not pressed.
-            mouse.setExclusiveGrabber(mouse.points()[0], None)
+            mouse.setExclusiveGrabber(mouse.points()[0], None)  # type: ignore[arg-type]
         QCoreApplication.sendEvent(self._window, mouse)
