@@ -220,7 +220,7 @@ class Kiosk:
             self.voice.close()
         if self._speakers is not None:
             self._speakers.close()
-        self.input_guard.is_open = True
+        self.input_guard.close()
         self.window.close()
         shiboken6.delete(self.input_guard)
         QCoreApplication.removeTranslator(self.texts)

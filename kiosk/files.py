@@ -168,9 +168,19 @@ def _first_lower(sentence: str) -> str:
 def write_whole(file: Path, text: str) -> None:
     """Write a UTF-8 file so that there is the old one or the new one at any moment.
 
-    Its line ends stay as they are in `text`. Raises UnreadableFileError when it cannot be written;
-    the old file is then as it was.
+    Its line ends stay as they are in `text`. What a writer that was killed has left beside it is
+    removed. Raises UnreadableFileError when it cannot be written; the old file is then as it was.
     """
+    try:
+        replace_whole(file, text.encode())
+    except OSError as error:
+        remedy = "See whether the folder may be written to, and its disk has room"
+        problem = f"cannot be written ({error.strerror})"
+        raise UnreadableFileError(fault(file, "the file", problem, remedy)) from error
+
+
+def replace_whole(file: Path, data: bytes) -> None:
+    """Write a file as write_whole does. Raises OSError."""
     import os
     import shutil
     import tempfile
@@ -178,8 +188,8 @@ def write_whole(file: Path, text: str) -> None:
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        with open(handle, "w", encoding="utf-8", newline="") as new:  # noqa: PTH123 (a descriptor)
-            new.write(text)
+        with open(handle, "wb") as new:  # noqa: PTH123 (a descriptor)
+            new.write(data)
             new.flush()
             os.fsync(new.fileno())
         if file.exists():
@@ -187,9 +197,11 @@ def write_whole(file: Path, text: str) -> None:
         else:
             Path(temporary).chmod(0o644)
         Path(temporary).replace(file)
-    except OSError as error:
+    except OSError:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        remedy = "See whether the folder may be written to, and its disk has room"
-        problem = f"cannot be written ({error.strerror})"
-        raise UnreadableFileError(fault(file, "the file", problem, remedy)) from error
+        raise
+    left = re.compile(rf"\.{re.escape(file.name)}\.[a-z0-9_]{{8}}")  # As mkstemp names them.
+    for other in file.parent.iterdir():
+        if left.fullmatch(other.name):
+            other.unlink(missing_ok=True)

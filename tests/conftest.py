@@ -60,9 +60,10 @@ def make_screen(
         width: int = 1280,
         height: int = 800,
         settings: Settings | None = None,
+        clock: SteppedClock | None = None,
         **arguments: object,
     ) -> Screen:
-        clock = SteppedClock()
+        clock = clock or SteppedClock()
         ward = settings or Settings(screen_diagonal_inches=TABLET_INCHES)
         if not ward.leaflets_dir:
             ward = replace(ward, leaflets=(leaflet_folder.name,))

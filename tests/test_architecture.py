@@ -56,14 +56,17 @@ ROOMS: dict[str, set[str]] = {
     "devtools": {
         *(
             "app",
+            "checks",
             "exercise",
             "exit_codes",
+            "files",
             "leaflet",
             "machine_sound",
             "narration",
             "navigation",
             "paths",
             "platform",
+            "review",
             "settings",
         ),
         *("speech", "speech.engines", "startup", "viewmodels", "ward", "window", QT),

@@ -10,7 +10,7 @@ from typing import Any
 
 from kiosk.platform.logs import log_to_stderr
 
-DEVTOOLS = frozenset({"tour", "storyboard", "transcript", "soak", "bench"})
+DEVTOOLS = frozenset({"tour", "storyboard", "transcript", "soak", "fuzz", "kills", "day", "bench"})
 """The commands for those who work on the kiosk itself."""
 
 COMMANDS = {
@@ -27,6 +27,9 @@ COMMANDS = {
     "words": "tell when espeak-ng says each word; started by the kiosk itself",
     "play": "play sounds; started by the kiosk itself",
     "soak": "use the kiosk at random for a long time, and see that nothing breaks",
+    "fuzz": "spoil settings and leaflets at random, and see that each is told clearly",
+    "kills": "end what writes files at random moments, and see that nothing is half written",
+    "day": "let a day of the ward pass in some minutes, with visits and a night",
     "bench": "measure start, page turns, language switch, animation and memory",
 }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.cli.lupdate import LupdateMissingError, kiosk_words
 from kiosk.exit_codes import ExitCode
-from kiosk.files import UnreadableFileError
+from kiosk.files import UnreadableFileError, write_whole
 from kiosk.leaflet.library import leaflet_names
 from kiosk.leaflet.loading import load_pack
 from kiosk.leaflet.po_update import updated_po
@@ -72,7 +72,11 @@ def _update(file: Path, texts: tuple[SourceText, ...]) -> int:
         return ExitCode.FAULTS
     updated = updated_po(old, texts, file.stem)
     file.parent.mkdir(exist_ok=True)
-    updated.save(str(file))
+    try:
+        write_whole(file, str(updated))
+    except UnreadableFileError as error:
+        print(error.fault, file=sys.stderr)
+        return ExitCode.FAULTS
     done = sum(entry.translated() for entry in updated if not entry.obsolete)
     print(f"{'/'.join(file.parts[-3:])}: {done} of {len(texts)} texts translated")
     return ExitCode.OK

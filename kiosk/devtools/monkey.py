@@ -1,4 +1,4 @@
-"""A monkey at the screen: random gestures from a seed, for the soak command and its short test."""
+"""A monkey at the screen: random gestures and mishaps from a seed, for the soak and its test."""
 
 from __future__ import annotations
 
@@ -6,34 +6,25 @@ import random
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QPoint
 
 from kiosk.app import Kiosk
-from kiosk.devtools.offscreen import settle, visible_items
-from kiosk.devtools.stepped_clock import SteppedClock
+from kiosk.devtools.hands import Hands
+from kiosk.devtools.invariants import Invariants
+from kiosk.devtools.losable_sound import LosablePlayer, LosableVoice
+from kiosk.devtools.mishaps import Mishaps
+from kiosk.devtools.offscreen import let_events_pass, settle
+from kiosk.devtools.stepped_clock import WardClock
+from kiosk.settings import Settings
+from kiosk.viewmodels.idle_monitor import ASLEEP_SECONDS
 
-KEY_NAMES = (
-    "Escape Return Enter Space Tab Backtab Left Right Up Down Home End PageUp PageDown Delete "
-    "Backspace Menu Back Help Print Meta Alt Control F1 F4 F5 F11 F12 A C Q W O P 0 5 VolumeUp"
-)
-KEYS = tuple(getattr(Qt.Key, f"Key_{name}") for name in KEY_NAMES.split())
-MODIFIERS = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
-)
-
-MOST_FINGERS = 5
 CHAPTERS = 9
 PIN = "271828"
 """What opens the staff's page, where the kiosk was made with its hash."""
 
 LONGEST_JUMP_SECONDS = 400.0
+LOOK_SECONDS = 0.5
+"""How often the kiosk looks at its clock while nobody is there."""
 BETWEEN_SECONDS = 0.5
 """Between two gestures: sooner, a tap is not taken for one on what has just come."""
 SETTLES_EVERY = 40
@@ -43,154 +34,145 @@ SETTLES_EVERY = 40
 class Monkey:
     """Does one random thing after the other to a kiosk that has `clock` as its clock."""
 
-    def __init__(self, kiosk: Kiosk, clock: SteppedClock, device: object, seed: int) -> None:
-        """`device` is a touch device as QTest makes it."""
-        self._kiosk = kiosk
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        clock: WardClock,
+        device: object,
+        seed: int,
+        settings: Settings,
+        sounds: tuple[LosableVoice, LosablePlayer] | None = None,
+    ) -> None:
+        """`device` is a touch device as QTest makes it; `settings` are the kiosk's."""
+        self.kiosk = kiosk
         self._window = kiosk.window
-        self._clock = clock
-        self._device = device
+        self.clock = clock
         self._random = random.Random(seed)
+        self._hands = Hands(kiosk, clock, device, self._random)
+        self._idle = settings.idle_seconds
+        self.invariants = Invariants(kiosk, settings, sounds[0] if sounds else None)
         self._since_settled = 0
+        self._looked_at, self._slept = clock.now, clock.asleep
+        self._moves = 0
+        self._place = kiosk.navigator.visit
+        kiosk.navigator.moved.connect(self._count)
         # A process that was told to end runs no more event loops.
         kiosk.staff.leaveAsked.disconnect()
         kiosk.staff.restartAsked.disconnect()
+        self.faults: list[str] = []
+        """What did not hold, with what was done just before."""
         self.done: Counter[str] = Counter()
-        """How often each kind of gesture was made."""
+        """How often each kind of thing was done."""
         self.met: Counter[str] = Counter()
-        """After how many gestures each screen was shown."""
-        self._kinds: dict[Callable[[], None], int] = {
-            self.tap_a_control: 60,
-            self.tap_anywhere: 6,
-            self.drag: 8,
-            self.use_many_fingers: 6,
-            self.press_a_key: 8,
-            self.use_the_mouse: 4,
+        """After how many each screen was shown."""
+        self.languages: Counter[str] = Counter()
+        """After how many each language was read."""
+        gestures = self._hands.kinds()
+        self._gestures = {kind.__name__ for kind in gestures}
+        self._kinds: dict[Callable[[], object], int] = {
+            **gestures,
+            **Mishaps(kiosk, clock, self._random, sounds).kinds(),
             self.let_time_go: 4,
             self.wait_untouched: 2,
-            self.turn_the_screen: 1,
-            self.switch_language: 1,
+            self.switch_language: 2,
             self.go_somewhere: 8,
         }
 
     def act(self) -> None:
-        """Do one thing, and let the kiosk answer."""
-        self._clock.now += BETWEEN_SECONDS
-        kinds = list(self._kinds)
-        gesture = self._random.choices(kinds, list(self._kinds.values()))[0]
-        gesture()
-        self.done[gesture.__name__] += 1
-        self.met[self._kiosk.navigator.visit.screen] += 1
+        """Do one thing, let the kiosk answer, and look whether all holds that must."""
+        self.clock.now += BETWEEN_SECONDS
+        looks, at = self._random.random() < 0.5, self._point()
+        if self._is_overdue():
+            self._come_back(None if looks else at)
+        self._looked_at, self._slept = self.clock.now, self.clock.asleep
+        self._do(self._random.choices(list(self._kinds), list(self._kinds.values()))[0])
         self._since_settled += 1
         if self._since_settled >= SETTLES_EVERY:
             self._since_settled = 0
             settle(self._window)
         else:
-            _let_events_pass()
+            let_events_pass()
+        self._look()
+
+    def _do(self, kind: Callable[[], object]) -> None:
+        name = kind.__name__
+        was_reading, self._moves = self.kiosk.read_aloud.isReading, 0
+        kind()
+        self.done[name] += 1
+        self._last = name
+        # What is read aloud turns pages by itself.
+        if name in self._gestures and self._moves > 1 and not was_reading:
+            self._tell(f"one touch led to {self._moves} pages")
+
+    def _look(self) -> None:
+        visit = self.kiosk.navigator.visit
+        self.met[visit.screen] += 1
+        if visit.language:
+            self.languages[visit.language] += 1
+        for broken in self.invariants.broken():
+            self._tell(f"not so: {broken}")
+
+    def _tell(self, what: str) -> None:
+        visit = self.kiosk.navigator.visit
+        at = f"event {sum(self.done.values())}, after {self._last}, on {visit.screen}"
+        self.faults.append(f"{what} ({at}, {visit.language or 'no language'})")
+
+    def _count(self) -> None:
+        place = self.kiosk.navigator.visit
+        self._moves += place != self._place
+        self._place = place
+
+    def _is_overdue(self) -> bool:
+        """Return whether a visit is to be over before anybody is answered."""
+        if self.kiosk.navigator.is_resting:
+            return False
+        slept = self.clock.asleep - self._slept
+        return slept > ASLEEP_SECONDS or self.clock.now - self._looked_at >= self._idle
+
+    def _come_back(self, point: QPoint | None) -> None:
+        """Touch a point, as whoever comes next: nothing of before may be seen, nothing done."""
+        self._last = "coming back"
+        if point is not None:
+            self._hands.press(point)
+            if not self.kiosk.navigator.is_resting and not self.kiosk.input_guard.ignores_input:
+                self._tell("what was before is still there after a touch")
+            self._hands.lift(point)
+        self.kiosk.idle_monitor.poll()
+        let_events_pass()
+        if not self.kiosk.navigator.is_resting:
+            self._tell("what was before is still there")
+        self._look()
+        self.clock.now += BETWEEN_SECONDS
 
     def go_to_rest(self) -> bool:
         """Leave the screen alone for as long as it takes; return whether it is at rest then."""
         for _ in range(40):
             self._pass(60)
-            _let_events_pass()
+            let_events_pass()
         settle(self._window)
-        return self._kiosk.navigator.is_resting
-
-    # --- gestures -------------------------------------------------------------------------------
-
-    def tap_a_control(self) -> None:
-        """Tap in the middle of something that can be tapped."""
-        controls = [
-            item
-            for item in visible_items(self._window.contentItem())
-            if isinstance(item, QQuickItem)
-            and item.inherits("QQuickAbstractButton")
-            and item.isEnabled()
-        ]
-        if not controls:
-            self.tap_anywhere()
-            return
-        item = self._random.choice(controls)
-        self._tap(item.mapToScene(item.boundingRect().center()).toPoint())
-
-    def tap_anywhere(self) -> None:
-        """Tap on any point."""
-        self._tap(self._point())
-
-    def drag(self) -> None:
-        """Draw a finger over the screen."""
-        begin, end = self._point(), self._point()
-        self._touch().press(0, begin, self._window).commit()
-        for step in range(1, 5):
-            self._touch().move(0, begin + (end - begin) * (step / 4), self._window).commit()
-        self._touch().release(0, end, self._window).commit()
-
-    def use_many_fingers(self) -> None:
-        """Put several fingers down, move them and lift them in any order."""
-        points = {finger: self._point() for finger in range(self._random.randint(2, MOST_FINGERS))}
-        for finger, point in points.items():
-            sequence = self._touch()
-            for other in range(finger):
-                sequence.stationary(other)
-            sequence.press(finger, point, self._window).commit()
-        sequence = self._touch()
-        for finger in points:
-            sequence.move(finger, self._point(), self._window)
-        sequence.commit()
-        sequence = self._touch()
-        for finger in points:
-            sequence.release(finger, self._point(), self._window)
-        sequence.commit()
-
-    def press_a_key(self) -> None:
-        """Press a key, with modifiers or without."""
-        QTest.keyClick(self._window, self._random.choice(KEYS), self._random.choice(MODIFIERS))
-
-    def use_the_mouse(self) -> None:
-        """Click with any button, twice perhaps, or turn the wheel."""
-        point = self._point()
-        button = self._random.choice(
-            [Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton]
-        )
-        none = Qt.KeyboardModifier.NoModifier
-        kind = self._random.randrange(3)
-        if kind == 0:
-            QTest.mouseClick(self._window, button, none, point)
-        elif kind == 1:
-            QTest.mouseDClick(self._window, button, none, point)
-        else:
-            wheel = QWheelEvent(
-                QPointF(point),
-                QPointF(point),
-                QPoint(),
-                QPoint(0, self._random.choice([-120, 120])),
-                Qt.MouseButton.NoButton,
-                none,
-                Qt.ScrollPhase.NoScrollPhase,
-                False,
-            )
-            QCoreApplication.sendEvent(self._window, wheel)
+        self._look()
+        return self.kiosk.navigator.is_resting
 
     def let_time_go(self) -> None:
         """Let some seconds of an exercise go by."""
-        self._pass(self._random.uniform(0, 6))
+        for _ in range(self._random.randint(1, 12)):
+            self._pass(LOOK_SECONDS)
 
     def wait_untouched(self) -> None:
         """Stay away, for a moment or until all is forgotten."""
-        self._pass(self._random.uniform(0, LONGEST_JUMP_SECONDS))
-
-    def turn_the_screen(self) -> None:
-        """Turn the screen by a quarter."""
-        self._window.resize(self._window.height(), self._window.width())
+        seconds = self._random.uniform(0, LONGEST_JUMP_SECONDS)
+        for _ in range(10):
+            self._pass(seconds / 10)
 
     def switch_language(self) -> None:
         """Switch to any language, wherever the visit is."""
-        languages = self._kiosk.navigator.context.languages
-        if languages and not self._kiosk.navigator.is_resting:
-            self._kiosk.navigator.chooseLanguage(self._random.choice(languages).code)
+        languages = self.kiosk.navigator.context.languages
+        if languages and not self.kiosk.navigator.is_resting:
+            self.kiosk.navigator.chooseLanguage(self._random.choice(languages).code)
 
     def go_somewhere(self) -> None:
         """Be at once on a screen that taps seldom lead to."""
-        navigator = self._kiosk.navigator
+        navigator = self.kiosk.navigator
         if navigator.is_resting:
             return
         places: list[Callable[[], object]] = [
@@ -208,35 +190,18 @@ class Monkey:
 
     def _pass(self, seconds: float) -> None:
         """Move the clock, and have all that lives by it look at it."""
-        self._clock.now += seconds
-        self._kiosk.staff.poll()
-        self._kiosk.pin_pad.poll()
-        self._kiosk.player.tick()
-        self._kiosk.idle_monitor.poll()
+        self.clock.now += seconds
+        self.kiosk.staff.poll()
+        self.kiosk.pin_pad.poll()
+        self.kiosk.player.tick()
+        self.kiosk.idle_monitor.poll()
+        self._looked_at = self.clock.now
 
     def _do_along(self) -> None:
-        navigator = self._kiosk.navigator
-        navigator.openGuided(self._random.choice(sorted(self._kiosk.guided_plans())))
+        navigator = self.kiosk.navigator
+        navigator.openGuided(self._random.choice(sorted(self.kiosk.guided_plans())))
         navigator.answerFeeling(self._random.random() < 0.7)
         navigator.beginGuided()
-
-    def _enter_pin(self) -> None:
-        self._kiosk.navigator.askPin()
-        self._kiosk.pin_pad.begin()
-        if self._random.random() < 0.5:
-            return
-        for digit in PIN:
-            self._kiosk.pin_pad.press(digit)
-        self._kiosk.pin_pad.tryPin()
-        while self._kiosk.pin_pad.isChecking:
-            QCoreApplication.processEvents()
-
-    def _tap(self, point: QPoint) -> None:
-        self._touch().press(0, point, self._window).commit()
-        self._touch().release(0, point, self._window).commit()
-
-    def _touch(self) -> QTest.QTouchEventSequence:
-        return QTest.touchEvent(self._window, self._device)  # type: ignore[call-overload,no-any-return]
 
     def _point(self) -> QPoint:
         return QPoint(
@@ -244,9 +209,13 @@ class Monkey:
             self._random.randrange(self._window.height()),
         )
 
-
-def _let_events_pass() -> None:
-    """Run an event loop for what is waiting: only a loop disposes of what was deleted later."""
-    loop = QEventLoop()
-    QTimer.singleShot(0, loop.quit)
-    loop.exec()
+    def _enter_pin(self) -> None:
+        self.kiosk.navigator.askPin()
+        self.kiosk.pin_pad.begin()
+        if self._random.random() < 0.5:
+            return
+        for digit in PIN:
+            self.kiosk.pin_pad.press(digit)
+        self.kiosk.pin_pad.tryPin()
+        while self.kiosk.pin_pad.isChecking:
+            QCoreApplication.processEvents()

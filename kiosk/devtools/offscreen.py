@@ -38,6 +38,15 @@ def settle(window: object) -> None:
     window.frameSwapped.disconnect(loop.quit)
 
 
+def let_events_pass() -> None:
+    """Run an event loop for what is waiting: only a loop disposes of what was deleted later."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
+
+
 def items(root: object) -> Iterator[object]:
     """Yield a QQuickItem and all items below it."""
     left = [root]

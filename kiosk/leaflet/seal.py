@@ -65,7 +65,7 @@ def seal(folder: Path, key: Path, program: str = PROGRAM) -> int:
     text = listed(folder)
     (folder / LIST).write_text(text, encoding="utf-8")
     (folder / SIGNATURE).unlink(missing_ok=True)
-    command = (program, "-Y", "sign", "-f", str(key), "-n", NAMESPACE, str(folder / LIST))
+    command = (program, "-q", "-Y", "sign", "-f", str(key), "-n", NAMESPACE, str(folder / LIST))
     try:  # It may ask for the key's passphrase.
         done = subprocess.run(command, check=False)
     except OSError as error:

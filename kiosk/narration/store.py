@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from kiosk.files import read_toml
+from kiosk.files import read_toml, replace_whole
 from kiosk.narration.sound import Samples, opus, silence
 from kiosk.speech.recordings import FILE, FOLDER, HUMAN, Recording, Recordings, digest, said_digest
 from kiosk.speech.sentences import Text, sentences
@@ -61,7 +60,7 @@ class Narration:
         name = re.sub(r"[^A-Za-z0-9.-]", "_", text.id).strip(".") or "text"
         file = f"{name}-{hashlib.sha256(whole.tobytes()).hexdigest()[:10]}.opus"
         self.folder.mkdir(parents=True, exist_ok=True)
-        _write(self.folder / file, opus(whole))
+        replace_whole(self.folder / file, opus(whole))
         old = self._recordings.get(text.id)
         if old is not None:
             self._old.add(old.file)
@@ -80,7 +79,7 @@ class Narration:
         """Write narration.toml, then remove the sounds that were replaced."""
         if not self._recordings and not self._file.exists():
             return
-        _write(self._file, "\n".join(map(_block, self._recordings.values())).encode())
+        replace_whole(self._file, "\n".join(map(_block, self._recordings.values())).encode())
         used = {one.file for one in self._recordings.values()}
         for name in self._old - used:
             if Path(name).name == name:
@@ -138,9 +137,3 @@ def _block(one: Recording) -> str:
 def _quoted(words: str) -> str:
     """Return words as a string of TOML, which has JSON's escapes."""
     return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _write(file: Path, data: bytes) -> None:
-    new = file.with_name(f".{file.name}.{os.getpid()}")
-    new.write_bytes(data)
-    new.replace(file)

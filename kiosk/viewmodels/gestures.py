@@ -70,7 +70,7 @@ class Gestures(QObject):  # type: ignore[operator]
         visit = self._navigator.visit
         if visit.screen in STILL:
             return False
-        if self._began_covered:
+        if self._began_covered or visit.privacy_screen:  # It may have been pressed by this finger.
             return True
         is_forward = is_rightward == self._appearance.isRightToLeft
         if self._pager.forward() if is_forward else self._pager.back():
@@ -85,9 +85,10 @@ class Gestures(QObject):  # type: ignore[operator]
 
     def spread(self, point: tuple[float, float]) -> bool:
         """Open the picture at a point of the window, in pixels."""
-        if not self._began_covered:
+        is_covered = self._began_covered or self._navigator.visit.privacy_screen
+        if not is_covered:
             self.opened.emit(QPointF(*point))
-        return not self._began_covered
+        return not is_covered
 
     def pinch(self) -> bool:
         """Close the picture that fills the screen."""

@@ -129,7 +129,8 @@ class Navigator(QObject):  # type: ignore[operator]
     @Slot()
     def finish(self) -> None:
         """End the visit: all of it is forgotten."""
-        self.finished.emit()
+        if self.is_resting:
+            self.finished.emit()
         self.show(REST)
 
     @Slot()
@@ -177,6 +178,8 @@ class Navigator(QObject):  # type: ignore[operator]
     choosePart = _move("choosePart", figure_moves.choose_part, str)
 
     def show(self, visit: Visit) -> None:
-        """Show a visit from now on."""
+        """Show a visit from now on. Whatever leads to rest ends it: nothing of it is left."""
+        if visit == REST and not self.is_resting:
+            self.finished.emit()
         self.context = context_of(figure_moves.settled(self.visit, visit), self.offer)
         self.moved.emit()

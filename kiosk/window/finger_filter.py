@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QEventPoint, QTouchEvent
+from PySide6.QtGui import QEventPoint, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ward.one_finger import OneFinger
@@ -32,22 +32,39 @@ class FingerFilter:
         self.is_sending = False
         """Whether it is itself that sends a touch now."""
         self._drops_mouse = False
+        self._device: QPointingDevice | None = None
 
     def close_for_a_moment(self) -> None:
         """Take note that the page has changed: a tap too many is not for the new one."""
         self._one.close_for_a_moment(self._clock())
 
-    def takes(self, event: QTouchEvent) -> bool:
-        """Return whether the page is not to see a touch; of several fingers it is sent one."""
+    def is_closed(self) -> bool:
+        """Return whether the page has changed a moment ago."""
+        return self._one.is_closed(self._clock())
+
+    def let_go(self) -> None:
+        """Have the page forget the finger that it has felt: it is a hand that holds a stylus."""
+        if self._one.felt is not None and self._device is not None:
+            self._send(QTouchEvent(_Type.TouchCancel, self._device))
+        self._one.let_go()
+
+    def takes(self, event: QTouchEvent, is_hand: bool = False) -> bool:
+        """Return whether the page is not to see a touch; of several fingers it is sent one.
+
+        `is_hand` is whether what comes now is no finger, but a hand that holds a stylus.
+        """
         if self._feels_all():
             return False
         if event.type() == _Type.TouchCancel:
             self._one.let_go()
             return False
         now, sent = self._clock(), None
+        self._device = event.pointingDevice()
         points = event.points()
         for point in points:
             if point.state() == _State.Pressed:
+                if is_hand:
+                    continue
                 before = self._one.felt
                 if self._one.come(point.id(), now):
                     if before is not None:
@@ -69,7 +86,7 @@ class FingerFilter:
         if kind == _Type.MouseButtonRelease:
             dropped, self._drops_mouse = self._drops_mouse, False
             return dropped
-        self._drops_mouse = self._one.is_closed(self._clock())
+        self._drops_mouse = self.is_closed()
         return self._drops_mouse
 
     def _cancel(self, event: QTouchEvent) -> None:

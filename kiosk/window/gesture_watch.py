@@ -77,6 +77,10 @@ class GestureWatch:
             event.accept()  # Else Qt makes a mouse of it.
         return taken
 
+    def let_go(self) -> None:
+        """Take the fingers on the glass for no gesture, until all of them are gone."""
+        self._hand, self._tap, self._is_taken = Hand(), None, True
+
     def _begin(self, event: QTouchEvent, now: float) -> None:
         at = _at(event.points()[0])
         tap, self._tap = self._tap, Tap(at, now)

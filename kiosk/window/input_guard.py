@@ -6,19 +6,28 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent, QWindow
+from PySide6.QtGui import (
+    QEventPoint,
+    QKeyEvent,
+    QMouseEvent,
+    QTabletEvent,
+    QTouchEvent,
+    QWindow,
+)
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ward.corners import Corners, turned
 from kiosk.window.finger_filter import FingerFilter
 from kiosk.window.gesture_watch import GestureWatch, Meanings
 from kiosk.window.pointer import Pointer
+from kiosk.window.stylus import Stylus
 
 POLL_CORNERS_MS = 200
 
 _Type = QEvent.Type
 _TOUCHES = (_Type.TouchBegin, _Type.TouchUpdate, _Type.TouchEnd, _Type.TouchCancel)
 _PRESSES = (_Type.MouseButtonPress, _Type.MouseButtonRelease, _Type.MouseButtonDblClick)
+_STYLUS = (_Type.TabletPress, _Type.TabletMove, _Type.TabletRelease)
 _KEYS = (_Type.KeyPress, _Type.KeyRelease, _Type.ShortcutOverride)
 _BLOCKED = frozenset(
     {
@@ -35,7 +44,7 @@ _BLOCKED = frozenset(
 
 _BEGINNINGS = frozenset({_Type.MouseButtonPress, _Type.MouseButtonDblClick, _Type.KeyPress})
 
-_INPUT = frozenset({*_TOUCHES, *_PRESSES, *_KEYS, _Type.MouseMove, _Type.Wheel})
+_INPUT = frozenset({*_TOUCHES, *_PRESSES, *_KEYS, *_STYLUS, _Type.MouseMove, _Type.Wheel})
 
 
 class InputGuard(QObject):
@@ -68,7 +77,8 @@ class InputGuard(QObject):
         self._gestures = GestureWatch(window, meanings, clock, unit, turn) if meanings else None
         feels_all = (lambda: not meanings.rejects_palms()) if meanings else (lambda: False)
         self._finger_filter = FingerFilter(window, clock, feels_all)
-        self._pointer = Pointer(window)
+        self._pointer = Pointer()
+        self._stylus = Stylus(window, clock)
         self.is_open = False
         """Whether the window may close: when staff leaves, or in a window for development."""
         self.ignores_input = False
@@ -91,6 +101,11 @@ class InputGuard(QObject):
             self._restore_if_minimized()
         return kind in _BLOCKED
 
+    def close(self) -> None:
+        """Let everything through, as the window is taken down."""
+        self.is_open = True
+        self._pointer.close()
+
     @Slot()
     def pageChanged(self) -> None:
         """Take note that another page is shown: a tap too many is not meant for it."""
@@ -111,12 +126,12 @@ class InputGuard(QObject):
             return True
         if self._finger_filter.is_sending:
             return False
-        is_taken = False
-        if isinstance(event, QTouchEvent):
-            self._track(_fingers(event))
-            is_taken = self._gestures is not None and self._gestures.takes(event)
-            is_taken = is_taken or self._finger_filter.takes(event)
-        elif isinstance(event, QKeyEvent):
+        if isinstance(event, QTabletEvent):
+            if kind == _Type.TabletPress:
+                self._finger_filter.let_go()
+            self._stylus.feel(event)
+            return True
+        if isinstance(event, QKeyEvent):
             from kiosk.window.keys import is_accepted
 
             if not is_accepted(event):
@@ -124,17 +139,31 @@ class InputGuard(QObject):
         elif isinstance(event, QMouseEvent):
             from kiosk.window.keys import is_dragging, is_left_button
 
-            if kind == _Type.MouseMove:
-                if not is_dragging(event):
-                    return False
-            elif not is_left_button(event):
+            if kind == _Type.MouseMove and not is_dragging(event):
+                return False
+            if kind != _Type.MouseMove and not is_left_button(event):
                 return True
+        was_closed = self._finger_filter.is_closed()
+        if _begins(kind, event):
+            # First: what is overdue is not there any more to be touched.
+            self.touched.emit()
+        if isinstance(event, QTouchEvent):
+            self._track(_fingers(event))
+            return self._takes_touch(event)
+        if isinstance(event, QMouseEvent):
             point = (event.position().x(), event.position().y())
             self._track([] if kind == _Type.MouseButtonRelease else [point])
-            is_taken = kind != _Type.MouseMove and self._finger_filter.takes_mouse(kind)
-        if _begins(kind, event):
-            self.touched.emit()
-        return is_taken
+            return kind != _Type.MouseMove and self._finger_filter.takes_mouse(kind)
+        return self._finger_filter.is_closed() and not was_closed
+
+    def _takes_touch(self, event: QTouchEvent) -> bool:
+        is_hand = self._stylus.is_near()
+        if self._gestures is not None:
+            if is_hand:
+                self._gestures.let_go()
+            elif self._gestures.takes(event):
+                return True
+        return self._finger_filter.takes(event, is_hand)
 
     def _track(self, points: list[tuple[float, float]]) -> None:
         size = (float(self._window.width()), float(self._window.height()))

@@ -13,6 +13,11 @@ LOUD = "Volume: front-left: 26214 /  40% / -23,88 dB,   front-right: 0 /   0% / 
 SILENT = "Volume: front-left: 0 /   0% / -inf dB,   front-right: 0 /   0% / -inf dB"
 
 
+def _settle(qtbot: QtBot, made: Mixer) -> None:
+    """Wait for the programs that were asked to be gone."""
+    qtbot.waitUntil(lambda: not any(runs.is_running for runs, _ in made._asks), timeout=PATIENCE_MS)
+
+
 def _mixer(folder: Path, mute: str, volume: str) -> Mixer:
     program = folder / "pactl"
     program.write_text(f'#!/bin/sh\nif [ "$1" = get-sink-mute ]; then {mute}; else {volume}; fi\n')
@@ -34,6 +39,7 @@ def test_it_tells_that_the_sound_is_off(
     made = _mixer(tmp_path, mute, volume)
     with qtbot.waitSignal(made.silenced, timeout=PATIENCE_MS):
         made.look()
+    _settle(qtbot, made)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +70,7 @@ def test_a_server_that_hangs_is_told(
     made = _mixer(tmp_path, "exec tail -f /dev/null", "exec tail -f /dev/null")
     with qtbot.waitSignal(made.hangs, timeout=PATIENCE_MS):
         made.look()
+    _settle(qtbot, made)
 
 
 def test_without_the_program_nothing_is_known() -> None:

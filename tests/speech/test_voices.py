@@ -134,9 +134,11 @@ def test_a_sound_has_not_ended_before_its_last_is_heard(
     audio_player.ended.connect(ended.append)
     with qtbot.waitSignal(audio_player.heard, timeout=20_000):
         audio_player.play(3, a_wav(30))
-    status = audio_player._media.QMediaPlayer.MediaStatus
-    audio_player._player.mediaStatusChanged.emit(status.EndOfMedia)
+    player, status = audio_player._player, audio_player._media.QMediaPlayer.MediaStatus
     audio_player.pause()
+    player.setPosition(29_900)
+    qtbot.waitUntil(lambda: player.position() >= 29_900, timeout=20_000)
+    player.mediaStatusChanged.emit(status.EndOfMedia)
     audio_player.go_on()
     assert ended == []
     qtbot.waitUntil(lambda: ended == [3], timeout=20_000)

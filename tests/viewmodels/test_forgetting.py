@@ -244,3 +244,14 @@ def test_a_visit_that_runs_out_as_the_kiosk_closes_is_forgotten_too(
     kiosk.close()
     kiosk.navigator.finish()
     assert kiosk.navigator.is_resting
+
+
+@pytest.mark.parametrize("way", ["goBack", "finish", "chooseLanguage"])
+def test_whatever_leads_to_rest_forgets(screen: Screen, way: str) -> None:
+    screen.navigator.askPin()
+    screen.kiosk.appearance.chooseTextSize(2.0)
+    screen.kiosk.appearance.turnScreen()
+    getattr(screen.navigator, way)(*(["nl"] if way == "chooseLanguage" else []))
+    assert _is_at_rest(screen)
+    assert screen.kiosk.appearance.textScale == 1
+    assert screen.kiosk.appearance.turn == 0

@@ -195,3 +195,22 @@ def test_a_wheel_turns_nothing(reading: Screen) -> None:
         QCoreApplication.sendEvent(reading.window, event)
     settle(reading.window)
     assert state(reading) == before
+
+
+def test_a_swipe_that_begins_on_the_cover_button_covers_and_turns_nothing(reading: Screen) -> None:
+    """Its button covers at once: whoever is startled presses long, and may slip."""
+    window, device = reading.window, reading.device
+    page, begin = reading.navigator.visit.page, at(reading, "privacy")
+    moves: list[object] = []
+    reading.let_time_go(TAP_SECONDS)
+    reading.navigator.moved.connect(lambda: moves.append(reading.navigator.visit))
+    end = QPoint(begin.x() - 500, begin.y())
+    QTest.touchEvent(window, device).press(0, begin, window).commit()
+    for share in (0.3, 0.6, 1):
+        point = begin + (end - begin) * share
+        QTest.touchEvent(window, device).move(0, point, window).commit()
+    QTest.touchEvent(window, device).release(0, end, window).commit()
+    settle(window)
+    assert reading.navigator.visit.privacy_screen
+    assert reading.navigator.visit.page == page
+    assert len(moves) == 1
