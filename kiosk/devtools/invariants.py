@@ -75,7 +75,7 @@ class Invariants:
             and look.turn == self._settings.screen_turned
             and look.reducedMotion == self._settings.reduced_motion
             and player.state == State.Ready
-            and player.cue_id == ""
+            and player.cue == ""
             and not player.tone
             and kiosk.her_paper.state == ""
             and kiosk.pages.questions.snapshot.questions == ()
