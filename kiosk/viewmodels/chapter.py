@@ -99,7 +99,11 @@ class ChapterViewModel(PageViewModel[ChapterSnapshot]):  # type: ignore[operator
     def _fit(self) -> None:
         if self._page.pageCount:
             self.show(self._fitted())
-            self._show_figures()
+
+    def show(self, snapshot: ChapterSnapshot) -> None:
+        """Swap the snapshot; the figures beside its words go with it, wherever they are divided."""
+        super().show(snapshot)
+        self._show_figures()
 
     def _show_figures(self) -> None:
         self.models["figures"].show(

@@ -138,6 +138,11 @@ class GuidanceViewModel(PageViewModel[GuidanceSnapshot]):  # type: ignore[operat
         page = self._page
         return replace(page, notes=divided(page.notes, self._pager.cuts))
 
+    def show(self, snapshot: GuidanceSnapshot) -> None:
+        """Swap the snapshot; the figures beside its notes go with it, wherever they are divided."""
+        super().show(snapshot)
+        self._show_figures()
+
     def _fit(self) -> None:
         self.show(self._fitted())
 
