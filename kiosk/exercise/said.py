@@ -30,14 +30,14 @@ class Around(Struct, frozen=True):
     """After that: now she joins in."""
     done: tuple[Said, ...] = ()
     times: tuple[Said, ...] = ()
-    """How often it is done: twice, three times and so on."""
+    """How often it is done: once, twice and so on."""
     left: tuple[Said, ...] = ()
     """At the beginning of a round, how many are left: the last, two more and so on."""
 
     def before(self, plan: Plan, place: int) -> tuple[Said, ...]:
         """Return what is said before the cue of a phase, by its place in `plan.sequence`."""
         if place == 0:
-            return _one(self.times, plan.rounds - 2)
+            return _one(self.times, plan.rounds - 1)
         begun, within = divmod(place - len(plan.before), len(plan.phases))
         if within or not 0 < begun < plan.rounds:
             return ()

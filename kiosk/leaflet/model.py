@@ -137,7 +137,7 @@ class HeardWords(_Part, frozen=True):
     """After that: now she joins in."""
     done: Text
     times: tuple[Text, ...] = ()
-    """How often it is done: twice, three times and so on."""
+    """How often it is done: once, twice and so on."""
     left: tuple[Text, ...] = ()
     """At the beginning of a round, how many are left: the last, two more and so on."""
 

@@ -70,7 +70,7 @@ def heard_texts(heard: HeardWords | None) -> Iterator[SourceText]:
         return
     told = "heard in an exercise, with closed eyes"
     yield SourceText("heard.listen", heard.listen, f"{told}: then it is told how it goes")
-    for times, text in enumerate(heard.times, start=2):
+    for times, text in enumerate(heard.times, start=1):
         yield SourceText(f"heard.times-{times}", text, f"{told}: how often it is done")
     yield SourceText("heard.begin", heard.begin, f"{told}: now she is to join in")
     for left, text in enumerate(heard.left, start=1):

@@ -20,7 +20,7 @@ AROUND = Around(
     listen=(Said("listen", "Listen."),),
     begin=(Said("begin", "Join in."),),
     done=(Said("done", "Done."),),
-    times=(Said("twice", "Twice."), Said("thrice", "Three times.")),
+    times=(Said("once", "Once."), Said("twice", "Twice."), Said("thrice", "Three times.")),
     left=(Said("last", "The last time."), Said("two", "Two more.")),
 )
 
