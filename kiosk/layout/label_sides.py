@@ -104,6 +104,35 @@ def placed(
     return _left_and_right(arrangement, anchors, heights, room)
 
 
+def free_corner(
+    found: Placed,
+    box: float,
+    heights: Sequence[float],
+    room: Room,
+    side: float,
+    starts_right: bool,
+) -> tuple[bool, bool]:
+    """Return a corner where a square mark covers no label: whether it is right, and whether below.
+
+    `box` is the width of a label, `side` that of the mark. The lower corner where words start comes
+    first; where each has a label it is that one.
+    """
+
+    def covers(corner: tuple[bool, bool]) -> bool:
+        is_right, is_below = corner
+        left = room.width - side if is_right else 0.0
+        top = room.height - side if is_below else 0.0
+        return any(
+            x < left + side and left < x + box and y < top + side and top < y + tall
+            for (x, y), tall in zip(found.labels, heights, strict=True)
+        )
+
+    corners = [
+        (right, below) for right in (starts_right, not starts_right) for below in (True, False)
+    ]
+    return next((one for one in corners if not covers(one)), corners[0])
+
+
 def _left_and_right(
     arrangement: Arrangement, anchors: Sequence[Place], heights: Sequence[float], room: Room
 ) -> Placed:

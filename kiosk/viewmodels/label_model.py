@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.layout.label_sides import Arrangement, Room, arranged, placed
+from kiosk.layout.label_sides import Arrangement, Room, arranged, free_corner, placed
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
 from kiosk.viewmodels.qt_property import Property
 from kiosk.viewmodels.row_model import Row, RowModel
@@ -62,7 +62,7 @@ class LabelModel(RowModel):  # type: ignore[operator]
             "counts": [len(self._on_side(found, side)) for side in (False, True)],
         }
 
-    @Slot("QVariantMap", float, float, float, list, result="QVariantMap")
+    @Slot("QVariantMap", float, float, float, list, float, bool, result="QVariantMap")
     def placed(
         self,
         arrangement: dict[str, Any],
@@ -70,15 +70,22 @@ class LabelModel(RowModel):  # type: ignore[operator]
         height: float,
         gap: float,
         heights: list[float],
+        mark: float,
+        starts_right: bool,
     ) -> dict[str, Any]:
-        """Return a Placed for an arrangement and the labels' heights; {} when those are stale."""
+        """Return a Placed for an arrangement and the labels' heights; {} when those are stale.
+
+        Its `corner` is one for a square of the side `mark`: whether at the right, whether below.
+        """
         after = tuple(map(bool, arrangement.get("after", ())))
         if not len(heights) == len(after) == len(self._labels):
             return {}
         as_before = Arrangement(arrangement["is_above"], arrangement["box"], after)
-        found = placed(as_before, self._anchors, heights, Room(width, height, gap))
+        room = Room(width, height, gap)
+        found = placed(as_before, self._anchors, heights, room)
+        corner = free_corner(found, as_before.box, heights, room, mark, starts_right)
         lists = {name: list(map(list, getattr(found, name))) for name in ("labels", "leaders")}
-        return asdict(found) | lists | {"after": list(found.after)}
+        return asdict(found) | lists | {"after": list(found.after), "corner": list(corner)}
 
     @property
     def _anchors(self) -> list[tuple[float, float]]:

@@ -11,6 +11,7 @@ from figures_on_screen import (
     assert_pictures_are_told,
     labelled,
     open_page,
+    rectangle,
 )
 from packs import translation_in
 from screen import Screen
@@ -33,6 +34,21 @@ def test_each_label_of_a_figure_is_beside_it(screen: Screen, place: Place, langu
     translation = translation_in(SHIPPED, language)
     words = [translation.shown(label_id(figure, one), one.text).text for one in figure.labels]
     assert_labels_are_beside_it(screen, figure, words)
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_the_mark_to_enlarge_a_figure_covers_none_of_its_labels(
+    make_screen: Callable[..., Screen], size: tuple[int, int], language: str
+) -> None:
+    screen = make_screen(*size)
+    screen.touch(f"language-{language}")
+    for place, figure in LABELLED.items():
+        open_page(screen, place)
+        mark = rectangle(screen.item("enlargeFigure"))
+        for index in range(len(figure.labels)):
+            label = rectangle(screen.item(f"label-{index}"))
+            assert not mark.intersects(label), f"{figure.id} {index}"
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])

@@ -83,7 +83,7 @@ def test_labels_keep_apart_and_near_to_what_they_name() -> None:
     how = model.arrangement(1000, 400, 8, 100, 20, False)
     assert how["counts"] == [2, 0]
     assert how["lines"] == ["sit bone\ntail\u00adbone", ""]
-    where = model.placed(how, 1000, 400, 8, [20, 20])
+    where = model.placed(how, 1000, 400, 8, [20, 20], 40, False)
     (_, first), (_, second) = where["labels"]
     assert second - first == 28
-    assert model.placed(how, 1000, 400, 8, [20]) == {}
+    assert model.placed(how, 1000, 400, 8, [20], 40, False) == {}

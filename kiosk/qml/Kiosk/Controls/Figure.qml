@@ -42,7 +42,7 @@ T.AbstractButton {
         if (!hasLabels)
             return ({});
         const heights = items.each(item => item.implicitHeight, items.revision);
-        return labels.placed(arrangement, content.width, content.height, gap, heights);
+        return labels.placed(arrangement, content.width, content.height, gap, heights, mark.width, Theme.isRightToLeft);
     }
     // Beside large letters there may be no room for the labels; then there is just the one that is read.
     readonly property bool fits: isLarge || !Theme.isLarge || (placed.fits ?? true)
@@ -216,10 +216,12 @@ T.AbstractButton {
         EnlargeMark {
             id: mark
 
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.margins: Theme.gapSmall
+            objectName: "enlargeFigure"
+            readonly property var corner: (panel.fits ? panel.placed.corner : null) ?? [Theme.isRightToLeft, true]
+
             visible: !panel.isLarge
+            x: corner[0] ? parent.width - width - Theme.gapSmall : Theme.gapSmall
+            y: corner[1] ? parent.height - height - Theme.gapSmall : Theme.gapSmall
         }
 
         SpreadArea {
