@@ -18,10 +18,12 @@ Rectangle {
     objectName: "privacyScreen"
 
     WindowPicture {
+        id: picture
+
         anchors.horizontalCenter: parent.horizontalCenter
         height: page.height * (page.asks ? 0.4 : 0.7)
         width: page.width * 0.7
-        y: page.asks ? Theme.margin : (page.height - height) / 2
+        y: (page.height - height - (page.asks ? choices.height + 2 * Theme.margin : 0)) / 2
     }
 
     T.AbstractButton {
@@ -47,8 +49,6 @@ Rectangle {
     GridLayout {
         id: choices
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: page.height * 0.14
         anchors.horizontalCenter: parent.horizontalCenter
         columns: page.isWide ? 2 : 1
         columnSpacing: Theme.margin
@@ -56,9 +56,12 @@ Rectangle {
         uniformCellWidths: true
         visible: page.asks
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        y: picture.y + picture.height + 2 * Theme.margin
 
         TouchButton {
-            iconName: "play"
+            iconAfter: true
+            iconFollowsDirection: true
+            iconName: "next"
             labelSize: Theme.cueSize
             look: TouchButton.Primary
             objectName: "leavePrivacy"
