@@ -15,8 +15,9 @@ BEGIN_SECONDS = 0.1
 class TimedPlayer(QObject):
     """Takes as long for each sound as it lasts."""
 
-    ended = Signal(int)
+    heard = Signal(int, int)
     """As those of kiosk.speech.engines.worker_audio_player."""
+    ended = Signal(int)
     failed = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -19,6 +19,7 @@ from kiosk.leaflet.shown_with import LEAFLET_TITLE
 from kiosk.leaflet.texts import (
     SourceText,
     alt_id,
+    heard_texts,
     label_id,
     short_id,
     source_texts,
@@ -129,7 +130,8 @@ class Packet:
             yield Section(f"page:{page.id}", page.title, tuple(rows))
         if self._pack.guidance:
             blocks = map(self._block_row, self._pack.guidance.blocks())
-            yield Section("guidance", "", tuple(blocks))
+            heard = self._row("heard", self._heard_ids())
+            yield Section("guidance", "", (*blocks, *([heard] if heard.lines else [])))
         for exercise in self._pack.exercises:
             if exercise.plan is None and exercise.cues:
                 cues = tuple(self._row(cue.id, _cue_ids(cue), cue.facts) for cue in exercise.cues)
@@ -194,7 +196,7 @@ class Packet:
             rows.append(self._row(f"page:{page.id}", ids, facts))
         if self._pack.guidance:
             ids = [one.id for one in self._pack.guidance.blocks() if one.id not in listed]
-            rows.append(self._row("guidance", ids))
+            rows.append(self._row("guidance", [*ids, *self._heard_ids()]))
         for exercise in self._pack.exercises:
             ids = [i for cue in exercise.cues for i in _cue_ids(cue) if i not in listed]
             rows.append(self._row(f"cues:{exercise.id}", ids))
@@ -220,6 +222,10 @@ class Packet:
             yield from self._pack.guidance.blocks()
         for exercise in self._pack.exercises:
             yield from exercise.cues
+
+    def _heard_ids(self) -> list[str]:
+        guidance = self._pack.guidance
+        return [text.id for text in heard_texts(guidance.heard if guidance else None)]
 
     def _block_row(self, block: Block) -> Row:
         return self._row(block.id, [block.id], block.facts, [block.figure] if block.figure else [])

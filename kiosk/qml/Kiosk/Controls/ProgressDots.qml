@@ -16,6 +16,11 @@ Item {
 
     implicitHeight: column.implicitHeight
 
+    // Before it has a width it takes what it needs.
+    function wordsWidth(needed: real): real {
+        return width > 0 ? Math.min(needed, width) : needed;
+    }
+
     Column {
         id: column
 
@@ -38,7 +43,7 @@ Item {
                 lineHeight: 1
                 objectName: "whereAmI"
                 text: qsTr("%1 of %2").arg(Theme.number(progress.number)).arg(Theme.number(progress.count))
-                width: Math.min(implicitWidth, progress.width)
+                width: progress.wordsWidth(implicitWidth)
             }
 
             BodyText {
@@ -48,7 +53,7 @@ Item {
                 lineHeight: 1
                 text: qsTr("part %1 of %2").arg(Theme.number(progress.part)).arg(Theme.number(progress.parts))
                 visible: progress.parts > 1
-                width: Math.min(implicitWidth, progress.width)
+                width: progress.wordsWidth(implicitWidth)
             }
         }
 
