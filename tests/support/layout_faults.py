@@ -23,6 +23,7 @@ SMALL = (
     "louder",
     "label-",
     "hear-",
+    "pauseNow",
 )
 """Controls within an exercise, a figure or beside a tile, which lead nowhere else."""
 CONTROL_MM = 15
@@ -127,6 +128,8 @@ def touch_faults(screen: Screen, look: Look, millimetre: float) -> list[str]:
     share = 1.0 if screen.kiosk.appearance.textScale == 1 else SHARE_IN_LARGE_TEXT
     window = QRectF(-1, -1, screen.window.width() + 2, screen.window.height() + 2)
     for button, box in frames.items():
+        if button.objectName().startswith("floor-") and not button.isEnabled():
+            continue  # A lift that is only looked at.
         smallest = CONTROL_MM if button.objectName().startswith(SMALL) else NAVIGATION_MM
         if min(box.width(), box.height()) < smallest * share * millimetre - ROUNDING:
             faults.append(f"too small: {_described(button)}")

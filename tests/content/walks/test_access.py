@@ -181,8 +181,8 @@ def test_the_sheet_of_reading_hides_nothing_that_keys_are_at(readable: Screen) -
     assert met.index(("louder", True)) < met.index(("appearance", False))
     assert [name for name, sheet in met if sheet] == [
         "pauseReading",
-        "sayAgain",
         "sentenceBack",
+        "sayAgain",
         "readSlower",
         "readFaster",
         "softer",
