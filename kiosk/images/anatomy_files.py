@@ -86,12 +86,11 @@ class AnatomyPictures(Mapping[str, "AnatomyPicture"]):
         from kiosk.exercise.anatomy import VIEWS
         from kiosk.images.anatomy_picture import AnatomyPicture
         from kiosk.images.frames_ahead import FramesAhead
-        from kiosk.images.sheet import CLOSE_UPS
 
         pictures = {}
         for view in VIEWS:
             files = AnatomyFiles(self._folder / view, self._colours)
-            picture = AnatomyPicture(files.in_theme, CLOSE_UPS[view], self._parent)
+            picture = AnatomyPicture(files.in_theme, self._parent)
             picture.setObjectName(f"{view}Picture")
             pictures[picture.objectName()] = picture
         FramesAhead(list(pictures.values()), self._under_way, self._parent)

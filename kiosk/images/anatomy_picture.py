@@ -21,7 +21,7 @@ from kiosk.exercise.plan import Levels
 from kiosk.exercise.steps import LEAST_BREATH, Motion, turn_seen
 from kiosk.images.lift_line import draw_line_to_cabin
 from kiosk.images.painted_anatomy import PaintedAnatomy
-from kiosk.images.sheet import CloseUp, Format, Sheet
+from kiosk.images.sheet import Format, Sheet
 
 LEAST_STEP = 1 / 256
 """A smaller change of a level than this is not seen: nothing is drawn for it."""
@@ -56,22 +56,16 @@ def _breath_step(self: AnatomyPicture) -> float:
 class AnatomyPicture(QQuickPaintedItem):
     """The pelvic floor from one side. Levels and breath are 0 to 1."""
 
-    def __init__(
-        self, anatomy_in: Callable[[str], Anatomy | None], close_up: CloseUp, parent: QObject
-    ) -> None:
-        """`anatomy_in` returns the anatomy in a theme's colours; None when it is unreadable.
-
-        `close_up` is what is seen of it where the muscle is to be large.
-        """
+    def __init__(self, anatomy_in: Callable[[str], Anatomy | None], parent: QObject) -> None:
+        """`anatomy_in` returns the anatomy in a theme's colours; None when it is unreadable."""
         super().__init__()
         self.setParent(parent)
         self.setOpaquePainting(True)
         self.visibleChanged.connect(self.draw_anew)
         self._anatomy_in = anatomy_in
-        self._close_up = close_up
         self._front = self._middle = self._back = self._breath = 0.0
         self._is_lift = self._is_sitting = self._levels_move = self._breath_moves = False
-        self._animates = self._is_close_up = False
+        self._animates = False
         self._direction = self._floors = self._jumps = 0
         self._turn = self._floors_top = self._floors_step = self._fading = 0.0
         self._fade_top = self._fade_bottom = self._fade_left = self._fade_right = 0.0
@@ -101,8 +95,6 @@ class AnatomyPicture(QQuickPaintedItem):
     """Whether she sits, else stands; of no account when she lies."""
     place = _seen("_place", float)
     """Where the body stands if it is narrower than the picture: 0 at the left to 1 at the right."""
-    isCloseUp = _seen("_is_close_up", bool)
-    """Whether the muscle is seen as large as it can be, else the body."""
     theme = _seen("_theme", str)
     ground = _seen("_ground", QColor)
     """The colour behind the body."""
@@ -221,8 +213,7 @@ class AnatomyPicture(QQuickPaintedItem):
         if anatomy is None:
             return None
         fades = (self._fade_left, self._fade_top, self._fade_right, self._fade_bottom)
-        ground, close_up = self._ground.rgba(), self._close_up if self._is_close_up else None
-        made = Format(self.width(), self.height(), ground, fades, self._place, close_up)
+        made = Format(self.width(), self.height(), self._ground.rgba(), fades, self._place)
         if self._painted is None or self._painted.anatomy is not anatomy:
             self._painted, self._sheet = PaintedAnatomy(anatomy), None
         if self._sheet is None or self._sheet.format != made:

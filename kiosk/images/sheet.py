@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from math import ceil
 
 from msgspec import Struct
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
@@ -30,25 +30,6 @@ LIMIT = 24 * 2**20
 """The bytes that the kept frames of a picture may take."""
 
 
-class CloseUp(Struct, frozen=True):
-    """The part of a frame that is seen as large as it can be. The rest goes on beyond it."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    """In the units of the frame, as she stands."""
-
-
-CLOSE_UPS = {
-    "side": CloseUp(208.0, 246.0, 332.0, 224.0),
-    "below": CloseUp(86.0, 84.0, 308.0, 290.0),
-}
-"""Of each view, the muscle with what it hangs on, and the arrows."""
-CLOSE_UP_LYING = CloseUp(238.0, 236.0, 264.0, 236.0)
-"""The same of a body that lies, in a view from the side."""
-
-
 class Format(Struct, frozen=True):
     """What a sheet is like; with another one, nothing that was painted is of use."""
 
@@ -61,8 +42,6 @@ class Format(Struct, frozen=True):
     """In how many pixels the body fades away: left, top, right, bottom."""
     place: float = 0.5
     """Where the body stands if it is narrower: 0 at the left to 1 at the right."""
-    close_up: CloseUp | None = None
-    """What is to be seen; None for all of the frame."""
 
 
 class Sheet:
@@ -189,12 +168,9 @@ class Sheet:
         """Return how the frame lies: as large as it can be, turned about its pivot."""
         anatomy: Anatomy = self.painted.anatomy
         turned = QTransform().translate(*PIVOT).rotate(turn).translate(-PIVOT[0], -PIVOT[1])
-        is_lying, close_up = abs(turn) > LYING, self.format.close_up
         seen = QRectF(*anatomy.frame)
-        if is_lying:
-            seen = turned.mapRect(QRectF(*astuple(CLOSE_UP_LYING) if close_up else LYING_FRAME))
-        elif close_up:
-            seen = QRectF(*astuple(close_up))
+        if abs(turn) > LYING:
+            seen = turned.mapRect(QRectF(*LYING_FRAME))
         width, height = self.format.width, self.format.height
         scale = min(width / seen.width(), height / seen.height())
         left = self.format.place * (width - seen.width() * scale) - seen.left() * scale

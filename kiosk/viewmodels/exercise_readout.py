@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEnum, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.exercise.choices import PACES
 from kiosk.exercise.cue_words import NO_WORDS, CueWords
 from kiosk.exercise.moment import LYING_TURN, TURN_SECONDS, Direction, Moment, State
 from kiosk.viewmodels import QML_IMPORT_MAJOR_VERSION, QML_IMPORT_NAME  # noqa: F401 (read by QmlElement)
@@ -192,13 +191,6 @@ class ExerciseReadout(QObject):  # type: ignore[operator]
     def pace(self) -> float:
         """Seconds a count."""
         return self._moment.pace
-
-    @Property(int, notify=paceChanged)
-    def paceStep(self) -> int:
-        """Which of the paces that is, 1 for the slowest."""
-        return sum(pace >= self._moment.pace for pace in PACES)
-
-    paceSteps = Property(int, fget=lambda self: len(PACES), constant=True)
 
     @Property(bool, notify=paceChanged)
     def canGoSlower(self) -> bool:

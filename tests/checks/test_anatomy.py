@@ -97,7 +97,7 @@ SPOILT = {
     "not a path": ("side/rest.svg", r"</svg>", '<circle id="dot"/></svg>', "Object to Path"),
     "a strange colour": (
         "side/front.svg",
-        r'fill="#D1D6D9"',
+        r'fill="#BCD3E0"',
         'fill="#123456"',
         "outside the palette",
     ),

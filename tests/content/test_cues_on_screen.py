@@ -7,8 +7,6 @@ from guided import begin_guided
 from screen import Screen
 from shipped import LANGUAGES
 
-from kiosk.devtools.offscreen import settle
-
 CAPITALS = 0.714
 """Height of Noto Sans's capitals, as a share of its size."""
 LEAST = 9.0
@@ -66,15 +64,3 @@ def test_in_large_letters_the_sentence_below_the_lift_is_large_as_well(
         sentence = screen.item("cue")
         size = sentence.property("fontInfo").property("pixelSize").toNumber()
         assert size * CAPITALS >= BELOW * screen.kiosk.appearance.unit, sentence.property("text")
-
-
-@pytest.mark.parametrize(("language", "is_dot"), [("fa", True), ("nl", False)])
-def test_where_nothing_is_a_dot_the_ground_floor_has_its_ground(
-    make_screen: Callable[..., Screen], language: str, is_dot: bool
-) -> None:
-    screen = make_screen(1280, 800)
-    screen.touch(f"language-{language}")
-    begin_guided(screen, "lift")
-    settle(screen.window)
-    assert screen.shows("floor-0")
-    assert screen.shows("ground") == is_dot

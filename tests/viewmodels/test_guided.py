@@ -77,17 +77,11 @@ def test_it_says_which_round_it_is(screen: Screen) -> None:
     assert rounds == [f"{number} van 3" for number in (1, 2, 3)]
 
 
-def breath_words(screen: Screen) -> str:
-    """Return how to breathe: in words of its own, or in the large ones where those say it."""
-    name = "breathLabel" if screen.shows("breathLabel") else "cueShort"
-    return str(screen.item(name).property("text"))
-
-
 def test_the_breath_swells_and_sinks_with_the_cue(bend: Screen) -> None:
     bend.touch("start")
     seen = {}
     for _ in range(16):
-        label = breath_words(bend)
+        label = bend.item("breathLabel").property("text")
         words = (bend.item("cueShort").property("text"), cue_of(bend))
         seen.setdefault(label, (words, bend.player.breath, bend.player.middle))
         bend.pass_time(1)
@@ -130,7 +124,7 @@ def test_the_disc_is_the_breath_that_is_on_a_cue(bend: Screen) -> None:
     bend.touch("start")
     shown = set()
     while bend.player.state == State.Running:
-        shown.add((breath_words(bend), bend.shows("breathDisc")))
+        shown.add((bend.item("breathLabel").property("text"), bend.shows("breathDisc")))
         bend.pass_time(1)
     assert shown == {("Adem in", True), ("Adem uit", True), ("Blijf ademen", False)}
 

@@ -5,11 +5,11 @@ import itertools
 import pytest
 from guided import cue_of, level_of, levels_of, open_exercise
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTransform
 from screen import Screen
 
 from kiosk.devtools.offscreen import settle
 from kiosk.exercise.moment import Direction, State
-from kiosk.images.anatomy_picture import AnatomyPicture
 from kiosk.viewmodels.exercise_kinds import Posture
 
 
@@ -43,16 +43,19 @@ def test_each_posture_has_its_accent_and_its_picture(bend: Screen) -> None:
 def _teal(screen: Screen) -> list[QPointF]:
     """Return where the mark of the accent is, in the frame of the drawing."""
     settle(screen.window)
-    picture = screen.navigator.findChild(AnatomyPicture, "sidePicture")
-    placed = picture.sheet().placed(screen.player.turn)
+    picture = screen.item("sidePicture")
+    left, top, width, height = 108, 48, 546, 454
+    scale = min(picture.width() / width, picture.height() / height)
+    across, down = (picture.width() - width * scale) / 2, (picture.height() - height * scale) / 2
+    turned = QTransform().translate(370, 330).rotate(screen.player.turn).translate(-370, -330)
+    back, _ = turned.inverted()
     image = screen.window.grabWindow()
     found = []
     for x, y in itertools.product(range(250, 530, 2), range(300, 430, 2)):
-        one = QPointF(x, y)
-        there = picture.mapToScene(placed.map(one)).toPoint()
-        colour = image.pixelColor(there)
+        there = QPointF(across + (x - left) * scale, down + (y - top) * scale)
+        colour = image.pixelColor(picture.mapToScene(there).toPoint())
         if colour.red() < 80 < colour.green() and colour.blue() < colour.green():
-            found.append(one)
+            found.append(back.map(QPointF(x, y)))
     return found
 
 

@@ -9,9 +9,6 @@ Item {
     required property string text
     required property string lessName
     required property string moreName
-    // Where it stands, of how many, as dots below the text; 0 for none.
-    property int step: 0
-    property int steps: 0
     property bool canLess: true
     property bool canMore: true
     // What the two buttons are called in the tree of objects.
@@ -23,10 +20,7 @@ Item {
     signal less
     signal more
 
-    readonly property real dotsHeight: steps > 0 ? Theme.dot + Theme.gapSmall / 2 : 0
-    readonly property real above: label.height + dotsHeight + Theme.gapSmall / 2
-
-    implicitHeight: isNarrow ? above + Theme.touchSmall : Theme.touchSmall
+    implicitHeight: isNarrow ? label.height + Theme.gapSmall / 2 + Theme.touchSmall : Theme.touchSmall
 
     TouchButton {
         id: lessButton
@@ -51,35 +45,12 @@ Item {
         anchors.rightMargin: stepper.isNarrow ? 0 : Theme.touchSmall + Theme.gapSmall
         font.pixelSize: Theme.labelSize
         fontSizeMode: Text.Fit
-        height: Math.min(implicitHeight, Theme.touchSmall - stepper.dotsHeight)
+        height: Math.min(implicitHeight, Theme.touchSmall)
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1
         minimumPixelSize: Theme.leastSize
         text: stepper.text
-        y: stepper.isNarrow ? 0 : (stepper.height - height - stepper.dotsHeight) / 2
-    }
-
-    Row {
-        anchors.horizontalCenter: label.horizontalCenter
-        objectName: "step"
-        spacing: Theme.gapSmall / 2
-        visible: stepper.steps > 0
-        y: label.y + label.height + Theme.gapSmall / 2
-
-        Repeater {
-            model: stepper.steps
-
-            Rectangle {
-                required property int index
-
-                border.color: Theme.accent
-                border.width: Theme.hairline
-                color: index < stepper.step ? Theme.accent : Theme.surface
-                height: Theme.dot
-                radius: height / 2
-                width: height
-            }
-        }
+        y: stepper.isNarrow ? 0 : (stepper.height - height) / 2
     }
 
     TouchButton {

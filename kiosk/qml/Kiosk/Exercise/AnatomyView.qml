@@ -21,8 +21,6 @@ Item {
     // Degrees, clockwise, by which the pelvis is to be turned.
     property real turn: 0
     property bool isSitting: false
-    // Whether the muscle is seen as large as it can be.
-    property bool isCloseUp: false
     // Where the body stands if it is narrower than the view: 0 at the left to 1 at the right.
     property real place: 0.5
     // The floors that lines lead to, on the right, and where they are.
@@ -156,11 +154,6 @@ Item {
     Given {
         property: "isSitting"
         value: view.isSitting
-    }
-
-    Given {
-        property: "isCloseUp"
-        value: view.isCloseUp
     }
 
     Given {

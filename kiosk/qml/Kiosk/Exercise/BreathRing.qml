@@ -1,12 +1,11 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// Round it a thick arc that fills, a piece for each count; in it a disc that swells while breathing in and
-// sinks while breathing out, and the count.
+// A disc that swells while breathing in and sinks while breathing out, with the count in it. Round it a dot
+// for each count, filled as it comes.
 Item {
     id: ring
 
@@ -21,59 +20,24 @@ Item {
     readonly property bool isBreathing: kind !== ExercisePlayer.Free
     // Whether the number is shown: not where there are other numbers beside it.
     property bool hasNumber: true
-    readonly property real size: Math.min(width, height)
-    readonly property real arc: size * 0.16
-    // Within the arc.
-    readonly property real room: size - 2 * arc
-    // Degrees from one piece to the next, and between two.
-    readonly property real piece: 360 / Math.max(1, counts)
-    readonly property real apart: counts > 1 ? 5 : 0
+
+    readonly property real dotSize: size * 0.075
+    readonly property real labelRoom: {
+        return label.visible && !label.isWithin ? Theme.ringLabelHeight + Theme.gapSmall / 2 : 0;
+    }
+    readonly property real size: Math.min(width, height - labelRoom)
 
     Rectangle {
-        anchors.fill: parent
-        border.color: Theme.breathEdge
-        border.width: Theme.hairline
-        color: Theme.shaft
-        objectName: "ring"
-        radius: height / 2
-    }
+        id: outer
 
-    Repeater {
-        model: ring.counts
-
-        Shape {
-            id: mark
-
-            required property int index
-
-            anchors.fill: parent
-            objectName: "count-" + (index + 1)
-
-            ShapePath {
-                capStyle: ShapePath.FlatCap
-                fillColor: Theme.clear
-                strokeColor: mark.index < ring.count ? Theme.counted : Theme.ground
-                strokeWidth: ring.arc - 2 * Theme.stroke
-
-                PathAngleArc {
-                    centerX: ring.width / 2
-                    centerY: ring.height / 2
-                    radiusX: (ring.size - ring.arc) / 2
-                    radiusY: radiusX
-                    startAngle: mark.index * ring.piece - 90 + ring.apart / 2
-                    sweepAngle: ring.piece - ring.apart
-                }
-            }
-        }
-    }
-
-    Rectangle {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.breathEdge
         border.width: Theme.hairline
         color: Theme.surface
-        height: ring.room
+        height: ring.size
+        objectName: "ring"
         radius: height / 2
+        visible: ring.kind !== ExercisePlayer.NotAsked
         width: height
 
         Rectangle {
@@ -81,22 +45,70 @@ Item {
             border.color: Theme.breathEdge
             border.width: Theme.stroke
             color: Theme.breath
-            height: ring.room * (0.6 + 0.36 * ring.breath)
+            height: outer.height * (0.5 + 0.34 * ring.breath)
             objectName: "breathDisc"
             visible: ring.isBreathing
             radius: height / 2
             width: height
         }
+    }
 
-        BodyText {
-            anchors.centerIn: parent
-            color: Theme.ink
-            font.bold: true
-            font.pixelSize: ring.room * 0.58
-            lineHeight: 1
-            objectName: "count"
-            text: ring.count > 0 ? Theme.number(ring.count) : ""
-            visible: ring.hasNumber
+    BodyText {
+        anchors.centerIn: outer
+        color: Theme.ink
+        font.bold: true
+        font.pixelSize: ring.size * 0.4
+        lineHeight: 1
+        objectName: "count"
+        text: ring.count > 0 ? Theme.number(ring.count) : ""
+        visible: ring.hasNumber
+    }
+
+    Repeater {
+        model: ring.counts
+
+        Rectangle {
+            required property int index
+            readonly property real angle: 2 * Math.PI * index / ring.counts
+            readonly property real reach: (outer.height - ring.dotSize) / 2 - Theme.hairline
+
+            border.color: Theme.breathEdge
+            border.width: Theme.hairline
+            color: index < ring.count ? Theme.ink : Theme.ground
+            height: ring.dotSize
+            objectName: "count-" + (index + 1)
+            radius: height / 2
+            width: height
+            x: outer.x + outer.width / 2 + reach * Math.sin(angle) - width / 2
+            y: outer.y + outer.height / 2 - reach * Math.cos(angle) - height / 2
         }
+    }
+
+    BodyText {
+        id: label
+
+        // In the ring when there is nothing else in it.
+        readonly property bool isWithin: !ring.hasNumber && !ring.isBreathing
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        font.bold: true
+        font.pixelSize: Theme.ringLabelSize * (isWithin ? 1.3 : 1)
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1
+        objectName: "breathLabel"
+        text: {
+            if (ring.kind === ExercisePlayer.In)
+                return qsTr("Breathe in");
+            if (ring.kind === ExercisePlayer.Out)
+                return qsTr("Breathe out");
+            return qsTr("Keep breathing");
+        }
+        verticalAlignment: Text.AlignVCenter
+        visible: ring.kind !== ExercisePlayer.NotAsked
+        fontSizeMode: Text.Fit
+        height: isWithin ? ring.size * 0.5 : Theme.ringLabelHeight
+        minimumPixelSize: Theme.leastSize
+        width: isWithin ? ring.size * 0.68 : parent.width
+        y: isWithin ? outer.y + (outer.height - height) / 2 : outer.y + outer.height + Theme.gapSmall / 2
     }
 }

@@ -19,15 +19,19 @@ Item {
     readonly property bool isRunning: player.isRunning
     readonly property bool isOver: player.state === ExercisePlayer.Finished
     readonly property bool hasLift: player.floors > 0
-    // Whether the exercise says how she sits.
-    readonly property bool hasPostures: player.postures.length > 0
     // Whether its words are spoken as they come.
     readonly property bool isSpoken: Reading.readAloud?.isAtCues ?? false
     // Whether the buttons were asked for while it runs.
     property bool isAsked: false
     readonly property bool showsBars: !isRunning || isAsked
-    // Whether it runs and nothing else is on the screen.
-    readonly property bool isAlone: !showsBars && !isOver
+    // Units of the stage's height on a tall screen.
+    readonly property real tallStage: {
+        if (hasLift)
+            return 100;
+        if (!showsBars)
+            return 89;
+        return Theme.textScale > 1 ? 82 : 92;
+    }
     readonly property real barBottom: Theme.margin + Theme.touch
     // Alone, the picture has all of the height.
     readonly property bool isBelowBar: showsBars
@@ -54,15 +58,17 @@ Item {
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: Theme.isMirrored
 
-        readonly property real stripHeight: {
+        // On a tall screen what she sits like stands beside the words, and they need more lines.
+        readonly property real stripUnits: {
             if (page.isWide)
-                return Math.min(Math.max(46 * Theme.unit, height * 0.34), height * 0.42);
-            return height * (page.hasLift ? 0.5 : 0.46);
+                return 41;
+            return page.hasLift ? 51 : 57;
         }
+        readonly property real stripHeight: Math.min(stripUnits * Theme.unit, height * 0.31)
         readonly property real sideWidth: {
-            if (page.isWide && page.isAlone)
-                return (page.hasPostures ? 80 : 48) * Theme.unit;
-            return page.hasLift ? 68 * Theme.unit : Math.max(104 * Theme.unit, width * 0.4);
+            if (!page.isWide)
+                return width - 2 * Theme.margin;
+            return page.hasLift ? Theme.ringSize + Theme.gap : Math.max(104 * Theme.unit, width * 0.4);
         }
 
         T.AbstractButton {
@@ -80,12 +86,11 @@ Item {
 
             guided: page.guided
             height: {
-                if (page.isAlone)
-                    return strip.y - Theme.gapSmall;
-                if (page.isWide)
+                if (page.isWide && page.isBelowBar)
                     return controls.y + Theme.margin - Theme.gapSmall - y;
-                const units = page.hasLift ? 100 : 89;
-                return Math.min(units * Theme.unit, parent.height * 0.48) - y;
+                if (page.isWide)
+                    return parent.height - parent.stripHeight - y;
+                return Math.min(page.tallStage * Theme.unit, parent.height * 0.48) - y;
             }
             isSeenAlone: !page.showsBars
             motion: motion
@@ -102,86 +107,49 @@ Item {
             LayoutMirroring.enabled: false
         }
 
-        // From below only where that tells more than the lift does.
-        AnatomyView {
-            id: below
-
-            fadesAround: true
-            height: {
-                if (page.hasLift)
-                    return 0;
-                return page.isWide ? stage.height - y - 2 * Theme.gapSmall : strip.rowHeight;
-            }
-            isCloseUp: true
-            motion: motion
-            objectName: "belowView"
-            picture: page.belowPicture
-            player: page.player
-            visible: page.isAlone && width > 0
-            // A change of its size would have it painted, seen or not.
-            width: {
-                if (page.hasLift)
-                    return 0;
-                if (page.isWide)
-                    return 48 * Theme.unit;
-                return Math.min(strip.middleWidth, height);
-            }
-            x: {
-                if (page.isWide)
-                    return Theme.isLeftHanded ? Theme.margin : parent.width - width - Theme.margin;
-                const middle = strip.x + (Theme.isMirrored ? strip.endWidth : strip.rowHeight) + Theme.gap;
-                return middle + (strip.middleWidth - width) / 2;
-            }
-            y: page.isWide ? page.barBottom + Theme.gapSmall : strip.y + strip.rowTop
-        }
-
-        // How she sits, where the exercise asks for it.
-        PostureDrawing {
-            guided: page.guided
-            height: width
-            objectName: "posture"
-            posture: page.player.posture
-            visible: page.isAlone && page.hasPostures
-            width: page.isWide ? 30 * Theme.unit : strip.endWidth * 0.8
-            x: {
-                if (page.isWide)
-                    return Theme.isLeftHanded ? below.x + below.width : below.x - width;
-                return Theme.isMirrored ? strip.x : strip.x + strip.width - width;
-            }
-            y: page.isWide ? stage.height - height - Theme.gapSmall : strip.y + strip.rowTop - Theme.gapSmall
-        }
-
         GuidedSide {
+            id: side
+
             guided: page.guided
+            isSeenAlone: !page.showsBars
             height: {
                 if (page.isWide)
                     return stage.y + stage.height - y - Theme.gapSmall;
-                return controls.y + Theme.margin - y - Theme.gap;
+                const bottom = page.showsBars ? controls.y + Theme.margin : lit.height - Theme.margin;
+                return bottom - y - Theme.gap;
             }
             isSpoken: page.isSpoken
             isWide: page.isWide
+            motion: motion
             objectName: "side"
+            picture: page.belowPicture
             player: page.player
-            visible: page.showsBars && !page.isOver
-            width: page.isWide ? parent.sideWidth - Theme.gapSmall : parent.width - 2 * Theme.margin
+            roomUnder: strip.height
+            visible: !page.isOver
+            width: page.isWide ? parent.sideWidth - Theme.gapSmall : parent.sideWidth
             x: Theme.isLeftHanded || !page.isWide ? Theme.margin : parent.width - width - Theme.margin
-            y: page.isWide ? page.barBottom + Theme.gapSmall : stage.y + stage.height + Theme.gap
+            y: {
+                if (page.isWide)
+                    return page.barBottom + Theme.gapSmall;
+                return stage.y + stage.height + (strip.visible ? strip.height + Theme.gap : 0) + Theme.gap;
+            }
         }
 
         CueStrip {
             id: strip
 
+            // Of the view from below, where that stands beside the words, at her hand.
+            readonly property real viewRoom: side.isBelowUnder ? side.viewSize + Theme.gapSmall : 0
+
+            cueLines: page.isWide ? 1 : 2
             guided: page.guided
-            height: parent.stripHeight
-            isSpoken: page.isSpoken
-            isWide: page.isWide
-            motion: motion
+            height: parent.stripHeight - Theme.gapSmall - (page.isWide ? Theme.margin : Theme.gapSmall)
             player: page.player
             // With the buttons there, what to do stands beside the picture, or below it.
-            visible: page.isAlone
-            width: parent.width - 2 * Theme.margin
-            x: Theme.margin
-            y: parent.height - height - Theme.margin
+            visible: !page.showsBars
+            width: parent.width - 2 * Theme.margin - viewRoom
+            x: Theme.margin + (Theme.isLeftHanded ? viewRoom : 0)
+            y: stage.y + stage.height + Theme.gapSmall
         }
     }
 

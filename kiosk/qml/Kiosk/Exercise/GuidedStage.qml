@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk.ViewModels
-import Kiosk.Controls
 import Kiosk.Style
 
 // The moving picture: the muscle from the side, and for the lift its shaft beside it, with a line from
@@ -24,13 +23,10 @@ Item {
     readonly property bool isByHand: player.state === ExercisePlayer.ByHand
     readonly property bool isTouched: isByHand && !hasLift && !guided.isDemo
 
-    clip: isTouched
-
     AnatomyView {
         id: side
 
         fadesAtTop: stage.y > 0
-        ground: stage.isTouched ? Theme.accentSoft : Theme.ground
         fadesBeside: !stage.hasLift && stage.width < Theme.screenWidth
         floors: stage.player.floors
         floorsStep: shaft.step
@@ -46,13 +42,12 @@ Item {
                 return 0.5;
             return Theme.isLeftHanded ? 1 : 0;
         }
-        isCloseUp: ![ExercisePlayer.Ready, ExercisePlayer.Finished].includes(stage.player.state)
         isSitting: stage.hasPostures || stage.guided.isSitting
         turn: {
             const isLying = !stage.hasLift && !stage.hasPostures && stage.guided.isLying;
             return isLying ? stage.player.lyingTurn : stage.player.turn;
         }
-        width: stage.hasLift ? shaft.x - Theme.gapSmall : stage.width
+        width: stage.width - (stage.hasLift ? shaft.width + Theme.gapSmall : 0)
     }
 
     LiftShaft {
@@ -67,8 +62,8 @@ Item {
         level: stage.motion.level
         objectName: "lift"
         visible: stage.hasLift
-        width: (stage.width < Theme.screenWidth ? 38 : 34) * Theme.unit
-        x: stage.width - width - (stage.width < Theme.screenWidth ? Theme.gapSmall : Theme.margin)
+        width: 38 * Theme.unit
+        x: stage.width - width - Theme.gapSmall
         y: stage.shaftTop + Theme.gap
         onDragged: level => stage.player.slideTo(level)
         onDropped: stage.player.settle()
@@ -76,10 +71,8 @@ Item {
     }
 
     T.AbstractButton {
-        id: card
-
         anchors.fill: parent
-        anchors.margins: Theme.margin
+        anchors.margins: Theme.touchGap
         anchors.topMargin: stage.shaftTop + Theme.touchGap
         focusPolicy: Qt.TabFocus
         objectName: "picture"
@@ -90,60 +83,11 @@ Item {
         onPressed: stage.player.touch()
         onReleased: stage.player.lift()
 
-        background: Item {
-            // Round the card nothing of the picture is seen.
-            Rectangle {
-                readonly property real reach: Math.max(stage.width, stage.height)
-
-                anchors.fill: parent
-                anchors.margins: -reach
-                border.color: Theme.ground
-                border.width: reach
-                color: Theme.clear
-                radius: reach + Theme.radius
-            }
-
-            Rectangle {
-                anchors.fill: parent
-                border.color: card.visualFocus ? Theme.focus : Theme.accent
-                border.width: card.down ? 2 * Theme.stroke : Theme.stroke
-                color: Theme.clear
-                radius: Theme.radius
-            }
-
-            Rectangle {
-                anchors.fill: what
-                anchors.margins: -Theme.gapSmall
-                color: Theme.surface
-                radius: Theme.radiusSmall
-            }
-
-            Row {
-                id: what
-
-                anchors.bottom: parent.bottom
-                anchors.horizontalCenter: parent.horizontalCenter
-                anchors.margins: Theme.gap
-                spacing: Theme.gapSmall
-
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.accent
-                    name: "hand"
-                    size: Theme.icon
-                }
-
-                BodyText {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.accent
-                    font.bold: true
-                    font.pixelSize: Theme.labelSize
-                    lineHeight: 1
-                    text: qsTr("Tap when you tighten")
-                    width: Math.min(implicitWidth, card.width - 6 * Theme.gap)
-                    Accessible.ignored: true
-                }
-            }
+        background: Rectangle {
+            border.color: Theme.accent
+            border.width: Theme.stroke
+            color: Theme.clear
+            radius: Theme.radius
         }
     }
 }

@@ -45,8 +45,6 @@ GridLayout {
         moreName: qsTr("Faster")
         moreObject: "faster"
         objectName: "pace"
-        step: steppers.player.paceStep
-        steps: steppers.player.paceSteps
         text: qsTr("Speed: choose what feels right")
         visible: !steppers.isByHand
         Layout.alignment: Qt.AlignBottom

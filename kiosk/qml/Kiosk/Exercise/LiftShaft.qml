@@ -124,7 +124,6 @@ Item {
             readonly property bool isAsked: shaft.floor === number
             readonly property bool isMarked: visualFocus || isAsked
             readonly property bool isReached: isAsked && !shaft.isMoving
-            readonly property bool isDot: number === 0 && "٠۰".includes(Theme.number(0))
 
             anchors.left: shaft.left
             anchors.right: shaft.right
@@ -167,22 +166,10 @@ Item {
                         anchors.centerIn: parent
                         color: floorButton.isReached ? Theme.accentInk : Theme.ink
                         font.bold: true
-                        // In some digits nothing is a dot.
-                        font.pixelSize: Theme.headingSize * (floorButton.isDot ? 2.2 : 1)
+                        font.pixelSize: Theme.headingSize
                         lineHeight: 1
                         text: Theme.number(floorButton.number)
                         Accessible.ignored: true
-                    }
-
-                    // The ground that it stands for.
-                    Rectangle {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        color: floorButton.isReached ? Theme.accentInk : Theme.ink
-                        height: 2 * Theme.stroke
-                        objectName: "ground"
-                        visible: floorButton.isDot
-                        width: parent.width * 0.5
-                        y: parent.height * 0.7
                     }
                 }
             }

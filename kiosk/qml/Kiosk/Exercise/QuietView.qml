@@ -4,9 +4,8 @@ import Kiosk.ViewModels
 import Kiosk.Controls
 import Kiosk.Style
 
-// The exercise as light, for half-closed eyes: on the dark a disc of light that grows with the tightness
-// until it fills the screen, and falls back. A few words on the dark; pause, stop and "my muscles are
-// tired" stay where they were, dim.
+// The exercise as light, for half-closed eyes: the whole screen is brighter the tighter the muscle is.
+// A few words, on the dark; stop, and "my muscles are tired", stay where they were, as dim pictures.
 Rectangle {
     id: view
 
@@ -14,26 +13,8 @@ Rectangle {
     required property ExercisePlayer player
     // How tight the muscle is, 0 to 1.
     required property real level
-    readonly property real least: 0.2 * height
-    // Beyond the corners.
-    readonly property real most: 1.05 * Math.hypot(width, 2 * (height - disc.middle))
 
-    clip: true
-    color: Theme.quietDark
-
-    Rectangle {
-        id: disc
-
-        readonly property real middle: view.height * 0.3
-
-        anchors.horizontalCenter: parent.horizontalCenter
-        color: Theme.quietLight
-        height: view.least + (view.most - view.least) * view.level
-        objectName: "light"
-        radius: height / 2
-        width: height
-        y: middle - height / 2
-    }
+    color: Qt.tint(Theme.quietDark, Qt.alpha(Theme.quietLight, level))
 
     // Nothing below is touched.
     MouseArea {
@@ -42,9 +23,7 @@ Rectangle {
 
     // Light alone does not tell when to let go.
     Rectangle {
-        anchors.bottom: buttons.top
-        anchors.bottomMargin: Theme.margin
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.centerIn: parent
         color: Theme.quietDark
         height: words.implicitHeight + 2 * Theme.padding
         radius: Theme.radius
@@ -67,10 +46,6 @@ Rectangle {
     }
 
     Row {
-        id: buttons
-
-        readonly property real share: (view.width - 4 * Theme.margin) / 3
-
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.margins: Theme.margin
@@ -86,7 +61,7 @@ Rectangle {
                 return "play";
             }
             objectName: "quietPause"
-            text: {
+            Accessible.name: {
                 if (isRunning)
                     return qsTr("Pause");
                 if (view.player.state === ExercisePlayer.Finished)
@@ -99,14 +74,14 @@ Rectangle {
         Dim {
             iconName: "stop"
             objectName: "quietStop"
-            text: qsTr("Stop")
+            Accessible.name: qsTr("Stop")
             onClicked: view.player.stop()
         }
 
         Dim {
             iconName: "tired"
             objectName: "quietTired"
-            text: qsTr("My muscles are tired")
+            Accessible.name: qsTr("My muscles are tired")
             onClicked: view.navigator.openTired()
         }
     }
@@ -115,9 +90,9 @@ Rectangle {
         id: dim
 
         height: Theme.touch
-        ink: Theme.quietInk
         look: TouchButton.Quiet
-        width: Math.min(50 * Theme.unit, buttons.share)
+        ink: Theme.quietInk
+        width: 1.6 * Theme.touch
 
         background: Rectangle {
             border.color: Theme.quietInk

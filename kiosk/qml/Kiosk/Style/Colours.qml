@@ -24,7 +24,6 @@ QtObject {
     required property color muscleEdge
     required property color breath
     required property color breathEdge
-    required property color counted
     // Between these the whole screen goes in the quiet exercise; by night the light is no brighter than
     // it must be, to be told from the dark.
     required property color quietDark

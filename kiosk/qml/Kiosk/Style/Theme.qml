@@ -65,7 +65,6 @@ QtObject {
     readonly property color muscleEdge: colours.muscleEdge
     readonly property color breath: colours.breath
     readonly property color breathEdge: colours.breathEdge
-    readonly property color counted: colours.counted
     readonly property color quietDark: colours.quietDark
     readonly property color quietLight: colours.quietLight
     readonly property color quietInk: colours.quietInk
@@ -136,13 +135,11 @@ QtObject {
     readonly property real leastSize: 4.2 * unit
     // Of the cue of a running exercise, read from 1.5 m: capitals of 9 mm (20 arc minutes).
     readonly property real farSize: 13 * unit
-    // Of one that has the room: of 15 mm.
-    readonly property real farLargeSize: 22 * unit
     readonly property real farLineHeight: 0.85
     readonly property real ringSize: 44 * unit
     readonly property real ringLabelSize: 5.6 * unit * tightScale
-    // Capitals of 15 arc minutes at 1.5 m.
-    readonly property real ringLabelLargeSize: 9.2 * unit
+    // One line, or two of the smallest letters.
+    readonly property real ringLabelHeight: Math.max(1.5 * ringLabelSize, 2.8 * leastSize)
     // In which a picture that ends within the screen fades away.
     readonly property real fade: 10 * unit
     readonly property real footerSize: 4.25 * unit
