@@ -62,7 +62,7 @@ def test_in_every_direction_a_labelled_drawing_and_the_sides_of_its_labels_are_t
 ) -> None:
     anchors = anchors_of(GARDEN / "figures" / "plan.svg")
     # Beside the dots.
-    places = [(x + 0.06, y) for x, y in (anchors["tree"], anchors["pond"])]
+    places = [(x, y + 0.08) for x, y in (anchors["tree"], anchors["pond"])]
 
     def seen() -> tuple[list[bool], list[QColor]]:
         middle = rectangle(_drawing(screen, "/plan")).center().x()

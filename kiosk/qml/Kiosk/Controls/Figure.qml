@@ -42,7 +42,7 @@ T.AbstractButton {
         if (!hasLabels)
             return ({});
         const heights = items.each(item => item.implicitHeight, items.revision);
-        return labels.placed(arrangement, content.width, content.height, gap, heights, mark.width, Theme.isRightToLeft);
+        return placedIn(content.width, content.height, heights);
     }
     // Beside large letters there may be no room for the labels; then there is just the one that is read.
     readonly property bool fits: isLarge || !Theme.isLarge || (placed.fits ?? true)
@@ -57,6 +57,10 @@ T.AbstractButton {
     // `_` is what the arrangement depends on besides the rest.
     function arrangedIn(width: real, height: real, word: real, _: int): var {
         return labels.arrangement(width, height, gap, word, leastLabel, Theme.isRightToLeft);
+    }
+
+    function placedIn(width: real, height: real, heights: list<real>): var {
+        return labels.placed(arrangement, width, height, gap, heights, mark.width, Theme.isRightToLeft);
     }
 
     // What of its height the letters of a side may have.
@@ -217,7 +221,7 @@ T.AbstractButton {
             id: mark
 
             objectName: "enlargeFigure"
-            readonly property var corner: (panel.fits ? panel.placed.corner : null) ?? [Theme.isRightToLeft, true]
+            readonly property var corner: panel.placed.corner ?? [Theme.isRightToLeft, true]
 
             visible: !panel.isLarge
             x: corner[0] ? parent.width - width - Theme.gapSmall : Theme.gapSmall
