@@ -106,7 +106,7 @@ def test_nothing_is_written_and_no_socket_opened_in_a_visit(tmp_path: Path) -> N
     own = ("staff: ", *EXPECTED)
     told = result.stderr.splitlines()
     assert [line for line in told if not any(one in line for one in own)] == []
-    assert "warnings, errors and exceptions: 0" in result.stdout
+    assert "\nfaults: 0\n" in result.stdout
     lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
     assert any("leaflet.toml" in line for line in lines)
     left = [line for line in lines if _leaves_something(line)]

@@ -126,7 +126,7 @@ def test_nothing_signed_is_said_on_the_paper(leaflet: OpenLeaflet) -> None:
     first = "".join(reader.pages[0].extract_text().split())
     count = len(list(source_texts(garden())))
     assert f"0van{count}tekstengoedgekeurd" in first
-    assert "Dezetekstisnognietgecontroleerddoorhetziekenhuis" in first
+    assert "Ditisnognietgecontroleerddoorhetziekenhuis" in first
 
 
 @pytest.mark.parametrize("paper", list(FORMATS))
